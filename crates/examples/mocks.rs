@@ -13,7 +13,7 @@ use guestlist_domain::usecase::{Error, Ports, Service};
 use guestlist_testkit::TestApp;
 
 /// The host application's code: the message that its user sees after creating a workspace.
-fn told(outcome: &Result<(), Error>) -> &'static str {
+fn user_message(outcome: &Result<(), Error>) -> &'static str {
     match outcome {
         Ok(()) => "Your workspace is ready.",
         Err(error) if error.code() == Code::ServiceUnavailable => {
@@ -35,8 +35,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let service = Service::new(ports, app.service.policy().clone());
 
     let outcome = service.create_workspace(&app.context(), &ana, Name::parse("Studio")?).await.map(drop);
-    println!("{}", told(&outcome));
-    assert_eq!(told(&outcome), "We are mending something. Nothing is lost: try again.");
+    println!("{}", user_message(&outcome));
+    assert_eq!(user_message(&outcome), "We are mending something. Nothing is lost: try again.");
     Ok(())
 }
 

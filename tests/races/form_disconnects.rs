@@ -20,8 +20,8 @@ async fn start(backend: guestlist_tests::backend::Backend) -> (Instance, TestAcc
     (instance, ana)
 }
 
-fn session(person: &TestAccount) -> &str {
-    person.bearer().expect("a session")
+fn session(account: &TestAccount) -> &str {
+    account.bearer().expect("a session")
 }
 
 fn addresses(count: usize) -> Vec<String> {

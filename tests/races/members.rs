@@ -8,9 +8,9 @@ use guestlist_tests::on_every_backend;
 use reqwest::Method;
 use serde_json::json;
 
-async fn member(owner: &TestAccount, workspace: &str, person: &TestAccount, role: &str) {
-    let invited = owner.invites_to_workspace(workspace, &person.address, role).await.is(201);
-    person.accepts(&id_of(&invited)).await.is(200);
+async fn member(owner: &TestAccount, workspace: &str, account: &TestAccount, role: &str) {
+    let invited = owner.invites_to_workspace(workspace, &account.address, role).await.is(201);
+    account.accepts(&id_of(&invited)).await.is(200);
 }
 
 on_every_backend! {

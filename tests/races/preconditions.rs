@@ -9,10 +9,10 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 /// Sends all changes concurrently with the current ETag; asserts that one succeeds and the others get 412.
-async fn assert_one_succeeds(instance: &Instance, person: &TestAccount, path: &str, changes: Vec<Value>) {
-    let etag = person.get(path).await.header("etag").to_owned();
+async fn assert_one_succeeds(instance: &Instance, account: &TestAccount, path: &str, changes: Vec<Value>) {
+    let etag = account.get(path).await.header("etag").to_owned();
     let answers = send_concurrently(&instance.base, changes.len(), |number, _| {
-        let request = person.request(Method::PATCH, path).header("if-match", &etag);
+        let request = account.request(Method::PATCH, path).header("if-match", &etag);
         send(request.json(&changes[number]))
     })
     .await;
@@ -20,7 +20,7 @@ async fn assert_one_succeeds(instance: &Instance, person: &TestAccount, path: &s
     assert_eq!(outcomes.get("200"), Some(&1), "{path}: {outcomes:?}");
     assert_eq!(outcomes.get("412 precondition_failed"), Some(&(changes.len() - 1)), "{path}: {outcomes:?}");
     let changed = answers.iter().find(|answer| answer.status == 200).expect("a change that succeeded");
-    assert_eq!(person.get(path).await.json(), changed.json(), "{path}");
+    assert_eq!(account.get(path).await.json(), changed.json(), "{path}");
 }
 
 on_every_backend! {

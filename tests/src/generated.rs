@@ -32,20 +32,20 @@ fn permissions() -> String {
     );
     text.push_str("## In a workspace\n\n");
     let roles: Vec<_> = Role::ALL.iter().rev().map(|role| (role.as_str(), role.capabilities())).collect();
-    matrix(&mut text, &roles, |capability| !capability.is_of_project());
+    matrix(&mut text, &roles, |capability| !capability.applies_to_projects());
     text.push_str("\n## In a project, by workspace role\n\n");
-    matrix(&mut text, &roles, Capability::is_of_project);
+    matrix(&mut text, &roles, Capability::applies_to_projects);
     text.push_str("\n## In a project, by project permission\n\n");
     let permissions: Vec<_> =
         Permission::ALL.iter().map(|permission| (permission.as_str(), permission.capabilities())).collect();
-    matrix(&mut text, &permissions, Capability::is_of_project);
+    matrix(&mut text, &permissions, Capability::applies_to_projects);
     text.push_str("\n## In the projects of a public token, as a guest\n\n");
     let guests: Vec<_> = Permission::ALL
         .iter()
         .filter(|permission| permission.guest_capabilities() != CapabilitySet::EMPTY)
         .map(|permission| (permission.as_str(), permission.guest_capabilities()))
         .collect();
-    matrix(&mut text, &guests, Capability::is_of_project);
+    matrix(&mut text, &guests, Capability::applies_to_projects);
     text
 }
 

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 const PREFERENCES: &str = "/v1/account/notification-preferences";
 
-async fn put_preferences(person: &TestAccount, chosen: Value) -> guestlist_tests::client::Response {
-    send(person.request(Method::PUT, PREFERENCES).json(&chosen)).await
+async fn put_preferences(account: &TestAccount, chosen: Value) -> guestlist_tests::client::Response {
+    send(account.request(Method::PUT, PREFERENCES).json(&chosen)).await
 }
 
 on_every_backend! {

@@ -15,8 +15,8 @@ fn actions(events: &[Value]) -> Vec<String> {
 }
 
 /// Requests an activity list as CSV; returns its lines and the response.
-async fn activity_csv(person: &TestAccount, path: &str) -> (Vec<String>, Response) {
-    let answer = send(person.request(Method::GET, path).header("accept", "text/csv")).await;
+async fn activity_csv(account: &TestAccount, path: &str) -> (Vec<String>, Response) {
+    let answer = send(account.request(Method::GET, path).header("accept", "text/csv")).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     (answer.text().lines().map(ToOwned::to_owned).collect(), answer)
 }
@@ -247,6 +247,6 @@ on_every_backend! {
     }
 }
 
-async fn get_as(person: &TestAccount, path: &str, accept: &str) -> Value {
-    send(person.request(Method::GET, path).header("accept", accept)).await.is(200)
+async fn get_as(account: &TestAccount, path: &str, accept: &str) -> Value {
+    send(account.request(Method::GET, path).header("accept", accept)).await.is(200)
 }

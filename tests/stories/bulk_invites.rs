@@ -8,8 +8,8 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 /// Posts a body of the given content type.
-async fn post_body(person: &TestAccount, path: &str, kind: &str, table: impl Into<Vec<u8>>) -> Response {
-    send(person.request(Method::POST, path).header("content-type", kind).body(table.into())).await
+async fn post_body(account: &TestAccount, path: &str, kind: &str, table: impl Into<Vec<u8>>) -> Response {
+    send(account.request(Method::POST, path).header("content-type", kind).body(table.into())).await
 }
 
 /// Returns row, address, and the error code or the status of the created invitation, for each result.

@@ -18,8 +18,8 @@ fn assert_no_later_data(answer: &Response) {
     }
 }
 
-async fn signs_in_again(instance: &Instance, person: &TestAccount) -> TestAccount {
-    TestAccount::of(&instance.anonymous().signs_in(&person.address, &person.password).await.is(201), person)
+async fn signs_in_again(instance: &Instance, account: &TestAccount) -> TestAccount {
+    TestAccount::of(&instance.anonymous().signs_in(&account.address, &account.password).await.is(201), account)
 }
 
 async fn rename_all(ana: &TestAccount, workspace: &str, project: &str) {

@@ -9,13 +9,13 @@ use guestlist_tests::on_every_backend;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-async fn create_key(person: &TestAccount, workspace: &str, name: &str) -> Response {
-    person.post(&format!("/v1/workspaces/{workspace}/keys"), json!({ "name": name })).await
+async fn create_key(account: &TestAccount, workspace: &str, name: &str) -> Response {
+    account.post(&format!("/v1/workspaces/{workspace}/keys"), json!({ "name": name })).await
 }
 
 /// Creates an API key of a workspace; returns a client that uses it.
-async fn host_client(instance: &Instance, person: &TestAccount, workspace: &str) -> Client {
-    let created = create_key(person, workspace, "Shop").await.is(201);
+async fn host_client(instance: &Instance, account: &TestAccount, workspace: &str) -> Client {
+    let created = create_key(account, workspace, "Shop").await.is(201);
     instance.anonymous().with_bearer(&text(&created["secret"]))
 }
 

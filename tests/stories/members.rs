@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 /// Creates an account that joins the workspace by invitation.
 async fn member(instance: &Instance, owner: &TestAccount, workspace: &str, name: &str, role: &str) -> TestAccount {
-    let person = instance.new_account(name).await;
-    let invited = owner.invites_to_workspace(workspace, &person.address, role).await.is(201);
-    person.accepts(&id_of(&invited)).await.is(200);
-    person
+    let account = instance.new_account(name).await;
+    let invited = owner.invites_to_workspace(workspace, &account.address, role).await.is(201);
+    account.accepts(&id_of(&invited)).await.is(200);
+    account
 }
 
 async fn change_role(actor: &TestAccount, workspace: &str, member: &str, role: &str) -> Response {
@@ -23,14 +23,14 @@ async fn promote(actor: &TestAccount, project: &str, member: &str, permission: &
     actor.patch(&format!("/v1/projects/{project}/members/{member}"), json!({ "permission": permission })).await
 }
 
-async fn delete_account(person: &TestAccount, body: Value) -> Response {
-    send(person.request(Method::DELETE, "/v1/account").json(&body)).await
+async fn delete_account(account: &TestAccount, body: Value) -> Response {
+    send(account.request(Method::DELETE, "/v1/account").json(&body)).await
 }
 
-/// Finds the entry of a person in a list of members.
-fn entry<'a>(members: &'a [Value], person: &TestAccount) -> &'a Value {
-    let found = members.iter().find(|member| member["account"]["id"] == person.id.as_str());
-    found.unwrap_or_else(|| panic!("no {} in {members:?}", person.name))
+/// Finds the entry of an account in a list of members.
+fn entry<'a>(members: &'a [Value], account: &TestAccount) -> &'a Value {
+    let found = members.iter().find(|member| member["account"]["id"] == account.id.as_str());
+    found.unwrap_or_else(|| panic!("no {} in {members:?}", account.name))
 }
 
 on_every_backend! {

@@ -7,37 +7,37 @@ use guestlist_tests::on_every_backend;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-async fn change(person: &TestAccount, path: &str, etag: &str, body: &Value) -> Response {
-    send(person.request(Method::PATCH, path).header("if-match", etag).json(body)).await
+async fn change(account: &TestAccount, path: &str, etag: &str, body: &Value) -> Response {
+    send(account.request(Method::PATCH, path).header("if-match", etag).json(body)).await
 }
 
 /// Changes the resource at `path` back and forth, with and without a precondition. The two changes must differ from
 /// each other and from the initial state.
-async fn check_preconditions(person: &TestAccount, path: &str, [first_change, second_change]: [Value; 2]) {
-    let first = person.get(path).await;
+async fn check_preconditions(account: &TestAccount, path: &str, [first_change, second_change]: [Value; 2]) {
+    let first = account.get(path).await;
     let old = first.header("etag").to_owned();
     assert!(old.starts_with('"') && old.ends_with('"') && old.len() > 2, "{path}: a strong tag: {old}");
     let initial = first.is(200);
-    assert_eq!(person.get(path).await.header("etag"), old, "{path}: reading changes nothing");
+    assert_eq!(account.get(path).await.header("etag"), old, "{path}: reading changes nothing");
 
-    let changed = change(person, path, &old, &first_change).await;
+    let changed = change(account, path, &old, &first_change).await;
     let new = changed.header("etag").to_owned();
     let current = changed.is(200);
     assert_ne!((&current, &new), (&initial, &old), "{path}");
-    let read = person.get(path).await;
+    let read = account.get(path).await;
     assert_eq!((read.header("etag"), read.is(200)), (new.as_str(), current.clone()), "{path}");
 
     for outdated in [old.as_str(), &format!("W/{new}"), "\"other\"", ""] {
-        change(person, path, outdated, &second_change).await.refused(412, "precondition_failed");
+        change(account, path, outdated, &second_change).await.refused(412, "precondition_failed");
     }
-    assert_eq!(person.get(path).await.is(200), current, "{path}: a refused change has no effect");
+    assert_eq!(account.get(path).await.is(200), current, "{path}: a refused change has no effect");
 
     let listed = format!("\"other\", {new}");
-    let again = change(person, path, &listed, &second_change).await;
+    let again = change(account, path, &listed, &second_change).await;
     assert_ne!(again.header("etag"), new, "{path}");
     again.is(200);
-    change(person, path, "*", &first_change).await.is(200);
-    person.patch(path, second_change).await.is(200);
+    change(account, path, "*", &first_change).await.is(200);
+    account.patch(path, second_change).await.is(200);
 }
 
 on_every_backend! {

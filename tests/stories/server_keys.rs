@@ -57,10 +57,10 @@ impl SecondInstance {
         Client::new(self.base.clone())
     }
 
-    /// Returns a client of this instance for the same person and session.
-    fn person(&self, person: &TestAccount) -> TestAccount {
-        let account = json!({ "id": person.id, "email": person.address, "display_name": person.name });
-        TestAccount::of(&json!({ "session_token": person.bearer(), "account": account }), &self.client())
+    /// Returns the account with a client of this instance and the same session.
+    fn with_account(&self, account: &TestAccount) -> TestAccount {
+        let body = json!({ "id": account.id, "email": account.address, "display_name": account.name });
+        TestAccount::of(&json!({ "session_token": account.bearer(), "account": body }), &self.client())
     }
 }
 
@@ -88,7 +88,7 @@ async fn mails_sealed_with_a_key_unknown_to_one_instance_are_sent_once_by_anothe
     let (_, project) = ana.creates_workspace_with_project().await;
     let both = format!("{NEW},{OLD}");
     let second = SecondInstance::start(&instance, &[(KEY, &both), ("GUESTLIST_WORKERS", "off")]).await;
-    let ana_on_second = second.person(&ana);
+    let ana_on_second = second.with_account(&ana);
 
     let mut ids = Vec::new();
     for number in 0..25 {
@@ -123,7 +123,7 @@ async fn requests_that_need_an_unknown_server_key_get_503_and_succeed_on_an_inst
     let (_, project) = ana.creates_workspace_with_project().await;
     let both = format!("{NEW},{OLD}");
     let second = SecondInstance::start(&instance, &[(KEY, &both)]).await;
-    let ana_on_second = second.person(&ana);
+    let ana_on_second = second.with_account(&ana);
 
     let id = id_of(&ana_on_second.invites_to_project(&project, "ben@example.com", "read").await.is(201));
     let code = format!("/v1/invitations/{id}/code");
@@ -163,7 +163,7 @@ async fn an_instance_uses_the_signing_keys_that_it_can_open_and_drops_retired_on
     let made = guestlist::rotate_signing_key(&config).await.expect("a new key");
     eventually("both keys on the second instance", async || (published(&second_client).await.len() == 2).then_some(()))
         .await;
-    let new = text(&reveal_link(&second.person(&ana), &shared).await["token"]);
+    let new = text(&reveal_link(&second.with_account(&ana), &shared).await["token"]);
     assert_ne!(new, old);
     second_client.redeems(&new).await.is(201);
     let guest = second_client.redeems(&new).await.is(201);
@@ -269,7 +269,7 @@ async fn the_server_key_is_rotated_in_two_rounds_without_lost_mails_or_failed_re
     let ana = instance.new_account("Ana").await;
     let (_, project) = ana.creates_workspace_with_project().await;
     let mut second = SecondInstance::start(&instance, &[]).await;
-    let ana_on_second = second.person(&ana);
+    let ana_on_second = second.with_account(&ana);
     let mut rounds = Rounds { project: project.clone(), step: 0, invited: Vec::new() };
     rounds.check(&instance, [&ana, &ana_on_second]).await;
 
@@ -335,7 +335,7 @@ async fn resealing_fails_with_the_count_of_records_that_no_listed_key_opens() {
     instance.stop().await;
     instance.configure(&[(KEY, NEW)]);
     let error = instance.try_operator_command(&["keys", "reseal"]).expect_err("an older key is needed");
-    assert!(error.contains("none of the listed keys opens 2 of the records"), "{error}");
+    assert!(error.contains("none of the listed keys unseals 2 of the records"), "{error}");
     let listed = instance.operator_command(&["keys", "list"]);
     assert!(listed.contains("none of the listed keys: 1 signing keys, 1 unsent mails, 1 codes of pending"), "{listed}");
 }

@@ -1,5 +1,5 @@
-//! Four user stories about sharing a project: a client reviews it, a freelancer writes in it, stakeholders pass one
-//! link around, and a director only reads.
+//! Four user stories about sharing a project: a client (the customer of an agency) reviews it, a freelancer edits it,
+//! stakeholders share one link, and a director only reads it.
 
 use std::time::Duration;
 
@@ -11,9 +11,10 @@ use guestlist_tests::instance::Instance;
 use guestlist_tests::{golden, on_every_backend};
 use serde_json::{Value, json};
 
-/// A guest: a client with an access token, and the guest session that renews it.
+/// A guest: an API client with an access token, and the guest session that renews the token.
 struct Guest {
     access: Client,
+    /// Body of a request that refreshes the guest session.
     session: Value,
 }
 
@@ -23,7 +24,7 @@ impl Guest {
         Self { access, session: json!({ "guest_session": redeemed["guest_session"] }) }
     }
 
-    /// Gets a new access token by the guest session.
+    /// Refreshes the guest session, and returns the guest with the new access token.
     async fn refreshes(&self, instance: &Instance) -> Self {
         let refreshed = instance.anonymous().post("/v1/guest-sessions/refresh", self.session.clone()).await.is(200);
         Self::of(&refreshed, instance)
@@ -35,9 +36,9 @@ impl Guest {
 }
 
 async fn create_token(owner: &TestAccount, project: &str, body: Value) -> Value {
-    let mut all = json!({ "name": "For the story", "project_ids": [project] });
-    all.as_object_mut().expect("an object").extend(body.as_object().cloned().unwrap_or_default());
-    owner.post("/v1/public-tokens", all).await.is(201)
+    let mut request = json!({ "name": "For the story", "project_ids": [project] });
+    request.as_object_mut().expect("an object").extend(body.as_object().cloned().unwrap_or_default());
+    owner.post("/v1/public-tokens", request).await.is(201)
 }
 
 async fn redeems_as(instance: &Instance, token: &Value, name: &str) -> Guest {
@@ -45,9 +46,9 @@ async fn redeems_as(instance: &Instance, token: &Value, name: &str) -> Guest {
     Guest::of(&instance.anonymous().post("/v1/public-tokens/redeem", body).await.is(201), instance)
 }
 
-/// Signs in again: sessions end after a week without use.
-async fn signs_in_again(instance: &Instance, person: &TestAccount) -> TestAccount {
-    let signed_in = instance.anonymous().signs_in(&person.address, &person.password).await.is(201);
+/// Signs in again, because sessions end after a week without use.
+async fn signs_in_again(instance: &Instance, account: &TestAccount) -> TestAccount {
+    let signed_in = instance.anonymous().signs_in(&account.address, &account.password).await.is(201);
     TestAccount::of(&signed_in, &instance.anonymous())
 }
 
@@ -68,9 +69,9 @@ on_every_backend! {
         assert!(text(&shared["link"]).ends_with(&format!("/open#{token}")));
         let preview = instance.anonymous().post("/v1/public-tokens/preview", json!({ "token": token })).await.is(200);
         assert_eq!((&preview["permission"], &preview["status"]), (&json!("comment"), &json!("active")));
-        let mut client = redeems_as(&instance, &shared["token"], "Carla of the client").await;
+        let mut carla = redeems_as(&instance, &shared["token"], "Carla of the client").await;
         for day in 0..7 {
-            client = client.refreshes(&instance).await;
+            carla = carla.refreshes(&instance).await;
             for (capability, allowed) in [
                 ("content.view", true),
                 ("designs.view", true),
@@ -80,22 +81,22 @@ on_every_backend! {
                 ("project.publish", false),
                 ("project.invite", false),
             ] {
-                assert_eq!(client.checks_access(capability, &project).await, allowed, "day {day}: {capability}");
+                assert_eq!(carla.checks_access(capability, &project).await, allowed, "day {day}: {capability}");
             }
             instance.advance(if day < 6 { days(1) } else { hours(23) });
         }
-        client = client.refreshes(&instance).await;
-        assert!(client.checks_access("comments.write", &project).await, "in the last hour");
+        carla = carla.refreshes(&instance).await;
+        assert!(carla.checks_access("comments.write", &project).await, "in the last hour");
         instance.advance(hours(1));
         instance.anonymous().redeems(&token).await.refused(410, "token_expired");
-        instance.anonymous().post("/v1/guest-sessions/refresh", client.session.clone()).await.refused(410, "token_expired");
+        instance.anonymous().post("/v1/guest-sessions/refresh", carla.session.clone()).await.refused(410, "token_expired");
 
         // The whole week consumed one use. After renewal the same guest session continues.
         let ana = signs_in_again(&instance, &ana).await;
         assert_eq!(ana.get(&format!("/v1/public-tokens/{id}")).await.is(200)["uses"], 1);
         let until = instance.clock.now().plus(days(7)).to_string();
         ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "expires_at": until })).await.is(200);
-        assert!(client.refreshes(&instance).await.checks_access("comments.write", &project).await);
+        assert!(carla.refreshes(&instance).await.checks_access("comments.write", &project).await);
     }
 
     /// Proves: S3.2, S3.5, S5.3, S5.6, S6.1, TK2.
@@ -156,11 +157,11 @@ on_every_backend! {
         // Existing guest sessions continue, and redeeming again with one consumes no use.
         for guest in &guests {
             assert!(guest.refreshes(&instance).await.checks_access("comments.write", &project).await);
-            let revisit = json!({ "token": token, "guest_session": guest.session["guest_session"] });
-            instance.anonymous().post("/v1/public-tokens/redeem", revisit).await.is(200);
+            let repeated = json!({ "token": token, "guest_session": guest.session["guest_session"] });
+            instance.anonymous().post("/v1/public-tokens/redeem", repeated).await.is(200);
         }
-        let seen = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
-        assert_eq!((&seen["status"], &seen["uses"]), (&json!("used_up"), &json!(5)));
+        let details = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
+        assert_eq!((&details["status"], &details["uses"]), (&json!("used_up"), &json!(5)));
         let notifications = ana.items("/v1/account/notifications?unread=true").await;
         assert_eq!(notifications.iter().filter(|item| item["kind"] == "token_used_up").count(), 1, "{notifications:?}");
         ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "usage_limit": 6 })).await.is(200);
@@ -193,14 +194,14 @@ on_every_backend! {
             assert_eq!(dora.capabilities_in(&workspace, &project).await, expected);
             assert_eq!(guest.access.capabilities_in(&workspace, &project).await, expected);
         }
-        // Reading is allowed, and every change is refused.
+        // Both can read, and every change is refused: with 404 if the account is not allowed to see its target.
         let projects = ana.items(&format!("/v1/workspaces/{workspace}/projects")).await;
         let token = id_of(&shared["public_token"]);
-        for (reader, forbidden) in [(&*dora, [403, 404]), (&guest.access, [403, 403])] {
+        for (reader, expected_statuses) in [(&*dora, [403, 404]), (&guest.access, [403, 403])] {
             reader.get(&format!("/v1/projects/{project}")).await.is(200);
             let invite = json!({ "email": "eve@example.com", "permission": "read" });
             let share = json!({ "name": "Mine", "permission": "read", "project_ids": [project] });
-            for refused in [
+            for response in [
                 reader.post(&format!("/v1/projects/{project}/invitations"), invite).await,
                 reader.post("/v1/public-tokens", share).await,
                 reader.patch(&format!("/v1/projects/{project}"), json!({ "name": "Mine" })).await,
@@ -212,11 +213,11 @@ on_every_backend! {
                 reader.post_empty(&format!("/v1/public-tokens/{token}/revoke")).await,
                 reader.get(&format!("/v1/public-tokens/{token}/link")).await,
             ] {
-                assert!(forbidden.contains(&refused.status), "{} {}", refused.status, refused.text());
+                assert!(expected_statuses.contains(&response.status), "{} {}", response.status, response.text());
             }
         }
         assert_eq!(ana.items(&format!("/v1/workspaces/{workspace}/projects")).await, projects);
-        let seen = ana.get(&format!("/v1/public-tokens/{token}")).await.is(200);
-        assert_eq!((&seen["status"], &seen["uses"]), (&json!("active"), &json!(1)));
+        let details = ana.get(&format!("/v1/public-tokens/{token}")).await.is(200);
+        assert_eq!((&details["status"], &details["uses"]), (&json!("active"), &json!(1)));
     }
 }

@@ -9,8 +9,8 @@ use guestlist_tests::on_every_backend;
 use serde_json::{Value, json};
 
 /// Returns the in-app notifications of one kind, newest first.
-async fn notifications_of(person: &TestAccount, kind: &str) -> Vec<Value> {
-    let mut items = person.items("/v1/account/notifications").await;
+async fn notifications_of(account: &TestAccount, kind: &str) -> Vec<Value> {
+    let mut items = account.items("/v1/account/notifications").await;
     items.retain(|item| item["kind"] == kind);
     items
 }
@@ -52,10 +52,11 @@ on_every_backend! {
         let invitation = id_of(&ana.invites_to_workspace(&workspace, &dan.address, "designer").await.is(201));
         dan.accepts(&invitation).await.is(200);
         let project = dan.creates_project(&workspace, "Leaflet").await;
-        let own = id_of(&dan.creates_public_token(&[&project], "read", None).await["public_token"]);
-        dan.post_empty(&format!("/v1/public-tokens/{own}/revoke")).await.is(200);
+        let own_token = id_of(&dan.creates_public_token(&[&project], "read", None).await["public_token"]);
+        dan.post_empty(&format!("/v1/public-tokens/{own_token}/revoke")).await.is(200);
         assert_eq!(notifications_of(&dan, "token_revoked").await, Vec::<Value>::new());
         let id = id_of(&dan.creates_public_token(&[&project], "read", None).await["public_token"]);
+        // Revoking it once more does not notify again.
         for _ in 0..2 {
             ana.post_empty(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
         }
@@ -83,7 +84,8 @@ on_every_backend! {
         assert!(mail.text.contains("For the review"), "{}", mail.text);
         assert_eq!(notifications_of(&ana, "token_expiring").await.len(), 1);
 
-        // The session of the sign-up has expired by then, and maintenance removes its row.
+        // Eight days later the session of the sign-up has expired, and maintenance removes its row. The in-memory store
+        // has no SQL.
         instance.clock.set(instance.clock.now().plus(days(8)));
         instance.restart_with(&[]).await;
         if instance.count("SELECT count(*) FROM session").is_some() {

@@ -9,13 +9,13 @@ use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
 use serde_json::{Value, json};
 
-async fn member(owner: &TestAccount, workspace: &str, person: &TestAccount, role: &str) {
-    let invited = owner.invites_to_workspace(workspace, &person.address, role).await.is(201);
-    person.accepts(&id_of(&invited)).await.is(200);
+async fn member(owner: &TestAccount, workspace: &str, account: &TestAccount, role: &str) {
+    let invited = owner.invites_to_workspace(workspace, &account.address, role).await.is(201);
+    account.accepts(&id_of(&invited)).await.is(200);
 }
 
-async fn role(person: &TestAccount, workspace: &str) -> Value {
-    person.get(&format!("/v1/workspaces/{workspace}")).await.is(200)["my_role"].clone()
+async fn role(account: &TestAccount, workspace: &str) -> Value {
+    account.get(&format!("/v1/workspaces/{workspace}")).await.is(200)["my_role"].clone()
 }
 
 on_every_backend! {
@@ -29,7 +29,7 @@ on_every_backend! {
         member(&ana, &workspace, &ben, "designer").await;
         member(&ana, &workspace, &cleo, "admin").await;
         let transfer_path = format!("/v1/workspaces/{workspace}/ownership-transfer");
-        let to = |person: &TestAccount| json!({ "account_id": person.id });
+        let to = |account: &TestAccount| json!({ "account_id": account.id });
         cleo.post(&transfer_path, to(&cleo)).await.refused(403, "forbidden");
         eve.post(&transfer_path, to(&eve)).await.refused(404, "not_found");
         ana.post(&transfer_path, to(&eve)).await.refused(404, "not_found");
@@ -43,8 +43,8 @@ on_every_backend! {
         let mail = instance.mail("transfer_offered", &ben.address).await;
         assert!(mail.text.contains("Studio"), "{}", mail.text);
         ana.post(&transfer_path, to(&cleo)).await.refused(409, "conflict");
-        for (person, status, code) in [(&ana, 403, "forbidden"), (&cleo, 403, "forbidden"), (&eve, 404, "not_found")] {
-            person.post_empty(&accept).await.refused(status, code);
+        for (account, status, code) in [(&ana, 403, "forbidden"), (&cleo, 403, "forbidden"), (&eve, 404, "not_found")] {
+            account.post_empty(&accept).await.refused(status, code);
         }
         cleo.post_empty(&format!("{transfer_path}/cancel")).await.refused(403, "forbidden");
         let listed = ana.items(&format!("/v1/workspaces/{workspace}/transfers")).await;
@@ -192,7 +192,7 @@ on_every_backend! {
 }
 
 /// Signs in again, because the session expired after a week without use.
-async fn signs_in_again(instance: &Instance, person: &TestAccount) -> TestAccount {
-    let signed_in = instance.anonymous().signs_in(&person.address, &person.password).await.is(201);
+async fn signs_in_again(instance: &Instance, account: &TestAccount) -> TestAccount {
+    let signed_in = instance.anonymous().signs_in(&account.address, &account.password).await.is(201);
     TestAccount::of(&signed_in, &instance.anonymous())
 }

@@ -6,15 +6,15 @@ use guestlist_tests::on_every_backend;
 use serde_json::{Value, json};
 
 async fn member(instance: &Instance, owner: &TestAccount, workspace: &str, name: &str, role: &str) -> TestAccount {
-    let person = instance.new_account(name).await;
-    let invited = owner.invites_to_workspace(workspace, &person.address, role).await.is(201);
-    person.accepts(&id_of(&invited)).await.is(200);
-    person
+    let account = instance.new_account(name).await;
+    let invited = owner.invites_to_workspace(workspace, &account.address, role).await.is(201);
+    account.accepts(&id_of(&invited)).await.is(200);
+    account
 }
 
 /// Returns the in-app notifications of one kind, newest first.
-async fn notifications_of(person: &TestAccount, kind: &str) -> Vec<Value> {
-    let all = person.items("/v1/account/notifications").await;
+async fn notifications_of(account: &TestAccount, kind: &str) -> Vec<Value> {
+    let all = account.items("/v1/account/notifications").await;
     all.into_iter().filter(|notification| notification["kind"] == kind).collect()
 }
 
@@ -65,9 +65,9 @@ on_every_backend! {
         let ben = member(&instance, &ana, &workspace, "Ben", "admin").await;
         // Ben is a member of the workspace and the project, Eve of the project alone.
         let eve = instance.new_account("Eve").await;
-        for person in [&ben, &eve] {
-            let invited = ana.invites_to_project(&project, &person.address, "write").await.is(201);
-            person.accepts(&id_of(&invited)).await.is(200);
+        for account in [&ben, &eve] {
+            let invited = ana.invites_to_project(&project, &account.address, "write").await.is(201);
+            account.accepts(&id_of(&invited)).await.is(200);
         }
         let former_member = member(&instance, &ana, &workspace, "Gil", "designer").await;
         assert_eq!(former_member.post_empty(&format!("/v1/workspaces/{workspace}/leave")).await.status, 204);
@@ -75,15 +75,15 @@ on_every_backend! {
         let other = member(&instance, &ana, &elsewhere, "Olga", "admin").await;
 
         assert_eq!(ana.delete(&format!("/v1/workspaces/{workspace}")).await.status, 204);
-        for person in [&ben, &eve] {
-            let notifications = notifications_of(person, "removed").await;
-            assert_eq!(notifications.len(), 1, "{}", person.name);
+        for account in [&ben, &eve] {
+            let notifications = notifications_of(account, "removed").await;
+            assert_eq!(notifications.len(), 1, "{}", account.name);
             assert_eq!(notifications[0]["object"], json!({ "kind": "workspace", "id": workspace, "name": "Studio" }));
-            let mail = instance.mail("removed", &person.address).await;
+            let mail = instance.mail("removed", &account.address).await;
             assert!(mail.text.contains("Studio") && mail.text.contains("Ana"), "{}", mail.text);
         }
-        for person in [&ana, &former_member, &other] {
-            assert_eq!(notifications_of(person, "removed").await, [] as [Value; 0], "{}", person.name);
+        for account in [&ana, &former_member, &other] {
+            assert_eq!(notifications_of(account, "removed").await, [] as [Value; 0], "{}", account.name);
         }
     }
 }

@@ -15,7 +15,8 @@ use crate::rotation::{retire_signing_key, rotate_signing_key};
 use crate::store::OpenStore;
 use crate::{admin, cause, doctor, keys, open_files, sealed_records, start, telemetry};
 
-/// Self-hosted invitations and public links: who is invited, what each person can do, and which links admit guests.
+/// Self-hosted invitations and public links: who is invited, what each person can do, and which links give guests
+/// access.
 ///
 /// Settings come from the environment (GUESTLIST_BIND and so on) and from a file. Without settings it listens on this
 /// machine only, with an embedded database and a mailbox page instead of a mail server.
@@ -35,14 +36,14 @@ enum Command {
     Serve,
     /// Bring the database schema up to date, then exit
     Migrate,
-    /// Check settings, database, clock, keys, mail and public URL
+    /// Check settings, public URL, database, clock, keys and mail
     Doctor,
     /// Manage the keys that sign tokens, and list the server keys
     Keys {
         #[command(subcommand)]
         command: KeysCommand,
     },
-    /// Manage accounts and plans; works beside running instances on PostgreSQL
+    /// Manage accounts and plans; with PostgreSQL, instances can keep running
     Admin {
         #[command(subcommand)]
         command: AdminCommand,
@@ -51,14 +52,15 @@ enum Command {
 
 #[derive(Subcommand)]
 enum KeysCommand {
-    /// List the keys that sign tokens, oldest first, and the server keys of GUESTLIST_SECRET_KEY with what needs each
+    /// List the keys that sign tokens, oldest first, and the server keys of GUESTLIST_SECRET_KEY with the number of
+    /// records that need each
     List,
-    /// Seal with the newest server key what older ones sealed; fails if none of the listed keys opens a record (with
-    /// SQLite: stop the server first)
+    /// Seal all records with the newest server key; fails if none of the listed keys unseals a record (with SQLite:
+    /// stop the server first)
     Reseal,
-    /// Create a new signing key; the keys before it continue to verify (with SQLite: stop the server first)
+    /// Create a new signing key; older keys continue to verify (with SQLite: stop the server first)
     Rotate,
-    /// Retire a key that no longer signs: everything it signed is refused from then on (with SQLite: stop the server
+    /// Retire a key that no longer signs; tokens that it signed are refused from then on (with SQLite: stop the server
     /// first)
     Retire {
         /// The key's id, as `keys list` shows it
@@ -70,7 +72,7 @@ enum KeysCommand {
 /// Signal number of "File size limit exceeded" on Linux and macOS; tokio has no constant for it.
 const SIGXFSZ: i32 = 25;
 
-/// Runs the command that the arguments of the process name, and prints an error if it fails.
+/// Runs the command in the arguments of the process, and prints an error if it fails.
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
@@ -115,7 +117,7 @@ async fn serve(config: Config) -> Result<ExitCode, StartError> {
     let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Runtime)?;
     // Without a handler this signal ends the process. With one, a write beyond the file size limit fails as on a full
     // disk.
-    let _limit_of_files = signal(SignalKind::from_raw(SIGXFSZ)).map_err(StartError::Runtime)?;
+    let _file_size_signal = signal(SignalKind::from_raw(SIGXFSZ)).map_err(StartError::Runtime)?;
     let running = start(config.clone()).await?;
     print!("{}", startup_message(&config, running.url()));
     tokio::select! {
@@ -127,7 +129,7 @@ async fn serve(config: Config) -> Result<ExitCode, StartError> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the message that is printed at start: URL, mail, data, next step.
+/// Returns the message that is printed at start: URL, mail, data and next step.
 fn startup_message(config: &Config, url: &str) -> String {
     let mail = match &config.mail {
         Mail::Smtp { .. } => "sent by the mail server of GUESTLIST_SMTP_URL".to_owned(),
@@ -136,8 +138,8 @@ fn startup_message(config: &Config, url: &str) -> String {
     };
     let data = match &config.database {
         Database::Sqlite { in_data_dir: true, .. } => {
-            let folder = std::path::absolute(&config.data_dir);
-            format!("in {}", folder.as_ref().unwrap_or(&config.data_dir).display())
+            let directory = std::path::absolute(&config.data_dir);
+            format!("in {}", directory.as_ref().unwrap_or(&config.data_dir).display())
         }
         Database::Sqlite { url, .. } => format!("in {url}"),
         Database::Postgres { .. } => "in PostgreSQL".to_owned(),
@@ -175,7 +177,7 @@ async fn describe_keys(config: &Config, store: &dyn Store) -> Result<String, Sta
         text.push_str("There is no server key yet; the first start creates one, or set GUESTLIST_SECRET_KEY.\n");
         return Ok(text);
     };
-    text.push_str("\nServer keys, and what still needs each:\n");
+    text.push_str("\nServer keys, and the records that need each:\n");
     text.push_str(&sealed_records::describe_use(store, &server_keys).await?);
     Ok(text)
 }
@@ -186,7 +188,7 @@ async fn reseal(config: &Config) -> Result<ExitCode, StartError> {
     match report.unopened() {
         0 => Ok(ExitCode::SUCCESS),
         unopened => Err(StartError::Refused(format!(
-            "none of the listed keys opens {unopened} of the records: list the key that sealed them in \
+            "none of the listed keys unseals {unopened} of the records: list the key that sealed them in \
              GUESTLIST_SECRET_KEY and run this again"
         ))),
     }

@@ -7,7 +7,7 @@ mod sources;
 mod values;
 
 pub(crate) use values::is_loopback;
-pub use values::{Hidden, LogFormat, LogLevel};
+pub use values::{LogFormat, LogLevel, SecretUrl};
 
 use std::collections::HashSet;
 use std::net::SocketAddr;
@@ -38,7 +38,7 @@ impl ConfigError {
         Self { setting: setting.into(), reason: reason.into() }
     }
 
-    /// Converts an error of the mailer, whose message begins with the setting's name too.
+    /// Converts an error of the mailer. Its message begins with the name of the setting too.
     pub(crate) fn from_smtp(error: &SmtpConfigError) -> Self {
         let message = error.to_string();
         let (setting, reason) = message.split_once(' ').unwrap_or((&message, "is invalid"));
@@ -52,7 +52,7 @@ impl ConfigError {
     }
 }
 
-/// All settings of an instance, checked.
+/// The valid settings of an instance.
 #[derive(Debug, Clone)]
 pub struct Config {
     /// The database that holds all data.
@@ -61,8 +61,8 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// Address to listen on; port 0 selects a free port.
     pub bind: SocketAddr,
-    /// Public URL of this instance, without a trailing slash. If unset, `http://localhost` with the port that is
-    /// listened on.
+    /// Public URL of this instance, without a trailing slash. If unset, [`public_url_at`](Self::public_url_at) returns
+    /// a URL of this machine.
     pub public_url: Option<String>,
     /// How mail is delivered.
     pub mail: Mail,
@@ -76,7 +76,7 @@ pub struct Config {
     pub product_name: String,
     /// URL of the host application to which guests and new members are sent.
     pub app_url: Option<String>,
-    /// Origins that workspaces can link to.
+    /// Origins that the URL of a workspace's host application can have.
     pub app_origins: Vec<String>,
     /// Origins whose pages can call the API.
     pub cors_origins: Vec<String>,
@@ -117,7 +117,7 @@ pub enum Database {
     /// A PostgreSQL server.
     Postgres {
         /// `postgres://…`; can contain a password.
-        url: Hidden,
+        url: SecretUrl,
     },
 }
 
@@ -127,11 +127,11 @@ pub enum Mail {
     /// Sent through a mail server.
     Smtp {
         /// URL of the mail server; can contain a password.
-        url: Hidden,
+        url: SecretUrl,
     },
     /// Kept in memory and shown on the mailbox page, for development.
     Mailbox,
-    /// No mail is written.
+    /// No mail is queued or sent.
     None,
 }
 
@@ -144,7 +144,7 @@ impl Config {
         Self::read(&Settings::load(file)?)
     }
 
-    /// Reads settings by their full names (`GUESTLIST_BIND`), without looking at the environment.
+    /// Reads settings from pairs of full name (`GUESTLIST_BIND`) and value. Does not read the environment.
     ///
     /// # Errors
     /// [`ConfigError`] for the first setting that is invalid or unknown.
@@ -156,7 +156,7 @@ impl Config {
     }
 
     fn read(settings: &Settings) -> Result<Self, ConfigError> {
-        metrics(settings)?;
+        require_metrics_off(settings)?;
         let data_dir = settings.text("GUESTLIST_DATA_DIR").unwrap_or("./guestlist-data");
         let data_dir = PathBuf::from(data_dir);
         let database = database(settings, &data_dir)?;
@@ -193,7 +193,7 @@ impl Config {
             log_format: settings.parsed("GUESTLIST_LOG_FORMAT", LogFormat::parse)?,
             workers: settings.parsed("GUESTLIST_WORKERS", values::switch)?.unwrap_or(true),
         };
-        config.check_together(mail_from.is_some(), smtp_url)?;
+        config.check_combinations(mail_from.is_some(), smtp_url)?;
         Ok(config)
     }
 
@@ -225,14 +225,14 @@ impl Config {
         }
     }
 
-    /// Returns whether the public URL leads to another machine than the reader's own.
+    /// Returns whether a public URL is set and is not a loopback address.
     #[must_use]
     pub fn is_production(&self) -> bool {
         self.public_url.as_deref().is_some_and(|url| !values::is_loopback_url(url))
     }
 
-    /// Checks settings that depend on each other.
-    fn check_together(&self, has_sender: bool, smtp_url: Option<&str>) -> Result<(), ConfigError> {
+    /// Checks settings that depend on other settings.
+    fn check_combinations(&self, has_sender: bool, smtp_url: Option<&str>) -> Result<(), ConfigError> {
         let error = |setting: &str, reason: &str| Err(ConfigError::new(setting, reason));
         if self.code_proves_address && self.mail != Mail::None {
             return error(
@@ -270,12 +270,12 @@ impl Config {
 
 const DEFAULT_BIND: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
 
-fn metrics(settings: &Settings) -> Result<(), ConfigError> {
+fn require_metrics_off(settings: &Settings) -> Result<(), ConfigError> {
     let name = "GUESTLIST_METRICS_BIND";
-    let off = |text: &str| {
+    let off_or_socket = |text: &str| {
         if text == "off" { Ok(None) } else { values::socket(text).map(Some) }
     };
-    match settings.parsed(name, off)?.flatten() {
+    match settings.parsed(name, off_or_socket)?.flatten() {
         Some(_) => Err(ConfigError::new(name, "must be off: metrics are not available yet")),
         None => Ok(()),
     }
@@ -284,19 +284,19 @@ fn metrics(settings: &Settings) -> Result<(), ConfigError> {
 fn database(settings: &Settings, data_dir: &Path) -> Result<Database, ConfigError> {
     let name = "GUESTLIST_DATABASE_URL";
     let Some(url) = settings.text(name) else {
-        let Some(folder) = data_dir.to_str() else {
+        let Some(directory) = data_dir.to_str() else {
             return Err(ConfigError::new("GUESTLIST_DATA_DIR", "is not UTF-8 text"));
         };
         // `%`, `?` and `#` have a meaning in a URL.
-        let folder = folder.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
-        let url = format!("sqlite://{folder}/guestlist.db");
+        let directory = directory.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+        let url = format!("sqlite://{directory}/guestlist.db");
         return Ok(Database::Sqlite { url, in_data_dir: true });
     };
     if url.starts_with("sqlite://") {
         return Ok(Database::Sqlite { url: url.to_owned(), in_data_dir: false });
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-        return Ok(Database::Postgres { url: Hidden::new(url) });
+        return Ok(Database::Postgres { url: SecretUrl::new(url) });
     }
     Err(ConfigError::new(name, "must start with sqlite:// or postgres://"))
 }
@@ -304,7 +304,7 @@ fn database(settings: &Settings, data_dir: &Path) -> Result<Database, ConfigErro
 fn mail(settings: &Settings, smtp_url: Option<&str>) -> Result<Mail, ConfigError> {
     let name = "GUESTLIST_MAIL";
     match (settings.text(name), smtp_url) {
-        (Some("smtp") | None, Some(url)) => Ok(Mail::Smtp { url: Hidden::new(url) }),
+        (Some("smtp") | None, Some(url)) => Ok(Mail::Smtp { url: SecretUrl::new(url) }),
         (Some("smtp"), None) => Err(ConfigError::new(
             "GUESTLIST_SMTP_URL",
             "is required with GUESTLIST_MAIL=smtp: write smtp://user:password@host:587",

@@ -28,7 +28,7 @@ pub(crate) struct CheckResult {
 pub(crate) enum Status {
     /// The check found no problem.
     Passed,
-    /// The operator should know this, or it cannot be checked now.
+    /// No failure, but something the operator should know, such as a check that cannot run now.
     Note,
     /// The check found a problem.
     Failed,
@@ -45,7 +45,7 @@ pub(crate) async fn run(config: &Config) -> ExitCode {
         let label = match status {
             Status::Passed => "ok",
             Status::Note => "note",
-            Status::Failed => "WRONG",
+            Status::Failed => "FAIL",
         };
         println!("{label:5}  {check:10}  {message}");
     }
@@ -57,7 +57,7 @@ pub(crate) async fn run(config: &Config) -> ExitCode {
 pub(crate) async fn run_checks(config: &Config) -> Vec<CheckResult> {
     let mut results = vec![
         // The settings were parsed before this function is called.
-        result("settings", Status::Passed, "all are known and valid"),
+        result("settings", Status::Passed, "all settings are known and valid"),
         check_public_url(config),
     ];
     results.extend(check_database(config).await);
@@ -72,13 +72,13 @@ fn check_public_url(config: &Config) -> CheckResult {
         return result(check, Status::Passed, url);
     }
     if crate::config::is_loopback(config.bind) {
-        return result(check, Status::Passed, format!("{url}: for this machine only"));
+        return result(check, Status::Passed, format!("{url}: reachable from this machine only"));
     }
     let message = format!("{url}: links in mails lead to the reader's own machine; set GUESTLIST_PUBLIC_URL");
     result(check, Status::Note, message)
 }
 
-/// Checks the database, then the clock and the keys, which need it.
+/// Checks the database, and then the clock and the keys, which are read from it.
 async fn check_database(config: &Config) -> Vec<CheckResult> {
     let check = "database";
     if let Some(message) = missing_database_file(config) {
@@ -97,7 +97,7 @@ async fn check_database(config: &Config) -> Vec<CheckResult> {
     results
 }
 
-/// Returns the reason why there is no SQLite file to check. Opening a missing file would create it.
+/// Returns a message if the SQLite file does not exist yet. Opening it would create it.
 fn missing_database_file(config: &Config) -> Option<String> {
     let Database::Sqlite { url, in_data_dir } = &config.database else {
         return None;
@@ -136,7 +136,7 @@ async fn check_store(config: &Config, store: &OpenStore) -> Vec<CheckResult> {
     ]
 }
 
-/// Checks the clock with the readiness check of the service. A service needs keys; the ones created here are not used.
+/// Checks the clock with the readiness check of the service. The service needs keys to be created; these are not used.
 async fn check_clock(config: &Config, store: &OpenStore) -> CheckResult {
     let (server_keys, _) = ServerKeys::generate();
     let signing_key = SigningKey::generate();
@@ -158,7 +158,7 @@ async fn check_clock(config: &Config, store: &OpenStore) -> CheckResult {
         Err(error) => Err(cause(error)),
     };
     match readiness {
-        Ok(()) => result("clock", Status::Passed, "agrees with the database's to within a second"),
+        Ok(()) => result("clock", Status::Passed, "differs from the clock of the database by at most a second"),
         Err(message) => result("clock", Status::Failed, message),
     }
 }
@@ -168,11 +168,11 @@ fn check_keys(config: &Config, records: &[SigningKeyRecord]) -> CheckResult {
     let server_keys = match keys::existing_server_keys(config) {
         Ok(Some(keys)) => keys,
         Ok(None) if records.is_empty() => {
-            return result(check, Status::Note, "none yet; the first start creates them");
+            return result(check, Status::Note, "no keys yet; the first start creates them");
         }
         Ok(None) => {
-            let message = "the key that sealed those in the database is missing: set GUESTLIST_SECRET_KEY, or put \
-                        the file secret-key back into the data directory";
+            let message = "the server key that sealed the signing keys in the database is missing: set \
+                        GUESTLIST_SECRET_KEY, or put the file secret-key back into the data directory";
             return result(check, Status::Failed, message);
         }
         Err(error) => return result(check, Status::Failed, cause(&error)),
@@ -181,7 +181,7 @@ fn check_keys(config: &Config, records: &[SigningKeyRecord]) -> CheckResult {
         return result(check, Status::Note, "no signing key yet; the first start creates one");
     }
     match keys::open_keyring(records, &Seal::of_signing_keys(&server_keys)) {
-        Ok(_) => result(check, Status::Passed, format!("signing keys that can be opened: {}", records.len())),
+        Ok(_) => result(check, Status::Passed, format!("signing keys that can be unsealed: {}", records.len())),
         Err(error) => result(check, Status::Failed, cause(&error)),
     }
 }
@@ -190,8 +190,8 @@ async fn check_mail(config: &Config) -> CheckResult {
     let check = "mail";
     let url = config.public_url_at(config.bind.port());
     match &config.mail {
-        Mail::Mailbox => result(check, Status::Note, "kept in the development mailbox"),
-        Mail::None => result(check, Status::Note, "none is sent"),
+        Mail::Mailbox => result(check, Status::Note, "mails are kept in the development mailbox"),
+        Mail::None => result(check, Status::Note, "no mail is sent"),
         Mail::Smtp { url: server } => {
             let mailer = SmtpMailer::new(server.expose(), &config.mail_from, &config.product_name, &url);
             let outcome = match mailer {

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use guestlist_domain::model::ids::MailId;
-use guestlist_domain::port::{Concern, FailedAttempt, MailObserver, UnopenedMail};
+use guestlist_domain::port::{FailedAttempt, FailureImpact, MailObserver, MissingKeyMail};
 use guestlist_secrets::ServerKeys;
 use tokio::time::Instant;
 
@@ -13,8 +13,8 @@ use crate::sealed_records;
 
 /// Minimum interval between equal errors.
 const LOG_INTERVAL: Duration = Duration::from_secs(15 * 60);
-/// Stage of mails that cannot be opened, in addition to the stages of sending.
-const UNOPENED_STAGE: &str = "open";
+/// Stage of mails that cannot be unsealed, in addition to the stages of sending.
+const UNSEAL_STAGE: &str = "open";
 /// Maximum number of different errors that are remembered.
 const MAX_TRACKED_ERRORS: usize = 64;
 /// Stages before the server is told an address; its replies at these stages can be logged.
@@ -67,7 +67,7 @@ impl MailLog {
 impl MailObserver for MailLog {
     fn sent(&self, _: MailId) {
         if std::mem::take(&mut self.state().is_failing) {
-            tracing::info!("the mail server takes mails of this instance again");
+            tracing::info!("the mail server accepts mails from this instance again");
         }
     }
 
@@ -87,7 +87,7 @@ impl MailObserver for MailLog {
             retry_at,
             "a mail could not be sent"
         );
-        if attempt.concerns == Concern::Mail {
+        if attempt.impact == FailureImpact::Mail {
             return;
         }
         let should_log = {
@@ -101,24 +101,24 @@ impl MailObserver for MailLog {
                 code,
                 cause,
                 paused_until = attempt.paused_until.map(tracing::field::display),
-                "the mail server takes no mail from this instance, or refuses mails for a reason that concerns this \
+                "the mail server accepts no mail from this instance, or refuses mails for a reason that concerns this \
                  instance; all mails are kept and retried: check GUESTLIST_MAIL_FROM, GUESTLIST_SMTP_URL, and what the \
                  server allows this instance"
             );
         }
     }
 
-    fn left_unopened(&self, mail: &UnopenedMail<'_>) {
-        if self.state().should_log(UNOPENED_STAGE, None) {
+    fn cannot_unseal(&self, mail: &MissingKeyMail<'_>) {
+        if self.state().should_log(UNSEAL_STAGE, None) {
             tracing::error!(
                 mail = %mail.mail,
                 kind = mail.kind,
                 server_keys = self.server_keys,
-                offered_at = %mail.offered_at,
+                claimable_at = %mail.claimable_at,
                 retry_until = %mail.retry_until,
-                "a mail is sealed with a server key that this instance does not have, and is left to an instance that has \
-                 it: list that key in GUESTLIST_SECRET_KEY on every instance; `guestlist keys list` counts what needs \
-                 which key"
+                "a mail is sealed with a server key that this instance does not have, and is left to an instance that \
+                 has it: list that key in GUESTLIST_SECRET_KEY on every instance; `guestlist keys list` counts the \
+                 records that need each key"
             );
         }
     }

@@ -53,10 +53,10 @@ fn failure(stage: &'static str, code: Option<&str>) -> SendFailure {
     SendFailure { stage, code: code.map(ToOwned::to_owned), reason: "said ben@example.com".to_owned() }
 }
 
-fn report_failure(log: &MailLog, failure: &SendFailure, concerns: Concern, retry_at: Option<Timestamp>) {
-    let paused_until = retry_at.filter(|_| concerns == Concern::Instance);
+fn report_failure(log: &MailLog, failure: &SendFailure, impact: FailureImpact, retry_at: Option<Timestamp>) {
+    let paused_until = retry_at.filter(|_| impact == FailureImpact::Instance);
     let attempt =
-        FailedAttempt { mail: MAIL, kind: "password_reset", attempt: 2, failure, concerns, retry_at, paused_until };
+        FailedAttempt { mail: MAIL, kind: "password_reset", attempt: 2, failure, impact, retry_at, paused_until };
     log.failed(&attempt);
 }
 
@@ -65,8 +65,8 @@ fn report_failure(log: &MailLog, failure: &SendFailure, concerns: Concern, retry
 fn every_failed_attempt_is_one_line_without_the_reply_of_the_server() {
     let lines = capture_log();
     let log = MailLog::default();
-    report_failure(&log, &failure("rcpt_to", Some("5.1.1")), Concern::Mail, None);
-    report_failure(&log, &failure("message", Some("4.7.1")), Concern::Mail, Some(Timestamp::from_micros(0)));
+    report_failure(&log, &failure("rcpt_to", Some("5.1.1")), FailureImpact::Mail, None);
+    report_failure(&log, &failure("message", Some("4.7.1")), FailureImpact::Mail, Some(Timestamp::from_micros(0)));
     let written = lines.of("WARN");
     assert_eq!(written.len(), 2);
     for (line, parts) in [
@@ -89,14 +89,14 @@ async fn a_failure_that_needs_the_operator_is_an_error_at_most_once_per_interval
     let log = MailLog::default();
     let refused = failure("rcpt_to", Some("5.7.1"));
     for _ in 0..20 {
-        report_failure(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
+        report_failure(&log, &refused, FailureImpact::Instance, Some(Timestamp::from_micros(0)));
     }
     assert_eq!((lines.of("ERROR").len(), lines.of("WARN").len()), (1, 20));
     assert!(lines.of("ERROR")[0].contains("code=\"5.7.1\"") && !lines.of("ERROR")[0].contains('@'));
     tokio::time::advance(LOG_INTERVAL).await;
-    report_failure(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
+    report_failure(&log, &refused, FailureImpact::Instance, Some(Timestamp::from_micros(0)));
     assert_eq!(lines.of("ERROR").len(), 2);
-    report_failure(&log, &failure("connect", None), Concern::Instance, Some(Timestamp::from_micros(0)));
+    report_failure(&log, &failure("connect", None), FailureImpact::Instance, Some(Timestamp::from_micros(0)));
     assert_eq!(lines.of("ERROR").len(), 3, "another reason");
     assert!(lines.of("ERROR")[2].contains("said"), "before the server knows an address, its reply can be logged");
 }
@@ -107,7 +107,7 @@ fn recovery_is_logged_once() {
     let log = MailLog::default();
     log.sent(MAIL);
     assert_eq!(lines.of("INFO"), [""; 0]);
-    report_failure(&log, &failure("connect", None), Concern::Instance, Some(Timestamp::from_micros(0)));
+    report_failure(&log, &failure("connect", None), FailureImpact::Instance, Some(Timestamp::from_micros(0)));
     log.sent(MAIL);
     log.sent(MAIL);
     assert_eq!(lines.of("INFO").len(), 1);
@@ -119,7 +119,7 @@ fn many_different_errors_do_not_flood_the_log() {
     let log = MailLog::default();
     for code in 0..1_000 {
         let refused = failure("rcpt_to", Some(&code.to_string()));
-        report_failure(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
+        report_failure(&log, &refused, FailureImpact::Instance, Some(Timestamp::from_micros(0)));
     }
     assert_eq!(lines.of("ERROR").len(), MAX_TRACKED_ERRORS);
 }
@@ -130,14 +130,14 @@ async fn mails_sealed_with_an_unknown_key_are_an_error_at_most_once_per_interval
     let lines = capture_log();
     let (keys, text) = ServerKeys::generate();
     let log = MailLog::with_server_keys(&keys);
-    let left = UnopenedMail {
+    let missing_key = MissingKeyMail {
         mail: MAIL,
         kind: "invitation",
-        offered_at: Timestamp::from_micros(0),
+        claimable_at: Timestamp::from_micros(0),
         retry_until: Timestamp::from_micros(1_000_000),
     };
     for _ in 0..100 {
-        log.left_unopened(&left);
+        log.cannot_unseal(&missing_key);
     }
     let written = lines.of("ERROR");
     assert_eq!((written.len(), lines.of("WARN").len()), (1, 0));
@@ -147,6 +147,6 @@ async fn mails_sealed_with_an_unknown_key_are_an_error_at_most_once_per_interval
     }
     assert!(!written[0].contains(&text[..8]), "{}", written[0]);
     tokio::time::advance(LOG_INTERVAL).await;
-    log.left_unopened(&left);
+    log.cannot_unseal(&missing_key);
     assert_eq!(lines.of("ERROR").len(), 2);
 }

@@ -1,4 +1,4 @@
-//! `guestlist keys rotate` and `guestlist keys retire`: replace the key that signs, and end an old one.
+//! `guestlist keys rotate` and `guestlist keys retire`: create a new active signing key, and remove an old one.
 
 use guestlist_domain::model::event::{Action, Actor, Event, Object};
 use guestlist_domain::model::signing_key::require_retirable;
@@ -12,8 +12,9 @@ use crate::keys::{existing_server_keys, open_keyring, signing_keys};
 use crate::store::OpenStore;
 use crate::system::{SystemClock, UuidV7Ids};
 
-/// Creates a signing key that is active from now on, and returns its id. Earlier keys continue to verify. Running
-/// instances load the key automatically. With SQLite no instance can run meanwhile, because one process has the file.
+/// Creates a signing key that is active immediately, and returns its id. Earlier keys continue to verify. Running
+/// instances load the key automatically. With SQLite no instance can run at the same time, because a process opens the
+/// file exclusively.
 ///
 /// # Errors
 /// [`StartError`] if the key cannot be created; then nothing was changed.
@@ -24,10 +25,10 @@ pub async fn rotate_signing_key(config: &Config) -> Result<String, StartError> {
     outcome
 }
 
-/// Removes a key that no longer signs. Everything that it signed is refused from now on.
+/// Removes a key that is not active. From then on, every token that it signed is refused.
 ///
 /// # Errors
-/// [`StartError`] if the key is unknown or is the one that signs; then nothing was changed.
+/// [`StartError`] if the key is unknown or active; then nothing was changed.
 pub async fn retire_signing_key(config: &Config, kid: &str) -> Result<(), StartError> {
     let store = OpenStore::open(config).await?;
     let outcome = retire(&store, kid).await;
@@ -37,16 +38,16 @@ pub async fn retire_signing_key(config: &Config, kid: &str) -> Result<(), StartE
 
 async fn rotate(config: &Config, store: &OpenStore) -> Result<String, StartError> {
     let server_keys = existing_server_keys(config)?.ok_or_else(|| {
-        let reason = "there is no server key to seal a signing key with: the first start creates one, or set \
-                         GUESTLIST_SECRET_KEY";
+        let reason = "there is no server key to seal the signing key with; start the server once to create one, or set \
+                      GUESTLIST_SECRET_KEY";
         StartError::SigningKeys(reason.to_owned())
     })?;
     let seal = Seal::of_signing_keys(&server_keys);
     let store = store.ports().store;
     let records = signing_keys(store.as_ref()).await?;
     if !records.is_empty() {
-        // If these settings cannot open the existing keys, the instances have another server key and could not open the
-        // new one.
+        // Fails if these settings have another server key than the running instances, which could not open the new
+        // signing key.
         open_keyring(&records, &seal)?;
     }
     let now = SystemClock.now();
@@ -58,9 +59,9 @@ async fn rotate(config: &Config, store: &OpenStore) -> Result<String, StartError
         active: true,
     };
     let mut uow = store.begin().await?;
-    // Locks the existing keys, so that concurrent rotations run one after the other.
+    // Locks the existing keys, so that concurrent rotations run one after another.
     uow.signing_keys().await?;
-    uow.stop_signing().await?;
+    uow.deactivate_signing_key().await?;
     uow.insert_signing_key(&record).await?;
     record_event(uow.as_mut(), Action::SigningKeyRotated, &record.kid).await?;
     uow.commit().await?;

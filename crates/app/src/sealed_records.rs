@@ -111,14 +111,15 @@ impl std::fmt::Display for ResealReport {
     }
 }
 
-/// Seals records that an older listed key sealed with the newest key. Instances can run meanwhile, except with SQLite.
+/// Seals records that an older listed key sealed with the newest key. Instances can run at the same time, except with
+/// SQLite.
 ///
 /// # Errors
 /// [`StartError`] if there is no server key or the database fails. Records resealed before the failure stay resealed.
 pub async fn reseal(config: &Config) -> Result<ResealReport, StartError> {
     let keys = existing_server_keys(config)?.ok_or_else(|| {
-        let reason = "there is no server key to seal records with: the first start creates one, or set \
-                         GUESTLIST_SECRET_KEY";
+        let reason = "there is no server key to seal records with; start the server once to create one, or set \
+                      GUESTLIST_SECRET_KEY";
         StartError::Refused(reason.to_owned())
     })?;
     let store = OpenStore::open(config).await?;
@@ -159,7 +160,7 @@ async fn reseal_one(
         return Ok(());
     };
     let mut uow = store.begin().await?;
-    // A record that changed meanwhile was sent, removed, or sealed again by its instance.
+    // A record that has changed since it was read was sent, removed, or sealed again by an instance.
     if uow.reseal(record, &sealed).await? {
         uow.commit().await?;
         count.resealed += 1;

@@ -42,10 +42,10 @@ use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ActivityLog, ApiKeyRepository, ClaimedMail, CodeRecord, DeliveryResult, GuestSessionRepository,
-    IdempotencyRepository, InvitationRepository, MailOptOuts, MembershipRepository, NotificationRepository, Outbox,
-    ProjectRepository, PublicTokenRecipients, PublicTokenRepository, QueuedMail, RateLimitRepository, SealedRecord,
-    SealedRecordId, SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord, SigningKeyRepository, Store,
-    StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
+    IdempotencyRepository, InvitationRepository, MailOptOutRepository, MembershipRepository, NotificationRepository,
+    Outbox, ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, QueuedMail, RateLimitRepository,
+    SealedRecord, SealedRecordId, SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord,
+    SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
@@ -73,7 +73,7 @@ mock! {
         async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError>;
         async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
         async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
-        async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError>;
+        async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError>;
         async fn insert_one_time_secret(&mut self, verification: &OneTimeSecret) -> Result<(), StoreError>;
         async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
         async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError>;
@@ -163,7 +163,7 @@ mock! {
     }
 
     #[async_trait]
-    impl PublicTokenRecipients for UnitOfWork {
+    impl PublicTokenRecipientRepository for UnitOfWork {
         async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError>;
         async fn public_token_recipients(&mut self, token: PublicTokenId) -> Result<Vec<PublicTokenRecipient>, StoreError>;
     }
@@ -217,7 +217,7 @@ mock! {
     }
 
     #[async_trait]
-    impl MailOptOuts for UnitOfWork {
+    impl MailOptOutRepository for UnitOfWork {
         async fn insert_opt_out_secret(&mut self, secret: SecretHash, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError>;
         async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError>;
         async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError>;
@@ -245,7 +245,7 @@ mock! {
     impl SigningKeyRepository for UnitOfWork {
         async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError>;
         async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError>;
-        async fn stop_signing(&mut self) -> Result<(), StoreError>;
+        async fn deactivate_signing_key(&mut self) -> Result<(), StoreError>;
         async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError>;
     }
 

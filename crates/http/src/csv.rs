@@ -9,7 +9,7 @@ use crate::problem::Problem;
 /// Maximum number of rows.
 const MAX_ROWS: usize = BulkInvite::MAX_ROWS;
 
-/// A column that a table can have.
+/// A known column of a table.
 pub(crate) struct Column {
     pub(crate) name: &'static str,
     pub(crate) required: bool,
@@ -17,28 +17,35 @@ pub(crate) struct Column {
 
 /// A row of a table.
 pub(crate) struct Row {
-    /// One cell for each requested column; empty if the table has no such column.
+    /// One cell for each known column, in the order of the `columns` of [`read`]; empty if the table has no such
+    /// column.
     cells: Vec<String>,
-    /// Whether the row has more cells than the header has names.
+    /// Whether the row has more cells than the header.
     pub(crate) has_extra_cells: bool,
 }
 
 impl Row {
-    /// Returns the cell of the requested column with this index.
+    /// Returns the cell of the known column with this index.
     pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map(String::as_str).unwrap_or_default()
     }
 }
 
-/// Parses a table with some of these columns, in any order. Empty lines are ignored.
+/// Parses a table. Its columns can be in any order, and are found by name without regard to letter case. Empty lines
+/// are ignored.
+///
+/// # Errors
+/// [`Problem`] if the text is not CSV, the header has an unknown or repeated name or lacks a required one, or the
+/// number of rows is not from 1 to [`MAX_ROWS`].
 pub(crate) fn read(text: &str, columns: &[Column]) -> Result<Vec<Row>, Problem> {
+    // Spreadsheets write a byte order mark at the start of UTF-8 files.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
-    let header = reader.headers().map_err(|_| unreadable())?.clone();
+    let header = reader.headers().map_err(|_| malformed())?.clone();
     let positions = column_positions(&header, columns)?;
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|_| unreadable())?;
+        let record = record.map_err(|_| malformed())?;
         if rows.len() == MAX_ROWS {
             return Err(rows_error("too_many", format!("Send at most {MAX_ROWS} rows.")));
         }
@@ -54,7 +61,7 @@ pub(crate) fn read(text: &str, columns: &[Column]) -> Result<Vec<Row>, Problem> 
     Ok(rows)
 }
 
-/// Returns the position of each requested column in the table.
+/// Returns the position of each known column in the table.
 fn column_positions(header: &csv::StringRecord, columns: &[Column]) -> Result<Vec<Option<usize>>, Problem> {
     let mut errors = FieldErrors::default();
     for name in header {
@@ -83,11 +90,11 @@ fn rows_error(code: &'static str, detail: impl Into<String>) -> Problem {
     errors.into()
 }
 
-fn unreadable() -> Problem {
+fn malformed() -> Problem {
     Problem::malformed("The table cannot be read.")
 }
 
-/// Writes a table. Cells that a spreadsheet would evaluate as a formula get an apostrophe in front.
+/// Writes a table. Cells that a spreadsheet would evaluate as a formula are prefixed with an apostrophe.
 pub(crate) fn write(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, Problem> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(header).map_err(|_| Problem::internal())?;
@@ -97,8 +104,8 @@ pub(crate) fn write(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>
     writer.into_inner().map_err(|_| Problem::internal())
 }
 
-/// Adds an apostrophe in front of a cell that a spreadsheet would evaluate, which makes it text. A leading tab or line
-/// break counts too: spreadsheets skip it and evaluate the sign after it.
+/// Prefixes a cell that a spreadsheet would evaluate with an apostrophe, which makes it text. This includes cells that
+/// start with a tab or a line break: spreadsheets skip it and evaluate what follows.
 fn escape_formula(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell }
 }

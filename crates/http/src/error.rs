@@ -1,4 +1,4 @@
-//! HTTP status and title of each error [`Code`]: the only such table.
+//! The table of HTTP statuses and titles by error [`Code`].
 
 use axum::http::StatusCode;
 use guestlist_domain::model::code::Code;
@@ -42,7 +42,7 @@ const fn row(status: StatusCode, en: &'static str, es: &'static str) -> ErrorInf
 pub const fn error_info(code: Code) -> ErrorInfo {
     use StatusCode as S;
     match code {
-        // Every request
+        // Any operation
         Code::MalformedRequest          => row(S::BAD_REQUEST,            "The request cannot be read",              "No se puede leer la petición"),
         Code::Unauthenticated           => row(S::UNAUTHORIZED,           "Sign in first",                           "Primero inicia sesión"),
         Code::InvalidCredentials        => row(S::UNAUTHORIZED,           "Address or password is wrong",            "Dirección o contraseña incorrecta"),

@@ -1,8 +1,8 @@
-//! `Idempotency-Key`: a repeated creating request has one effect and receives the first response again
+//! `Idempotency-Key`: a repeated request has one effect, and receives the first response again
 //! (draft-ietf-httpapi-idempotency-key-header-07).
 //!
-//! A middleware claims the key, lets the route run under the claim, and stores the response. The use cases commit the
-//! effect and the mark of the claim in one transaction.
+//! A middleware claims the key, runs the route under the claim, and stores the response. The use case marks the claim
+//! as done in the transaction of its effect, so that a repetition cannot have a second effect.
 
 use axum::body::{Body, Bytes};
 use axum::extract::{MatchedPath, Request, State};
@@ -26,7 +26,7 @@ pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempote
 /// The response header that marks a replayed response.
 pub(crate) const IDEMPOTENCY_REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
-/// The `POST` routes that honour the key.
+/// The `POST` routes that support the key.
 pub(crate) const IDEMPOTENT_ROUTES: &[&str] = &[
     "/v1/workspaces",
     "/v1/workspaces/{id}/projects",
@@ -45,7 +45,7 @@ pub(crate) const IDEMPOTENT_ROUTES: &[&str] = &[
     REDEEM_ROUTE,
 ];
 
-/// Unauthenticated operations: the presented secret identifies the caller, so it becomes part of the idempotency scope.
+// Routes that can be called without authentication; see `scope`.
 const ACCEPT_ROUTE: &str = "/v1/invitations/accept";
 const REDEEM_ROUTE: &str = "/v1/public-tokens/redeem";
 
@@ -72,7 +72,7 @@ pub(crate) async fn idempotency_layer(
         Ok(None) | Err(_) => None,
     };
     let Some(caller) = scope(&route, caller, &body) else {
-        // No caller: the route answers with the error.
+        // Without a caller there is no scope for the key; the route reports what is wrong with the request.
         return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
     };
     let idempotent = IdempotentRequest {
@@ -88,7 +88,7 @@ pub(crate) async fn idempotency_layer(
             let response = next.run(Request::from_parts(parts, Body::from(body))).await;
             let (response, stored) = to_stored(response).await?;
             if let Err(error) = service.end_idempotent(claim, stored.as_deref()).await {
-                // The effect is committed and will not be repeated; a retry receives an error instead of the response.
+                // The effect is committed: a retry has no second effect, but receives an error instead of the response.
                 tracing::warn!(cause = error.to_string(), "the response of an idempotent request could not be stored");
             }
             Ok(response)
@@ -96,7 +96,7 @@ pub(crate) async fn idempotency_layer(
     }
 }
 
-/// Returns what identifies the request content: query, media type and body.
+/// Returns what a repeated request must have in common with the first: query, media type and body.
 fn content(parts: &Parts, body: &Bytes) -> String {
     let query = parts.uri.query().unwrap_or_default();
     let content_type = parts
@@ -107,7 +107,7 @@ fn content(parts: &Parts, body: &Bytes) -> String {
     format!("{query}\n{content_type}\n{}", String::from_utf8_lossy(body))
 }
 
-/// Returns the key, quoted or bare; `None` if the header is absent.
+/// Returns the key, without quotes if it has any; `None` if the header is absent.
 fn key(headers: &HeaderMap) -> Option<Result<String, Problem>> {
     let mut values = headers.get_all(IDEMPOTENCY_KEY).iter();
     let first = values.next()?;
@@ -115,19 +115,21 @@ fn key(headers: &HeaderMap) -> Option<Result<String, Problem>> {
     let bare = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
     let is_plain = bare.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'\\');
     let is_key = values.next().is_none() && (1..=MAX_KEY_LENGTH).contains(&bare.len()) && is_plain;
-    let refusal = "Send one idempotency-key of 1 to 255 visible ASCII characters.";
-    Some(if is_key { Ok(bare.to_owned()) } else { Err(Problem::malformed(refusal)) })
+    let detail = "Send one idempotency-key of 1 to 255 visible ASCII characters.";
+    Some(if is_key { Ok(bare.to_owned()) } else { Err(Problem::malformed(detail)) })
 }
 
 fn caller_id(credential: &Credential) -> String {
     match credential {
         Credential::Account(caller) => caller.account.id.to_string(),
         Credential::Guest(claims) => claims.session_id.to_string(),
-        Credential::ApiKey(host) => host.key.id.to_string(),
+        Credential::ApiKey(caller) => caller.key.id.to_string(),
     }
 }
 
-/// Returns the owner of the key; `None` for a request without a caller.
+/// Returns the scope in which the key is unique: the caller. On routes that need no authentication, the presented
+/// secret identifies the caller and is part of the scope. Returns `None` if the caller, or on these routes the secret,
+/// is missing.
 fn scope(route: &str, caller: Option<String>, body: &Bytes) -> Option<String> {
     let field = match route {
         ACCEPT_ROUTE => "secret",
@@ -139,32 +141,25 @@ fn scope(route: &str, caller: Option<String>, body: &Bytes) -> Option<String> {
     Some(format!("{} {secret}", caller.unwrap_or_default()))
 }
 
-/// A response as it is stored.
+/// Stored form of a response.
 #[derive(Serialize, Deserialize)]
 enum StoredResponse {
+    /// A response other than a problem. Stored records have its former name.
     #[serde(rename = "Answer")]
-    Response {
-        status: u16,
-        headers: Vec<(String, String)>,
-        body: String,
-    },
-    Problem {
-        code: String,
-        detail: String,
-        errors: Vec<FieldProblem>,
-        members: Map<String, Value>,
-    },
+    Response { status: u16, headers: Vec<(String, String)>, body: String },
+    /// A problem, rendered again because its body contains the request id and is in the language of the request.
+    Problem { code: String, detail: String, errors: Vec<FieldProblem>, members: Map<String, Value> },
 }
 
 /// Returns whether a response is stored: all except those that can differ when the request is retried.
-fn is_stored(status: StatusCode) -> bool {
+fn is_storable(status: StatusCode) -> bool {
     let transient = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::TOO_MANY_REQUESTS];
     !status.is_server_error() && !transient.contains(&status)
 }
 
 /// Returns the response, and its stored form; `None` if it is not stored.
 async fn to_stored(response: Response) -> Result<(Response, Option<Vec<u8>>), Problem> {
-    if !is_stored(response.status()) {
+    if !is_storable(response.status()) {
         return Ok((response, None));
     }
     if let Some(problem) = response.extensions().get::<Problem>() {

@@ -28,8 +28,12 @@ pub fn openapi() -> OpenApi {
         .title("Guestlist")
         .version(env!("CARGO_PKG_VERSION"))
         .description(Some(
-            "Invitations, memberships and public tokens: who has access to which workspaces and projects, and what \
-             they can do there. Errors have the media type `application/problem+json` and a stable `code`.",
+            "Invitations, memberships and public tokens (share links for guests): who has access to which workspaces \
+             and projects, and what they can do there. Successful JSON responses contain every property of their \
+             schema; a property without a value is null. In request bodies, null means the same as leaving a field \
+             out, unless the description of the field says otherwise. Errors have the media type \
+             `application/problem+json` and a stable `code`. With status 429 and 503, the header `retry-after` states \
+             how many seconds to wait.",
         ))
         .license(Some(License::new("MIT")))
         .build();
@@ -80,11 +84,19 @@ fn tags() -> Vec<Tag> {
         ("workspaces", "Workspaces, their settings and their ownership."),
         ("projects", "Projects and their transfer between workspaces."),
         ("members", "Members of workspaces and projects, with their roles and permissions."),
-        ("invitations", "Invitations to become a member of a workspace or a project."),
+        (
+            "invitations",
+            "Invitations to become a member of a workspace or a project. They are managed by accounts with the \
+             capability `members.remove` or, for a project, `project.invite`, and by the account that granted them \
+             (`invited_by`) while it has access to the target.",
+        ),
         ("public tokens", "Share links for guests without an account: creating and managing them."),
-        ("guests", "Share links for guests without an account: redeeming them."),
+        (
+            "guests",
+            "Share links for guests without an account: previewing and redeeming them, and refreshing guest sessions.",
+        ),
         ("activity", "Audit events of workspaces and projects."),
-        ("access", "Access checks, effective access, capabilities and signing keys."),
+        ("access", "Access checks and explanations, effective access, capabilities and the key set."),
         ("applications", "Host keys and token introspection for host applications."),
         ("notifications", "Notifications of the account, and notification preferences."),
         ("mails", "Opting out of mails."),
@@ -101,8 +113,8 @@ fn tags() -> Vec<Tag> {
 fn bearer() -> SecurityScheme {
     let mut http = Http::new(HttpAuthScheme::Bearer);
     http.description = Some(
-        "A session token (`gls_…`). Some operations also accept the access token of a guest or a host key \
-         (`glk_…`)."
+        "A session token (`gls_…`). Operations that also accept the access token of a guest or a host key (`glk_…`) \
+         say so."
             .to_owned(),
     );
     SecurityScheme::Http(http)
@@ -117,7 +129,8 @@ fn idempotency_key() -> Parameter {
         .description(Some(
             "Idempotency key of 1 to 255 visible ASCII characters, quoted or bare. For 24 hours, a repeated request \
              with the same key and the same body has no further effect and receives the first response again, marked \
-             by `idempotency-replayed: true`.",
+             by `idempotency-replayed: true`. Responses with status 401, 403, 429 or 5xx are not stored. The same key \
+             with another body is refused with `idempotency_key_reused`.",
         ))
         .schema(Some(
             text_schema()
@@ -135,7 +148,8 @@ fn if_match() -> Parameter {
         .parameter_in(ParameterIn::Header)
         .required(Required::False)
         .description(Some(
-            "The `etag` returned with the resource. The change is refused if the resource has changed since then.",
+            "The `etag` that was returned with the resource. If the resource has changed since then, the change is \
+             refused with `precondition_failed`. Without this header, or with `*`, the change applies to any version.",
         ))
         .schema(Some(text_schema()))
         .build()
@@ -145,7 +159,7 @@ fn if_match() -> Parameter {
 fn document_etag(operation: &mut Operation) {
     if let Some(RefOr::T(response)) = operation.responses.responses.get_mut("200") {
         let mut tag = Header::new(text_schema());
-        tag.description = Some("Version of the resource, for `if-match`.".to_owned());
+        tag.description = Some("Version of the resource, to be sent as `if-match` with a change.".to_owned());
         response.headers.insert("etag".to_owned(), RefOr::T(tag));
     }
 }
@@ -165,7 +179,8 @@ fn reference_list_items(name: &str, schema: &mut RefOr<Schema>) {
     if let Some(item) = name.strip_prefix("List_")
         && let RefOr::T(Schema::Object(list)) = schema
     {
-        let items = Array::new(Ref::from_schema_name(item));
+        let mut items = Array::new(Ref::from_schema_name(item));
+        items.description = Some("The items of this page.".to_owned());
         list.properties.insert("items".to_owned(), RefOr::T(Schema::Array(items)));
     }
 }
@@ -254,20 +269,21 @@ pub(crate) struct ProblemBody {
     status: u16,
     /// Explanation of this occurrence, in English.
     detail: String,
-    /// Stable error code. Programs should decide by this property.
+    /// Stable error code, for programs to act on.
     code: &'static str,
     /// Id of the request, as in `x-request-id`.
     request_id: String,
     /// All invalid fields and parameters. Present with status 422.
     #[schema(nullable = false)]
     errors: Option<Vec<FieldProblem>>,
-    /// Name of the limit. Present with `limit_reached` and `rate_limited`.
+    /// Name of the limit: a property of `Plan` with `limit_reached`, such as `max_members`; a rate limit with
+    /// `rate_limited`, such as `sign_in`. Absent with other codes.
     #[schema(nullable = false)]
     limit: Option<String>,
     /// Value of the limit. Present with `limit_reached`.
     #[schema(nullable = false)]
     max: Option<u32>,
-    /// Name of the missing feature. Present with `feature_not_in_plan`.
+    /// Name of the missing feature, such as `public_tokens`. Present with `feature_not_in_plan`.
     #[schema(nullable = false)]
     feature: Option<String>,
     /// Id of the pending invitation. Present with `invitation_already_pending`; null for callers who do not
@@ -280,8 +296,8 @@ pub(crate) struct ProblemBody {
     /// it.
     #[schema(nullable = false)]
     target: Option<ProblemTarget>,
-    /// Contact of the operator. Present with errors that only the operator can resolve, if the instance names a
-    /// contact.
+    /// Contact of the operator: the URL of a page, or a `mailto` URL. Present with errors that only the operator can
+    /// resolve, if the instance has a contact.
     #[schema(nullable = false)]
     support_url: Option<String>,
 }

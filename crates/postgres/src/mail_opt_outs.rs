@@ -4,12 +4,12 @@ use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{MailOptOuts, StoreError};
+use guestlist_domain::port::{MailOptOutRepository, StoreError};
 
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
-impl MailOptOuts for PgUnitOfWork {
+impl MailOptOutRepository for PgUnitOfWork {
     async fn insert_opt_out_secret(
         &mut self,
         secret: SecretHash,

@@ -4,13 +4,13 @@ use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
-use guestlist_domain::port::{PublicTokenRecipients, StoreError};
+use guestlist_domain::port::{PublicTokenRecipientRepository, StoreError};
 
 use crate::rows::{locale, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
-impl PublicTokenRecipients for PgUnitOfWork {
+impl PublicTokenRecipientRepository for PgUnitOfWork {
     async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)

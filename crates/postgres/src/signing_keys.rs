@@ -37,7 +37,7 @@ impl SigningKeyRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn stop_signing(&mut self) -> Result<(), StoreError> {
+    async fn deactivate_signing_key(&mut self) -> Result<(), StoreError> {
         let outcome = sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")
             .execute(self.statement())
             .await;

@@ -7,7 +7,7 @@ fn hasher() -> Argon2Hasher {
 }
 
 fn password(text: &str) -> Password {
-    Password::typed(text)
+    Password::from_input(text)
 }
 
 /// Returns a PHC string with cheap parameters, computed by the argon2 crate alone.

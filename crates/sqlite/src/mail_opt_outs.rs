@@ -4,14 +4,14 @@ use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{MailOptOuts, StoreError};
+use guestlist_domain::port::{MailOptOutRepository, StoreError};
 
 use crate::error::store_error;
 use crate::rows::bytes;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
-impl MailOptOuts for SqliteUnitOfWork {
+impl MailOptOutRepository for SqliteUnitOfWork {
     async fn insert_opt_out_secret(
         &mut self,
         secret: SecretHash,

@@ -5,14 +5,14 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{PublicTokenRecipients, StoreError};
+use guestlist_domain::port::{PublicTokenRecipientRepository, StoreError};
 
 use crate::error::store_error;
 use crate::rows::locale;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
-impl PublicTokenRecipients for SqliteUnitOfWork {
+impl PublicTokenRecipientRepository for SqliteUnitOfWork {
     async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError> {
         sqlx::query!(
             "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)

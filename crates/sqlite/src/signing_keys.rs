@@ -38,7 +38,7 @@ impl SigningKeyRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn stop_signing(&mut self) -> Result<(), StoreError> {
+    async fn deactivate_signing_key(&mut self) -> Result<(), StoreError> {
         sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")
             .execute(self.connection())
             .await

@@ -22,7 +22,7 @@ use crate::{App, join, open, page};
 pub(crate) struct SecretFormPage {
     pub(crate) layout: Layout,
     pub(crate) title: String,
-    pub(crate) what: String,
+    pub(crate) intro: String,
     pub(crate) label: String,
     pub(crate) hint: String,
     pub(crate) button: String,
@@ -37,7 +37,7 @@ pub(crate) struct SecretFormPage {
 /// Messages of a page with one field.
 pub(crate) struct SecretFormMessages {
     pub(crate) title: Message,
-    pub(crate) what: Message,
+    pub(crate) intro: Message,
     pub(crate) label: Message,
     pub(crate) button: Message,
 }
@@ -54,7 +54,7 @@ impl SecretFormPage {
         Self {
             layout: context.layout(),
             title: form_messages.title.to_string(),
-            what: form_messages.what.to_string(),
+            intro: form_messages.intro.to_string(),
             label: form_messages.label.to_string(),
             hint: String::new(),
             button: form_messages.button.to_string(),
@@ -97,7 +97,7 @@ fn code_kind(text: &str) -> Option<CodeKind> {
 fn form_page(context: &PageContext, secret: &str, errors: FormErrors) -> SecretFormPage {
     let messages = CodeMessages::of(context.locale);
     let form_messages =
-        SecretFormMessages { title: messages.title, what: messages.what, label: messages.code, button: messages.go };
+        SecretFormMessages { title: messages.title, intro: messages.what, label: messages.code, button: messages.go };
     let page = SecretFormPage::for_link(context, "/code", &form_messages, secret, errors);
     SecretFormPage { hint: messages.hint.to_string(), is_opened_by_link: false, ..page }
 }

@@ -65,9 +65,9 @@ macro_rules! messages {
                 }
             }
 
-            /// Every key with its messages, for the test of the catalogue.
+            /// Every message: key, English text, Spanish text. For the tests of the catalogue.
             #[cfg(test)]
-            pub(crate) const PAIRS: &[(&str, &str, &str)] = &[$((stringify!($key), $en, $es),)*];
+            pub(crate) const ENTRIES: &[(&str, &str, &str)] = &[$((stringify!($key), $en, $es),)*];
         }
     };
 }

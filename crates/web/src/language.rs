@@ -12,8 +12,8 @@ pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
         let (tag, quality) = range.split_once(';').unwrap_or((range, "q=1"));
         let language = tag.trim().split('-').next().unwrap_or_default();
         let quality: f32 = quality.trim().strip_prefix("q=").and_then(|quality| quality.parse().ok()).unwrap_or(0.0);
-        let ours = Locale::ALL.into_iter().find(|locale| locale.as_str().eq_ignore_ascii_case(language));
-        if let Some(locale) = ours
+        let supported = Locale::ALL.into_iter().find(|locale| locale.as_str().eq_ignore_ascii_case(language));
+        if let Some(locale) = supported
             && quality > best.1
         {
             best = (locale, quality);

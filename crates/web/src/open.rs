@@ -60,7 +60,7 @@ struct GuestPage {
 struct NoGuestSessionPage {
     layout: Layout,
     title: String,
-    what: String,
+    text: String,
 }
 
 /// Form that redeems a public token, with the name that the guest enters.
@@ -84,7 +84,7 @@ fn form_page(context: &PageContext, secret: &str, errors: FormErrors) -> SecretF
     let messages = ShareLinkMessages::of(context.locale);
     let form_messages = SecretFormMessages {
         title: messages.title,
-        what: messages.what,
+        intro: messages.what,
         label: messages.secret,
         button: messages.look,
     };
@@ -228,8 +228,8 @@ async fn guest(context: PageContext) -> PageResult {
     }
 }
 
-fn no_guest_session_page(context: &PageContext, title: String, what: String) -> NoGuestSessionPage {
-    NoGuestSessionPage { layout: context.layout(), title, what }
+fn no_guest_session_page(context: &PageContext, title: String, text: String) -> NoGuestSessionPage {
+    NoGuestSessionPage { layout: context.layout(), title, text }
 }
 
 fn guest_page(context: &PageContext, access: GuestAccess) -> GuestPage {

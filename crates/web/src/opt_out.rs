@@ -35,14 +35,14 @@ fn notice(
     context: &PageContext,
     status: StatusCode,
     title: Message,
-    what: Message,
+    text: Message,
     button: Option<Message>,
 ) -> Response {
     let page = NoticePage {
         layout: context.layout(),
         title: title.to_string(),
-        what: what.to_string(),
-        more: None,
+        text: text.to_string(),
+        hint: None,
         button: button.map(|button| button.to_string()),
     };
     context.render_with_status(status, &page)

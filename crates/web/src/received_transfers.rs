@@ -22,7 +22,7 @@ pub(crate) struct ReceivedTransfer {
     pub(crate) id: String,
     pub(crate) sentence: String,
     /// Consequence of accepting.
-    pub(crate) what: String,
+    pub(crate) consequence: String,
     pub(crate) accept: String,
     pub(crate) until: String,
 }
@@ -45,7 +45,7 @@ async fn received(context: &PageContext, caller: &Caller) -> Result<Vec<Transfer
 fn transfer_row(context: &PageContext, view: &TransferView) -> ReceivedTransfer {
     let messages = HomeMessages::of(context.locale);
     let requester = &view.offered_by;
-    let (sentence, what, accept) = match view.transfer.subject {
+    let (sentence, consequence, accept) = match view.transfer.subject {
         TransferSubject::Ownership { .. } => (
             messages.offer_ownership.with("who", requester).with("workspace", &view.workspace),
             messages.offer_ownership_what.with("who", requester),
@@ -64,7 +64,7 @@ fn transfer_row(context: &PageContext, view: &TransferView) -> ReceivedTransfer 
     ReceivedTransfer {
         id: view.transfer.id.to_string(),
         sentence: sentence.into(),
-        what: what.into(),
+        consequence: consequence.into(),
         accept: accept.to_string(),
         until: view.transfer.expires_at.to_string(),
     }

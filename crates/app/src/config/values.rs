@@ -8,25 +8,25 @@ use guestlist_http::TrustedProxy;
 use tracing::level_filters::LevelFilter;
 use url::{Host, Url};
 
-/// A text that can contain a password: `Debug` hides it, [`expose`](Self::expose) returns it.
+/// A URL that can contain a password: `Debug` hides it, [`expose`](Self::expose) returns it.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Hidden(String);
+pub struct SecretUrl(String);
 
-impl Hidden {
-    pub(super) fn new(text: &str) -> Self {
-        Self(text.to_owned())
+impl SecretUrl {
+    pub(super) fn new(url: &str) -> Self {
+        Self(url.to_owned())
     }
 
-    /// Returns the text itself.
+    /// Returns the URL with its password.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }
 }
 
-impl std::fmt::Debug for Hidden {
+impl std::fmt::Debug for SecretUrl {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Hidden(…)")
+        f.write_str("SecretUrl(…)")
     }
 }
 
@@ -94,22 +94,22 @@ pub(super) fn password_min(text: &str) -> Result<usize, &'static str> {
 
 /// Parses `30d`, `12h`, `5m` or `1s`; zero is refused.
 pub(super) fn duration(text: &str) -> Result<Duration, &'static str> {
-    const WRONG: &str = "must be a time such as 30d, 12h, 5m or 1s, of a second or more";
-    let unit = text.chars().last().ok_or(WRONG)?;
+    const INVALID: &str = "must be a time such as 30d, 12h, 5m or 1s, of a second or more";
+    let unit = text.chars().last().ok_or(INVALID)?;
     let seconds: u64 = match unit {
         's' => 1,
         'm' => 60,
         'h' => 60 * 60,
         'd' => 24 * 60 * 60,
-        _ => return Err(WRONG),
+        _ => return Err(INVALID),
     };
     let digits = &text[..text.len() - 1];
     // The standard library also accepts a leading plus sign.
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(WRONG);
+        return Err(INVALID);
     }
-    let count: u64 = digits.parse().map_err(|_| WRONG)?;
-    let seconds = count.checked_mul(seconds).filter(|seconds| *seconds > 0).ok_or(WRONG)?;
+    let count: u64 = digits.parse().map_err(|_| INVALID)?;
+    let seconds = count.checked_mul(seconds).filter(|seconds| *seconds > 0).ok_or(INVALID)?;
     Ok(Duration::from_secs(seconds))
 }
 
@@ -138,19 +138,19 @@ pub(super) fn public_url(text: &str) -> Result<String, &'static str> {
 
 /// Parses the URL of the host application: `https`, or `http` on the local machine.
 pub(super) fn app_url(text: &str) -> Result<String, &'static str> {
-    const WRONG: &str = "must be a https:// URL, or a http:// one of this machine (localhost)";
-    let url = Url::parse(text).map_err(|_| WRONG)?;
+    const INVALID: &str = "must be a https:// URL, or a http:// one of this machine (localhost)";
+    let url = Url::parse(text).map_err(|_| INVALID)?;
     let is_safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback_host(&url));
     let has_user = !url.username().is_empty() || url.password().is_some();
-    if is_safe && url.host().is_some() && !has_user { Ok(text.to_owned()) } else { Err(WRONG) }
+    if is_safe && url.host().is_some() && !has_user { Ok(text.to_owned()) } else { Err(INVALID) }
 }
 
 /// Parses an origin; returns it in the spelling of browsers.
 pub(super) fn origin(text: &str) -> Result<String, &'static str> {
-    const WRONG: &str = "must be origins such as https://app.example.com, separated by commas";
-    let url = Url::parse(text).map_err(|_| WRONG)?;
+    const INVALID: &str = "must be origins such as https://app.example.com, separated by commas";
+    let url = Url::parse(text).map_err(|_| INVALID)?;
     let is_web = matches!(url.scheme(), "http" | "https") && url.host().is_some();
-    if is_web && is_origin(&url) { Ok(url.origin().ascii_serialization()) } else { Err(WRONG) }
+    if is_web && is_origin(&url) { Ok(url.origin().ascii_serialization()) } else { Err(INVALID) }
 }
 
 pub(super) fn support_url(text: &str) -> Result<String, &'static str> {

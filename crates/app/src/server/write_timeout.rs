@@ -1,4 +1,4 @@
-//! A stream with a write timeout, which also reports to its connection when everything was flushed.
+//! A stream with a write timeout, which also informs its [`Connection`] when everything was flushed.
 
 use std::future::Future;
 use std::io::{self, ErrorKind, IoSlice};
@@ -12,12 +12,13 @@ use tokio::time::{Instant, Sleep, sleep};
 
 use super::waiting::Connection;
 
-/// Fails with [`ErrorKind::TimedOut`] if a write makes no progress for `timeout`. Without this timeout, a client that
-/// never reads its response would keep its connection forever.
+/// A stream whose writes fail with [`ErrorKind::TimedOut`] if they make no progress for `timeout`. Without it, a client
+/// that never reads its response would keep its connection forever.
 pub(super) struct WriteTimeout<S> {
     stream: S,
     timeout: Duration,
     deadline: Pin<Box<Sleep>>,
+    /// Whether the latest write is pending; `deadline` counts from its first attempt.
     is_waiting: bool,
     connection: Arc<Connection>,
 }

@@ -46,7 +46,7 @@ pub enum Denied {
 /// [`Denied::Hidden`] if the account cannot see the target, [`Denied::Forbidden`] if it only lacks the capability.
 pub fn authorize(access: Option<EffectiveAccess>, capability: Capability) -> Result<(), Denied> {
     let held = access.map_or(CapabilitySet::EMPTY, EffectiveAccess::capabilities);
-    let sees = if capability.is_of_project() { Capability::ContentView } else { Capability::WorkspaceView };
+    let sees = if capability.applies_to_projects() { Capability::ContentView } else { Capability::WorkspaceView };
     if !held.contains(sees) {
         Err(Denied::Hidden)
     } else if !held.contains(capability) {
@@ -164,7 +164,7 @@ pub fn decide_for_account(
     of_project: bool,
 ) -> Decision {
     let sees = if of_project { Capability::ContentView } else { Capability::WorkspaceView };
-    let capability = capability.filter(|capability| capability.is_of_project() == of_project);
+    let capability = capability.filter(|capability| capability.applies_to_projects() == of_project);
     match (authorize(access, sees), capability) {
         (Err(_), _) => Decision::refused(Reason::NotFound),
         (Ok(()), None) => Decision::refused(Reason::CapabilityMissing),

@@ -79,7 +79,7 @@ impl Password {
     /// # Errors
     /// `too_short`, `too_long` or `too_common`.
     pub fn parse_new(text: &str, min: usize, email: &EmailAddress) -> Result<Self, Invalid> {
-        let password = Self::typed(text);
+        let password = Self::from_input(text);
         let length = password.0.chars().count();
         if length < min {
             return Err(Invalid::new("too_short", format!("Use at least {min} characters; a few words do well.")));
@@ -93,12 +93,11 @@ impl Password {
         Ok(password)
     }
 
-    /// Reads a password that was entered to sign in: normalised, and truncated so that a long input cannot slow down
-    /// hashing.
+    /// Creates a password from text that was entered to sign in: normalised, and truncated so that a long input cannot
+    /// slow down hashing.
     #[must_use]
-    pub fn typed(text: &str) -> Self {
-        // Keeps one character more than allowed: a password that is too long stays too long, and its beginning never
-        // matches.
+    pub fn from_input(text: &str) -> Self {
+        // Keeps one character more than allowed, so that a truncated password never equals a valid one.
         Self(text.nfc().take(PASSWORD_MAX + 1).collect())
     }
 

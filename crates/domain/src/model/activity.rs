@@ -52,8 +52,8 @@ impl ActivityReader {
             Self::Manager | Self::Member => Some(wanted),
             Self::Guest => {
                 let is_wanted = |action: &Action| wanted.is_empty() || wanted.contains(action);
-                let left: HashSet<Action> = SEEN_BY_GUESTS.iter().copied().filter(is_wanted).collect();
-                (!left.is_empty()).then_some(left)
+                let allowed: HashSet<Action> = SEEN_BY_GUESTS.iter().copied().filter(is_wanted).collect();
+                (!allowed.is_empty()).then_some(allowed)
             }
         }
     }

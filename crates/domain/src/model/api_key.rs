@@ -22,15 +22,15 @@ pub struct ApiKey {
     pub created_by: AccountId,
     /// When it was created.
     pub created_at: Timestamp,
-    /// When it was last used, to within [`ApiKey::TOUCH_EVERY`].
+    /// When it was last used, accurate to [`ApiKey::TOUCH_INTERVAL`].
     pub last_used_at: Option<Timestamp>,
     /// When it was revoked, for good.
     pub revoked_at: Option<Timestamp>,
 }
 
 impl ApiKey {
-    /// Minimum interval between two writes of `last_used_at`, so that most reads cause no write.
-    pub const TOUCH_EVERY: Duration = minutes(1);
+    /// Minimum interval between two writes of `last_used_at`, so that most requests cause no write.
+    pub const TOUCH_INTERVAL: Duration = minutes(1);
 
     /// Returns whether the key is valid.
     #[must_use]
@@ -38,13 +38,13 @@ impl ApiKey {
         self.revoked_at.is_none()
     }
 
-    /// Returns whether a use at `now` is to be recorded.
+    /// Returns whether a use at `now` has to be written to `last_used_at`.
     #[must_use]
-    pub fn wants_touch(&self, now: Timestamp) -> bool {
-        self.last_used_at.is_none_or(|used| now.since(used) >= Self::TOUCH_EVERY)
+    pub fn needs_touch(&self, now: Timestamp) -> bool {
+        self.last_used_at.is_none_or(|used| now.since(used) >= Self::TOUCH_INTERVAL)
     }
 
-    /// Revokes the key for good. A key that was revoked before keeps its time.
+    /// Revokes the key for good. A key that is revoked already keeps its time of revocation.
     #[must_use]
     pub fn revoke(self, now: Timestamp) -> Self {
         Self { revoked_at: self.revoked_at.or(Some(now)), ..self }

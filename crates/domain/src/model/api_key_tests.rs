@@ -20,14 +20,14 @@ fn key() -> ApiKey {
 
 #[test]
 fn a_use_is_recorded_at_most_once_a_minute() {
-    assert!(key().wants_touch(T));
+    assert!(key().needs_touch(T));
     let used = ApiKey { last_used_at: Some(T), ..key() };
-    let minute = T.plus(ApiKey::TOUCH_EVERY);
-    assert!(!used.wants_touch(minute.minus(TICK)));
-    assert!(used.wants_touch(minute));
-    assert!(used.wants_touch(minute.plus(TICK)));
+    let minute = T.plus(ApiKey::TOUCH_INTERVAL);
+    assert!(!used.needs_touch(minute.minus(TICK)));
+    assert!(used.needs_touch(minute));
+    assert!(used.needs_touch(minute.plus(TICK)));
     // By a clock that runs behind: what is written does not go back.
-    assert!(!used.wants_touch(T.minus(TICK)));
+    assert!(!used.needs_touch(T.minus(TICK)));
 }
 
 /// Proves: S7.3.

@@ -28,12 +28,27 @@ macro_rules! capabilities {
             }
         }
 
-        const MATRIX: &[(Capability, &str, &str, &str)] = &[$((Capability::$variant, $roles, $permissions, $guests),)*];
+        const MATRIX: &[Row] = &[$(
+            Row { capability: Capability::$variant, roles: $roles, permissions: $permissions, guests: $guests },
+        )*];
     };
 }
 
-// Roles:        O owner, A admin, D designer, E content editor, C commenter
-// Permissions:  A admin, W write, C comment, R read              Guests' (public tokens'): W write, C comment, R read
+/// Row of the matrix: a capability, and the letters of its holders.
+struct Row {
+    capability: Capability,
+    /// Letters of the roles.
+    roles: &'static str,
+    /// Letters of the permissions, for members.
+    permissions: &'static str,
+    /// Letters of the permissions, for guests.
+    guests: &'static str,
+}
+
+// Letters of roles:        O Owner, A Admin, D Designer, E Content Editor, C Commenter
+// Letters of permissions:  A Admin, W Write, C Comment, R Read
+//
+// `applies_to_projects` relies on the order: capabilities of the workspace come first, those of projects follow.
 capabilities! {
     //                                                    roles     permissions  guests
     WorkspaceView         = "workspace.view",              "OADEC",  "",          "";
@@ -72,9 +87,9 @@ capabilities! {
 }
 
 impl Capability {
-    /// Returns whether the capability applies to a project; otherwise it applies to the workspace as a whole.
+    /// Returns whether the capability applies to projects; otherwise it applies to the workspace as a whole.
     #[must_use]
-    pub const fn is_of_project(self) -> bool {
+    pub const fn applies_to_projects(self) -> bool {
         self as u8 >= Self::ContentView as u8
     }
 
@@ -109,10 +124,10 @@ impl CapabilitySet {
         Self(self.0 | other.0)
     }
 
-    /// Returns the capabilities of the set that apply to a project.
+    /// Returns the capabilities of the set that apply to projects.
     #[must_use]
     pub fn of_projects(self) -> Self {
-        Self(self.iter().filter(|capability| capability.is_of_project()).fold(0, |bits, held| bits | held.bit()))
+        Self(self.iter().filter(|capability| capability.applies_to_projects()).fold(0, |bits, one| bits | one.bit()))
     }
 
     /// Iterates over the capabilities of the set, in the order of the matrix.
@@ -121,11 +136,10 @@ impl CapabilitySet {
     }
 }
 
-fn column(
-    letter: char,
-    cell: impl Fn(&(Capability, &'static str, &'static str, &'static str)) -> &'static str,
-) -> CapabilitySet {
-    CapabilitySet(MATRIX.iter().filter(|row| cell(row).contains(letter)).fold(0, |bits, row| bits | row.0.bit()))
+/// Returns the capabilities in whose rows the column `letters` contains `letter`.
+fn capabilities_with(letter: char, letters: impl Fn(&Row) -> &'static str) -> CapabilitySet {
+    let rows = MATRIX.iter().filter(|row| letters(row).contains(letter));
+    CapabilitySet(rows.fold(0, |bits, row| bits | row.capability.bit()))
 }
 
 impl Role {
@@ -139,7 +153,7 @@ impl Role {
             Self::ContentEditor => 'E',
             Self::Commenter => 'C',
         };
-        column(letter, |row| row.1)
+        capabilities_with(letter, |row| row.roles)
     }
 }
 
@@ -156,14 +170,14 @@ impl Permission {
     /// Returns the capabilities that the permission gives a member in the project.
     #[must_use]
     pub fn capabilities(self) -> CapabilitySet {
-        column(self.letter(), |row| row.2)
+        capabilities_with(self.letter(), |row| row.permissions)
     }
 
     /// Returns the capabilities that the permission gives a guest in the projects of a public token; empty for
     /// [`Permission::Admin`].
     #[must_use]
     pub fn guest_capabilities(self) -> CapabilitySet {
-        column(self.letter(), |row| row.3)
+        capabilities_with(self.letter(), |row| row.guests)
     }
 }
 

@@ -36,7 +36,7 @@ fn guests_hold_less_than_members_and_never_manage() {
 #[test]
 fn a_project_permission_grants_nothing_in_the_workspace() {
     for &permission in Permission::ALL {
-        assert!(permission.capabilities().iter().all(super::Capability::is_of_project));
+        assert!(permission.capabilities().iter().all(super::Capability::applies_to_projects));
     }
 }
 

@@ -7,9 +7,9 @@ use super::time::Timestamp;
 pub struct Delivery {
     /// State of the delivery.
     pub state: DeliveryState,
-    /// Reason of a failure, in the words of the mail server.
+    /// Reason of a failure, such as the reply of the mail server.
     pub detail: Option<String>,
-    /// When this state was reached.
+    /// When the delivery reached this state; `None` for [`DeliveryState::None`].
     pub at: Option<Timestamp>,
 }
 
@@ -29,8 +29,8 @@ impl Delivery {
         Self { state: DeliveryState::Suppressed, detail: None, at: Some(at) }
     }
 
-    /// Returns the delivery after the waiting mail was withdrawn; mails that were already sent or failed keep their
-    /// state.
+    /// Returns the delivery after the unsent mails of the invitation were withdrawn. A queued delivery becomes
+    /// [`NONE`](Self::NONE); every other one stays as it is.
     #[must_use]
     pub fn withdrawn(self) -> Self {
         if self.state == DeliveryState::Queued { Self::NONE } else { self }
@@ -40,23 +40,23 @@ impl Delivery {
 /// State of the delivery of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeliveryState {
-    /// There is no mail.
+    /// There is no mail: none was requested, or it was withdrawn before it was sent.
     None,
-    /// The mail waits to be sent or tried again.
+    /// The mail waits for its first attempt or a retry.
     Queued,
-    /// The next mail server accepted the mail.
+    /// The mail server accepted the mail.
     Sent,
-    /// The mail was finally refused.
+    /// Sending failed, and no further attempt is made.
     Failed,
     /// The address opted out.
     Suppressed,
 }
 
 impl DeliveryState {
-    /// Every state.
+    /// All states.
     pub const ALL: [Self; 5] = [Self::None, Self::Queued, Self::Sent, Self::Failed, Self::Suppressed];
 
-    /// Returns the name in the API and in stores.
+    /// Returns the name of the state in the API and in stores.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

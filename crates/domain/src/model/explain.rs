@@ -229,10 +229,10 @@ pub struct AddressFacts {
 pub fn explain_address(facts: &AddressFacts, capability: Capability, now: Timestamp) -> Explanation {
     let held = facts.account.map_or(CapabilitySet::EMPTY, EffectiveAccess::capabilities);
     let is_in = held.contains(Capability::ContentView);
-    let here = facts.invitations.iter().filter(|(invitation, _)| is_to(invitation, facts.project));
+    let to_this_project = facts.invitations.iter().filter(|(invitation, _)| is_to(invitation, facts.project));
     let is_pending = |(invitation, _): &&(Invitation, bool)| invitation.status_at(now) == InvitationStatus::Pending;
     // Prefers the invitation that can still be accepted to the newest one.
-    let invitation = here.clone().find(is_pending).or_else(|| here.clone().next());
+    let invitation = to_this_project.clone().find(is_pending).or_else(|| to_this_project.clone().next());
     let mut explained = Explanation::default();
     if is_in {
         explained.pass(Step::Invited, CheckOutcome::IsIn);

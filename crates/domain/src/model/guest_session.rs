@@ -31,7 +31,7 @@ pub struct GuestSession {
 
 impl GuestSession {
     /// Minimum time that an ended session is kept after its last use.
-    pub const KEPT: Duration = super::time::days(90);
+    pub const RETENTION: Duration = super::time::days(90);
 
     /// Returns whether the session gives access: its idle expiry is not reached, and its token is neither revoked nor
     /// expired.

@@ -87,7 +87,7 @@ pub enum IdempotencyRefusal {
 
 impl IdempotencyRecord {
     /// How long a key is remembered after it was claimed.
-    pub const KEPT: Duration = hours(24);
+    pub const RETENTION: Duration = hours(24);
     /// Time after which an unfinished request is considered dead; far longer than any request takes.
     pub const LEASE: Duration = minutes(2);
 
@@ -97,7 +97,7 @@ impl IdempotencyRecord {
     /// [`IdempotencyRefusal`] if the key was used with another request, the first request is not finished, or its
     /// response is lost.
     pub fn repeat(&self, fingerprint: SecretHash, now: Timestamp) -> Result<Repeat<'_>, IdempotencyRefusal> {
-        if self.claimed_at.plus(Self::KEPT).is_reached_by(now) {
+        if self.claimed_at.plus(Self::RETENTION).is_reached_by(now) {
             return Ok(Repeat::Retry);
         }
         if fingerprint != self.fingerprint {

@@ -15,7 +15,7 @@ fn record(state: IdempotencyState) -> IdempotencyRecord {
 #[test]
 fn the_same_request_receives_the_first_response_for_a_day() {
     let record = record(IdempotencyState::Answered(b"sealed".to_vec()));
-    let end = CLAIMED_AT.plus(IdempotencyRecord::KEPT);
+    let end = CLAIMED_AT.plus(IdempotencyRecord::RETENTION);
     assert_eq!(record.repeat(hash(2), CLAIMED_AT), Ok(Repeat::Replay(b"sealed")));
     assert_eq!(record.repeat(hash(2), end.minus(TICK)), Ok(Repeat::Replay(b"sealed")));
     assert_eq!(record.repeat(hash(2), end), Ok(Repeat::Retry));

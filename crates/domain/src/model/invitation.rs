@@ -272,8 +272,9 @@ impl Invitation {
         if self.is_withdrawn(grantor) {
             return Err(InvitationRefusal::Withdrawn);
         }
-        let offer = Membership { account_id: by, grant: self.grant, joined_at: now, invited_by: Some(self.granted_by) };
-        let membership = Membership::highest_of(existing, offer);
+        let accepted =
+            Membership { account_id: by, grant: self.grant, joined_at: now, invited_by: Some(self.granted_by) };
+        let membership = Membership::highest_of(existing, accepted);
         Ok(Acceptance { invitation: self.decided(InvitationState::Accepted { by, at: now }), membership })
     }
 

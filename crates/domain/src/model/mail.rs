@@ -9,7 +9,7 @@ use super::text::Locale;
 use super::time::{Timestamp, days};
 
 /// How long the row of a mail is kept after it was sent, parked or withdrawn. Its content is wiped immediately.
-pub const KEPT: Duration = days(30);
+pub const RETENTION: Duration = days(30);
 
 /// A mail for the outbox, written in the transaction of its cause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -299,7 +299,7 @@ impl MailPriority {
 /// concern this instance, certainly or possibly, keep the mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SendOutcome {
-    /// The next mail server accepted the mail.
+    /// The mail server accepted the mail.
     Sent,
     /// A temporary failure: this mail is tried again later; others are not affected.
     Retry(SendFailure),

@@ -152,11 +152,11 @@ pub fn is_creator_gone(role: Option<Role>, permissions: &[Permission]) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmailVisibility {
     /// No addresses.
-    Nothing,
+    None,
     /// Addresses of members with a permission in the project, as project admins see them.
-    OfProject,
+    ProjectMembers,
     /// All addresses.
-    Everything,
+    All,
 }
 
 impl EmailVisibility {
@@ -166,11 +166,11 @@ impl EmailVisibility {
     pub fn of(viewer: EffectiveAccess) -> Self {
         let held = viewer.capabilities();
         if held.contains(Capability::MembersRemove) {
-            Self::Everything
+            Self::All
         } else if held.contains(Capability::ProjectInvite) {
-            Self::OfProject
+            Self::ProjectMembers
         } else {
-            Self::Nothing
+            Self::None
         }
     }
 
@@ -178,9 +178,9 @@ impl EmailVisibility {
     #[must_use]
     pub const fn shows(self, permission: Option<Permission>) -> bool {
         match self {
-            Self::Nothing => false,
-            Self::OfProject => permission.is_some(),
-            Self::Everything => true,
+            Self::None => false,
+            Self::ProjectMembers => permission.is_some(),
+            Self::All => true,
         }
     }
 }

@@ -8,7 +8,7 @@ use super::time::Timestamp;
 /// A role in a workspace, or a permission in a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Grant {
-    /// A role in a workspace; applies to all its projects.
+    /// A role in a workspace, which applies to all its projects.
     Workspace {
         /// The workspace.
         workspace: WorkspaceId,
@@ -95,7 +95,7 @@ impl Grant {
 pub struct Membership {
     /// The member.
     pub account_id: AccountId,
-    /// Target, and role or permission.
+    /// The grant.
     pub grant: Grant,
     /// When the membership began.
     pub joined_at: Timestamp,
@@ -104,19 +104,19 @@ pub struct Membership {
 }
 
 impl Membership {
-    /// Returns the membership after accepting `offer` in the same target: the higher of both, so that accepting never
-    /// lowers access. An existing membership keeps its beginning.
+    /// Returns the membership after an invitation to the same target is accepted: the higher grant of `existing` and
+    /// `accepted`, so that accepting never lowers access. An existing membership keeps its `joined_at` and its inviter.
     #[must_use]
-    pub fn highest_of(existing: Option<Self>, offer: Self) -> Self {
+    pub fn highest_of(existing: Option<Self>, accepted: Self) -> Self {
         match existing {
             Some(existing)
-                if existing.grant.role() >= offer.grant.role()
-                    && existing.grant.permission() >= offer.grant.permission() =>
+                if existing.grant.role() >= accepted.grant.role()
+                    && existing.grant.permission() >= accepted.grant.permission() =>
             {
                 existing
             }
-            Some(existing) => Self { grant: offer.grant, ..existing },
-            None => offer,
+            Some(existing) => Self { grant: accepted.grant, ..existing },
+            None => accepted,
         }
     }
 }

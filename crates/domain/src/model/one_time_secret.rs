@@ -101,7 +101,7 @@ pub enum SecretRefusal {
 
 impl OneTimeSecret {
     /// How long an expired secret is kept, to distinguish it from one that was never issued.
-    pub const KEPT: Duration = super::time::days(7);
+    pub const RETENTION: Duration = super::time::days(7);
     /// Lifetime of a link that proves an address.
     pub const TTL: Duration = hours(24);
     /// Lifetime of a link that sets a new password.

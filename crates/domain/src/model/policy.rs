@@ -14,7 +14,8 @@ pub struct Policy {
     pub public_url: String,
     /// Address of the host application, to which guests and new members are sent.
     pub app_url: Option<String>,
-    /// Origins that workspaces can link to, as browsers write them: `https://app.example.com`.
+    /// Origins that the URL of a workspace's host application can have, as browsers write them:
+    /// `https://app.example.com`.
     pub app_origins: Vec<String>,
     /// Lifetime of a session.
     pub session_ttl: Duration,

@@ -129,7 +129,7 @@ pub struct TokenPolicy {
     /// Maximum number of days; `None` means unlimited.
     pub max_days: Option<u16>,
     /// Whether tokens without expiry are allowed.
-    pub without_expiry: bool,
+    pub allows_no_expiry: bool,
 }
 
 impl TokenPolicy {
@@ -144,18 +144,18 @@ impl TokenPolicy {
         Self {
             default_days: max_days.map_or(default_days, |max| default_days.min(max)),
             max_days,
-            without_expiry: settings.tokens_without_expiry.unwrap_or(true) && max_days.is_none(),
+            allows_no_expiry: settings.tokens_without_expiry.unwrap_or(true) && max_days.is_none(),
         }
     }
 
-    /// Returns the expiry of a new token: the requested one after a check, or the default.
+    /// Returns the expiry of a token: the requested one if it is allowed, or the default for [`Patch::Keep`].
     ///
     /// # Errors
     /// [`TermsRefusal`] if the requested expiry is not allowed.
-    pub fn expiry(self, asked: Patch<Timestamp>, now: Timestamp) -> Result<Option<Timestamp>, TermsRefusal> {
-        match asked {
+    pub fn expiry(self, requested: Patch<Timestamp>, now: Timestamp) -> Result<Option<Timestamp>, TermsRefusal> {
+        match requested {
             Patch::Keep => Ok(Some(now.plus(days(u64::from(self.default_days))))),
-            Patch::Clear if self.without_expiry => Ok(None),
+            Patch::Clear if self.allows_no_expiry => Ok(None),
             Patch::Clear => Err(TermsRefusal::ExpiryRequired),
             Patch::Set(at) if at.is_reached_by(now) => Err(TermsRefusal::ExpiryInPast),
             Patch::Set(at) => match self.max_days {
@@ -178,11 +178,12 @@ impl PublicToken {
     pub const EXPIRY_NOTICE: Duration = hours(24);
 
     /// Returns whether the token owner is notified before the expiry: only if it was created or last renewed for longer
-    /// than [`EXPIRY_NOTICE`](Self::EXPIRY_NOTICE). The creator of a link for one afternoon needs no notice.
+    /// than [`EXPIRY_NOTICE`](Self::EXPIRY_NOTICE). For a shorter lifetime the notice would follow the creation or
+    /// renewal immediately.
     #[must_use]
     pub fn needs_expiry_notice(&self) -> bool {
-        let given_at = self.renewed_at.unwrap_or(self.created_at);
-        self.expires_at.is_some_and(|end| end.since(given_at) > Self::EXPIRY_NOTICE)
+        let lifetime_start = self.renewed_at.unwrap_or(self.created_at);
+        self.expires_at.is_some_and(|end| end.since(lifetime_start) > Self::EXPIRY_NOTICE)
     }
 
     /// Returns the status at `now`. If several apply, revoked takes precedence over expired, and expired over used up.
@@ -239,7 +240,7 @@ impl PublicToken {
         }
     }
 
-    /// Revokes it for good. A token that was revoked before keeps its time.
+    /// Revokes it for good. A token that is revoked already keeps its time of revocation.
     #[must_use]
     pub fn revoke(self, now: Timestamp) -> Self {
         Self { revoked_at: self.revoked_at.or(Some(now)), ..self }
@@ -251,8 +252,8 @@ impl PublicToken {
         Self { created_by: to, ..self }
     }
 
-    /// Renews it with a later expiry, a higher usage limit, or both. Absent values keep the current ones. Expired and
-    /// used-up tokens can be renewed.
+    /// Renews it with a later expiry, a higher usage limit, or both. [`Patch::Keep`] keeps the current value. Expired
+    /// and used-up tokens can be renewed.
     ///
     /// # Errors
     /// [`RenewRefusal`] if it was revoked, or a value is not allowed.
@@ -270,19 +271,19 @@ impl PublicToken {
             Patch::Keep => self.expires_at,
             Patch::Clear | Patch::Set(_) => policy.expiry(expires_at, now).map_err(RenewRefusal::Expiry)?,
         };
-        if is_earlier(new_expiry, self.expires_at) {
+        if is_lower(new_expiry, self.expires_at) {
             return Err(RenewRefusal::Expiry(TermsRefusal::ExpiryEarlier));
         }
         let new_limit = usage_limit.or(self.usage_limit);
-        if is_earlier(new_limit, self.usage_limit) {
+        if is_lower(new_limit, self.usage_limit) {
             return Err(RenewRefusal::Limit(TermsRefusal::LimitLower));
         }
         Ok(Self { expires_at: new_expiry, usage_limit: new_limit, renewed_at: Some(now), ..self })
     }
 }
 
-/// Returns whether `new` is less than `old`, where `None` means unlimited.
-fn is_earlier<T: Ord>(new: Option<T>, old: Option<T>) -> bool {
+/// Returns whether `new` is lower than `old`. `None` means unlimited, and is higher than every value.
+fn is_lower<T: Ord>(new: Option<T>, old: Option<T>) -> bool {
     match (new, old) {
         (None, _) => false,
         (Some(_), None) => true,

@@ -19,13 +19,13 @@ pub struct PublicTokenRecipient {
 }
 
 impl PublicTokenRecipient {
-    /// Maximum number of recipients of one mailing.
+    /// Maximum number of recipients of one request.
     pub const MAX: usize = 20;
 
-    /// Returns each address once, ordered by canonical form. The fixed order prevents deadlocks between mailings that
+    /// Returns each address once, ordered by canonical form. The fixed order prevents deadlocks between requests that
     /// share addresses.
     #[must_use]
-    pub fn addresses(mut emails: Vec<EmailAddress>) -> Vec<EmailAddress> {
+    pub fn unique_addresses(mut emails: Vec<EmailAddress>) -> Vec<EmailAddress> {
         emails.sort_by(|one, other| one.canonical().cmp(other.canonical()));
         emails.dedup_by(|one, other| one.is_same_as(other));
         emails

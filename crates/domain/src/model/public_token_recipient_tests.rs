@@ -4,7 +4,7 @@ use super::*;
 fn recipients_are_deduplicated_by_canonical_form_and_sorted() {
     let parse = |text: &&str| EmailAddress::parse(text).unwrap();
     let addresses = |texts: &[&str]| -> Vec<String> {
-        let emails = PublicTokenRecipient::addresses(texts.iter().map(parse).collect());
+        let emails = PublicTokenRecipient::unique_addresses(texts.iter().map(parse).collect());
         emails.iter().map(|email| email.canonical().to_owned()).collect()
     };
     let expected = ["ana@example.org", "ben@example.org"];

@@ -4,8 +4,8 @@ use uuid::Uuid;
 use super::*;
 
 const NOW: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
-const ANY: TokenPolicy = TokenPolicy { default_days: 7, max_days: None, without_expiry: true };
-const STRICT: TokenPolicy = TokenPolicy { default_days: 7, max_days: Some(30), without_expiry: false };
+const ANY: TokenPolicy = TokenPolicy { default_days: 7, max_days: None, allows_no_expiry: true };
+const STRICT: TokenPolicy = TokenPolicy { default_days: 7, max_days: Some(30), allows_no_expiry: false };
 
 fn token() -> PublicToken {
     PublicToken {
@@ -101,7 +101,7 @@ fn a_maximum_lifetime_bounds_the_default_and_requires_an_expiry() {
     let settings =
         WorkspaceSettings { token_max_days: Some(3), tokens_without_expiry: Some(true), ..Default::default() };
     let policy = TokenPolicy::of(&settings);
-    assert_eq!((policy.default_days, policy.without_expiry), (3, false));
+    assert_eq!((policy.default_days, policy.allows_no_expiry), (3, false));
 }
 
 /// Proves: S5.6, TK3.
@@ -141,8 +141,8 @@ proptest! {
     #[test]
     fn a_renewal_respects_the_maximum_lifetime(at: i64, seconds in 0_u64..10_000_000_000, limit: u32) {
         let now = NOW.plus(std::time::Duration::from_secs(seconds));
-        let asked = Patch::Set(Timestamp::from_micros(at));
-        if let Ok(renewed) = token().renew(STRICT, asked, Patch::Set(limit), now) {
+        let requested = Patch::Set(Timestamp::from_micros(at));
+        if let Ok(renewed) = token().renew(STRICT, requested, Patch::Set(limit), now) {
             let expiry = renewed.expires_at.expect("a renewed token still has an end");
             prop_assert!(expiry > now && expiry <= now.plus(days(30)));
         }

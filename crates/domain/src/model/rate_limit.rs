@@ -105,7 +105,7 @@ pub const CODE_BY_SOURCE: RateLimit = limit(RateLimitName::Code, "source", 20, m
 pub const CODE_BY_ALL: RateLimit = limit(RateLimitName::Code, "all", 2_000, minutes(10));
 
 /// How long a counter is kept after its window began; longer than the longest window.
-pub const KEPT: Duration = hours(48);
+pub const RETENTION: Duration = hours(48);
 
 /// Number of counters that share an instance-wide limit. With a single counter, all requests would wait for its row
 /// lock.
@@ -145,8 +145,8 @@ impl RateLimit {
         if count.count <= self.max {
             return Ok(());
         }
-        let left = count.window_started_at.plus(self.window).since(now);
-        Err(RateLimited { name: self.name, retry_after: left.max(Duration::from_secs(1)) })
+        let remaining = count.window_started_at.plus(self.window).since(now);
+        Err(RateLimited { name: self.name, retry_after: remaining.max(Duration::from_secs(1)) })
     }
 
     /// Returns the key of the counter of this limit for `subject`. The caller hashes subjects that are addresses.

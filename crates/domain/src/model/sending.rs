@@ -10,8 +10,8 @@ use super::time::{Timestamp, minutes};
 /// The first and the longest pause.
 const SHORTEST_PAUSE: Duration = Duration::from_secs(5);
 const LONGEST_PAUSE: Duration = minutes(5);
-/// The first pause of a mail that this instance cannot unseal.
-const SHORTEST_UNOPENED_PAUSE: Duration = Duration::from_secs(2);
+/// The first pause of a mail that this instance cannot unseal, because its server key is missing.
+const SHORTEST_MISSING_KEY_PAUSE: Duration = Duration::from_secs(2);
 /// Number of recipient domains with a doubtful refusal, without an accepted mail between them, that show that the
 /// server refuses this instance.
 const DOUBTFUL_DOMAINS_LIMIT: usize = 2;
@@ -24,12 +24,12 @@ pub fn retry_kept_at(now: Timestamp, attempts: u32) -> Timestamp {
     now.plus(pause_after(attempts))
 }
 
-/// Returns when a mail that this instance cannot unseal, created at `written_at`, can be claimed again: after a quarter
-/// of its age, between 2 seconds and 5 minutes. A new mail soon reaches an instance that has its server key, and an old
-/// one takes little of the workers' time.
+/// Returns when a mail that this instance cannot unseal can be claimed again: after a quarter of its age, between 2
+/// seconds and 5 minutes. A new mail soon reaches an instance that has its server key, and an old one takes little of
+/// the workers' time.
 #[must_use]
-pub fn release_unopened_at(now: Timestamp, created_at: Timestamp) -> Timestamp {
-    now.plus((now.since(created_at) / 4).clamp(SHORTEST_UNOPENED_PAUSE, LONGEST_PAUSE))
+pub fn release_without_key_at(now: Timestamp, created_at: Timestamp) -> Timestamp {
+    now.plus((now.since(created_at) / 4).clamp(SHORTEST_MISSING_KEY_PAUSE, LONGEST_PAUSE))
 }
 
 fn pause_after(refusals: u32) -> Duration {

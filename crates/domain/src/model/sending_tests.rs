@@ -26,9 +26,9 @@ fn a_mail_sealed_with_an_unknown_key_is_released_for_a_quarter_of_its_age() {
     let (second, hour) = (1, 3_600);
     for (age, pause) in [(0, 2), (second, 2), (8, 2), (9, 2), (12, 3), (60, 15), (1_200, 300), (hour, 300)] {
         let (now, created_at) = (at(10 * hour), at(10 * hour - age));
-        assert_eq!(release_unopened_at(now, created_at).since(now).as_secs(), pause, "after {age} s");
+        assert_eq!(release_without_key_at(now, created_at).since(now).as_secs(), pause, "after {age} s");
     }
-    assert_eq!(release_unopened_at(T0, at(60)), at(2), "written by a clock that is ahead");
+    assert_eq!(release_without_key_at(T0, at(60)), at(2), "written by a clock that is ahead");
 }
 
 /// Proves: S6.3.

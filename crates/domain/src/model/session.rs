@@ -18,9 +18,9 @@ pub struct Session {
     pub token_hash: SecretHash,
     /// When the account signed in.
     pub created_at: Timestamp,
-    /// When it was last used, to within [`Session::TOUCH_EVERY`].
+    /// When it was last used, accurate to [`Session::TOUCH_INTERVAL`].
     pub last_seen_at: Timestamp,
-    /// When it expires, regardless of use.
+    /// When it expires, even if it is in use.
     pub expires_at: Timestamp,
     /// Device that it was started with, if known.
     pub device: Option<Device>,
@@ -28,19 +28,19 @@ pub struct Session {
 
 impl Session {
     /// Time without use after which a session expires early.
-    pub const IDLE: Duration = super::time::days(7);
+    pub const IDLE_TIMEOUT: Duration = super::time::days(7);
     /// Minimum interval between two writes of `last_seen_at`, so that most reads cause no write.
-    pub const TOUCH_EVERY: Duration = super::time::hours(1);
+    pub const TOUCH_INTERVAL: Duration = super::time::hours(1);
 
     /// Returns whether the session is valid at `now`.
     #[must_use]
     pub fn is_live(&self, now: Timestamp) -> bool {
-        !self.expires_at.is_reached_by(now) && !self.last_seen_at.plus(Self::IDLE).is_reached_by(now)
+        !self.expires_at.is_reached_by(now) && !self.last_seen_at.plus(Self::IDLE_TIMEOUT).is_reached_by(now)
     }
 
-    /// Returns whether a use at `now` is to be recorded.
+    /// Returns whether a use at `now` has to be written to `last_seen_at`.
     #[must_use]
-    pub fn wants_touch(&self, now: Timestamp) -> bool {
-        now.since(self.last_seen_at) >= Self::TOUCH_EVERY
+    pub fn needs_touch(&self, now: Timestamp) -> bool {
+        now.since(self.last_seen_at) >= Self::TOUCH_INTERVAL
     }
 }

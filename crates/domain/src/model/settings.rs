@@ -40,11 +40,11 @@ impl WorkspaceSettings {
         {
             wrong.push(("settings.invitation_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")));
         }
-        for (field, asked) in [
+        for (field, requested) in [
             ("settings.token_default_days", change.token_default_days),
             ("settings.token_max_days", change.token_max_days),
         ] {
-            if let Patch::Set(days) = asked
+            if let Patch::Set(days) = requested
                 && !Self::TOKEN_DAYS.contains(&days)
             {
                 wrong.push((field, Invalid::new("out_of_range", "Choose 1 to 36500 days.")));

@@ -1,4 +1,4 @@
-//! Text that people enter: names, messages, notes and locales.
+//! Text that people enter (names, messages, notes), and the supported languages.
 
 /// Reason for refusing a value. `code` is stable and reported at the field in a 422 response.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -11,20 +11,22 @@ pub struct Invalid {
 }
 
 impl Invalid {
-    /// Creates a refusal from its code and its text.
+    /// Creates a refusal from its code and detail.
     #[must_use]
     pub fn new(code: &'static str, detail: impl Into<String>) -> Self {
         Self { code, detail: detail.into() }
     }
 }
 
-/// Returns whether a character is not allowed in any text: control characters (mail header injection), and
-/// bidirectional controls, which make a text read as a different one.
+/// Returns whether a character is not allowed in a text: control characters, which can inject headers into mails;
+/// bidirectional controls, which can make a text look like a different one; line and paragraph separators, and the byte
+/// order mark.
 fn is_forbidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
 
+/// Parses a text of one line: trims it, and refuses an empty or too long text and forbidden characters.
 fn single_line(text: &str, max: usize) -> Result<String, Invalid> {
     let text = text.trim();
     if text.is_empty() {
@@ -39,8 +41,9 @@ fn single_line(text: &str, max: usize) -> Result<String, Invalid> {
     Ok(text.to_owned())
 }
 
-/// Normalises a text of several lines: line breaks become `\n`, other control characters except tabs are removed.
-fn several_lines(text: &str, max: usize) -> Result<Option<String>, Invalid> {
+/// Parses a text of several lines: line breaks become `\n`, other forbidden characters except tabs are removed, and the
+/// text is trimmed. Returns `None` for an empty text.
+fn multi_line(text: &str, max: usize) -> Result<Option<String>, Invalid> {
     let text: String = text
         .replace("\r\n", "\n")
         .replace('\r', "\n")
@@ -54,8 +57,9 @@ fn several_lines(text: &str, max: usize) -> Result<Option<String>, Invalid> {
     Ok((!text.is_empty()).then(|| text.to_owned()))
 }
 
-macro_rules! lines {
-    ($($(#[$doc:meta])* $name:ident, $max:literal, $how:ident;)*) => {$(
+/// Declares types for texts, one a line: name, maximum length, and how they are parsed.
+macro_rules! text_types {
+    ($($(#[$doc:meta])* $name:ident, $max:literal, $parser:ident;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -84,9 +88,9 @@ macro_rules! lines {
             }
         }
 
-        lines!(@$how $name);
+        text_types!(@$parser $name);
     )*};
-    (@one $name:ident) => {
+    (@single_line $name:ident) => {
         impl $name {
             /// Parses a single line: trims it, then accepts 1 to [`MAX`](Self::MAX) characters.
             ///
@@ -97,28 +101,29 @@ macro_rules! lines {
             }
         }
     };
-    (@many $name:ident) => {
+    (@multi_line $name:ident) => {
         impl $name {
-            /// Parses a text: trims it and removes control characters. An empty text is `None`.
+            /// Parses a text of several lines: trims it and removes control characters. Returns `None` for an empty
+            /// text.
             ///
             /// # Errors
             /// `too_long` beyond [`MAX`](Self::MAX) characters.
             pub fn parse(text: &str) -> Result<Option<Self>, Invalid> {
-                Ok(several_lines(text, Self::MAX)?.map(Self))
+                Ok(multi_line(text, Self::MAX)?.map(Self))
             }
         }
     };
 }
 
-lines! {
+text_types! {
     /// Name of an account or a guest in lists and mails.
-    DisplayName, 100, one;
+    DisplayName, 100, single_line;
     /// Name of a workspace, a project, a public token, an API key or a plan.
-    Name, 100, one;
+    Name, 100, single_line;
     /// Message of an inviter to an invitee, or of a sender to the recipients of a share link. Plain text.
-    Message, 500, many;
+    Message, 500, multi_line;
     /// Note on the purpose of a public token. Plain text.
-    Note, 500, many;
+    Note, 500, multi_line;
 }
 
 /// A supported language.

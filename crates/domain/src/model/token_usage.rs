@@ -87,15 +87,15 @@ pub struct UsageSpan {
 }
 
 impl UsageSpan {
-    /// How far back a range can reach: the time for which every use is kept.
-    pub const REACH: Duration = GuestSession::KEPT;
+    /// Maximum age of the first bucket: the time for which every use is stored.
+    pub const MAX_AGE: Duration = GuestSession::RETENTION;
 
     /// Returns the buckets from the one that contains `since` to the current one, limited to those that are entirely
-    /// within [`REACH`](Self::REACH). Empty if `since` is later than `now`.
+    /// within [`MAX_AGE`](Self::MAX_AGE). Empty if `since` is later than `now`.
     #[must_use]
     pub fn of(bucket: Bucket, since: Option<Timestamp>, now: Timestamp) -> Self {
         let first = bucket.number(since.unwrap_or_else(|| now.minus(bucket.usual_span())));
-        let earliest = bucket.number(now.minus(Self::REACH)) + 1;
+        let earliest = bucket.number(now.minus(Self::MAX_AGE)) + 1;
         Self { bucket, first: first.max(earliest), end: bucket.number(now) + 1 }
     }
 

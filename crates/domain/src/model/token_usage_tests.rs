@@ -55,7 +55,7 @@ fn a_span_starts_at_most_ninety_days_ago_with_a_whole_bucket() {
             assert_eq!(span.fill(&[]).len(), expected, "since {since}");
             assert!(span.since() >= earliest);
         }
-        assert!(earliest >= now.minus(GuestSession::KEPT));
+        assert!(earliest >= now.minus(GuestSession::RETENTION));
     }
 }
 

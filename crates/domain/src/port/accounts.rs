@@ -35,13 +35,13 @@ pub trait AccountRepository {
     /// Replaces an account with its anonymised form ([`Account::erased`]) and deletes the personal data around it.
     ///
     /// Deletes its verifications, the pending sign-ups of the former address, its notifications and its preferences.
-    /// Decided invitations to the former address get the address of `left`; audit events about the account lose its
+    /// Decided invitations to the former address get the address of `erased`; audit events about the account lose its
     /// name. Pending invitations to the address belong to other accounts and are kept. Sessions are kept as well;
     /// [`end_sessions`](super::SessionRepository::end_sessions) ends them.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] if the account does not exist.
-    async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError>;
+    async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError>;
 
     /// Adds a verification. Earlier ones are not changed.
     async fn insert_one_time_secret(&mut self, verification: &OneTimeSecret) -> Result<(), StoreError>;

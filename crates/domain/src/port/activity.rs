@@ -1,4 +1,4 @@
-//! Audit events, and how lists show them.
+//! The port that appends audit events, and the views in which lists show them.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -31,7 +31,7 @@ pub enum ActivityScope {
 /// Narrows an [`ActivityScope`]; the default includes every event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ActivityFilter {
-    /// The actor: an account, a guest or a host application. An actor without an id cannot be filtered by.
+    /// The actor, with its id: an account, a guest or a host application.
     pub actor: Option<Actor>,
     /// The actions; an empty set means all of them.
     pub actions: HashSet<Action>,
@@ -44,19 +44,19 @@ pub struct ActivityFilter {
 /// The actor of an audit event, with names for display.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ActorView {
-    /// Name of the kind: [`Actor::kind`].
+    /// Name of the kind, from [`Actor::kind`].
     pub kind: &'static str,
     /// The id, if the kind has one and the reader is allowed to see it.
     pub id: Option<String>,
     /// The current name: display name of the account, name that the guest entered, or name of the API key. `None` if
-    /// the actor was deleted, entered no name or has none.
+    /// the kind has no name, the guest entered none, or the actor was deleted.
     pub name: Option<String>,
     /// The public token that a guest redeemed.
     pub token: Option<(PublicTokenId, Name)>,
 }
 
 impl ActorView {
-    /// Creates the view of an actor with the names that a store found. An empty name becomes `None`.
+    /// Creates the view of an actor with the current names in a store. An empty name becomes `None`.
     #[must_use]
     pub fn new(actor: &Actor, name: Option<String>, token: Option<(PublicTokenId, Name)>) -> Self {
         Self { kind: actor.kind(), id: actor.id(), name: name.filter(|name| !name.is_empty()), token }
@@ -66,7 +66,7 @@ impl ActorView {
 /// An audit event with names for display.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventView {
-    /// Id.
+    /// Id of the event.
     pub id: EventId,
     /// Time of the event.
     pub at: Timestamp,
@@ -76,11 +76,10 @@ pub struct EventView {
     pub actor: ActorView,
     /// What was done.
     pub action: Action,
-    /// What it was done to, with the name that it had at that time.
+    /// What it was done to, with its name at that time. The name of an invitation is the masked address.
     pub object: Object,
-    /// The unmasked address of the affected invitation, if the reader is allowed to see it; the name of the object is
-    /// masked.
-    pub invited: Option<String>,
+    /// The unmasked address of the affected invitation, if the reader is allowed to see it.
+    pub invitee_address: Option<String>,
     /// Additional details by name.
     pub detail: BTreeMap<String, String>,
     /// Id of the request that caused the event.

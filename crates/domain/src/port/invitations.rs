@@ -14,16 +14,16 @@ use crate::model::time::Timestamp;
 /// Stores invitations and the hashes of their secrets.
 #[async_trait]
 pub trait InvitationRepository {
-    /// Adds an invitation, which takes its [`pending_key`](Invitation::pending_key).
+    /// Adds an invitation and reserves its [`pending_key`](Invitation::pending_key).
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] if another invitation holds that key.
+    /// [`StoreError::Conflict`] if the key is reserved for another invitation, or the id exists.
     async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
 
     /// Reads and locks an invitation.
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
 
-    /// Reads and locks the invitation that holds this pending key, expired or not.
+    /// Reads and locks the invitation for which this pending key is reserved, expired or not.
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
 
     /// Returns up to `limit` invitations of an address to a workspace and its projects, newest first. Does not lock.
@@ -43,21 +43,21 @@ pub trait InvitationRepository {
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError>;
 
-    /// Removes the pending key from an expired invitation, so that another one can take it.
+    /// Releases the pending key of an expired invitation, so that it can be reserved for another one.
     async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;
 
-    /// Updates every field of an existing invitation, including its delivery. It holds its pending key if it is
-    /// pending, and no key otherwise.
+    /// Updates every field of an existing invitation, including its delivery. Reserves its pending key if it is
+    /// pending, and releases the key otherwise.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] if it does not exist, or another invitation holds the key.
+    /// [`StoreError::Conflict`] if it does not exist, or the key is reserved for another invitation.
     async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
 
     /// Updates the delivery of an invitation and no other field; does nothing if the invitation does not exist.
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
 
     /// Returns up to `limit` invitations that are undecided and expired at `now`, and whose expiry was not notified
-    /// since they were created or last resent; earliest expiry first. Does not lock.
+    /// since they were created or last resent, ordered by expiry. Does not lock.
     async fn expired_unnotified_invitations(
         &mut self,
         now: Timestamp,

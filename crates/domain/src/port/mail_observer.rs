@@ -6,7 +6,7 @@ use crate::model::time::Timestamp;
 
 /// A failed attempt to send a mail.
 ///
-/// Contains no address and no secret, except what a server wrote into [`SendFailure::reason`].
+/// Contains no address and no secret, except those that a server put into [`SendFailure::reason`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FailedAttempt<'a> {
     /// Id of the mail.
@@ -17,33 +17,35 @@ pub struct FailedAttempt<'a> {
     pub attempt: u32,
     /// Why it failed.
     pub failure: &'a SendFailure,
-    /// What the failure affects.
-    pub concerns: Concern,
+    /// Which mails fail for the same reason.
+    pub impact: FailureImpact,
     /// When the next attempt is due; `None` if the failure is final.
     pub retry_at: Option<Timestamp>,
     /// End of the pause in which this instance sends no mail, if there is one.
     pub paused_until: Option<Timestamp>,
 }
 
-/// What a failed attempt affects.
+/// Which mails fail for the same reason as a failed attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Concern {
+pub enum FailureImpact {
     /// This mail only.
     Mail,
-    /// This instance, certainly or possibly: other mails would fail for the same reason.
+    /// All mails of this instance, certainly or possibly.
     Instance,
 }
 
-/// A mail that this instance cannot unseal, and leaves to another instance. Contains no address and no secret.
+/// A mail that this instance cannot unseal because its server key is missing. Another instance can send it.
+///
+/// Contains no address and no secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnopenedMail<'a> {
+pub struct MissingKeyMail<'a> {
     /// Id of the mail.
     pub mail: MailId,
     /// Kind of the mail, such as `password_reset`.
     pub kind: &'a str,
     /// When a worker can claim it again.
-    pub offered_at: Timestamp,
-    /// When it fails unless it was sent before.
+    pub claimable_at: Timestamp,
+    /// When attempts end and the mail fails.
     pub retry_until: Timestamp,
 }
 
@@ -51,15 +53,14 @@ pub struct UnopenedMail<'a> {
 ///
 /// The worker calls it outside of any transaction. Implementations must return quickly.
 pub trait MailObserver: Send + Sync {
-    /// Called when the next mail server accepted a mail.
+    /// Called when the mail server accepted a mail.
     fn sent(&self, mail: MailId);
 
     /// Called once for each failed attempt, before the failure is stored.
     fn failed(&self, attempt: &FailedAttempt<'_>);
 
-    /// Called each time this instance leaves a mail because it is sealed with a server key that the instance does not
-    /// have.
-    fn left_unopened(&self, mail: &UnopenedMail<'_>);
+    /// Called each time this instance releases a mail that is sealed with a server key that it does not have.
+    fn cannot_unseal(&self, mail: &MissingKeyMail<'_>);
 }
 
 /// Ignores all results.
@@ -68,5 +69,5 @@ impl MailObserver for () {
 
     fn failed(&self, _: &FailedAttempt<'_>) {}
 
-    fn left_unopened(&self, _: &UnopenedMail<'_>) {}
+    fn cannot_unseal(&self, _: &MissingKeyMail<'_>) {}
 }

@@ -9,7 +9,7 @@ use crate::model::time::Timestamp;
 
 /// Stores opt-outs by canonical address. An address needs no account to opt out.
 #[async_trait]
-pub trait MailOptOuts {
+pub trait MailOptOutRepository {
     /// Adds the hash of an opt-out secret that is mailed to `email`, in the transaction of its mail.
     ///
     /// # Errors

@@ -34,16 +34,16 @@ pub enum MemberScope {
     /// Accounts with a permission in the project; the view contains the permission only.
     Project(ProjectId),
     /// Accounts with access to the project, by permission or by role in its workspace; each once, with both.
-    Reaching(ProjectId),
+    ProjectAccess(ProjectId),
 }
 
-/// A text that is contained in the name of a member, or in the address where the viewer is allowed to see it.
+/// Selects members whose name contains a text, or whose address does if the viewer is allowed to see it.
 ///
-/// ASCII letters are compared without regard to case.
+/// The case of ASCII letters is ignored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberSearch {
     /// The text, with ASCII letters in lower case.
-    words: String,
+    text: String,
     /// Which addresses are searched.
     pub visibility: EmailVisibility,
 }
@@ -51,13 +51,14 @@ pub struct MemberSearch {
 impl MemberSearch {
     /// Creates a search for a part of a name or an address.
     #[must_use]
-    pub fn new(words: &str, visibility: EmailVisibility) -> Self {
-        Self { words: words.to_ascii_lowercase(), visibility }
+    pub fn new(text: &str, visibility: EmailVisibility) -> Self {
+        Self { text: text.to_ascii_lowercase(), visibility }
     }
 
-    /// Returns the text that a name or an address has to contain after its ASCII letters are converted to lower case.
+    /// Returns the text, with ASCII letters in lower case. Names and addresses are converted in the same way before the
+    /// comparison.
     #[must_use]
-    pub fn words(&self) -> &str {
-        &self.words
+    pub fn text(&self) -> &str {
+        &self.text
     }
 }

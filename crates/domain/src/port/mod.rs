@@ -4,8 +4,8 @@
 //! suite in the testkit checks the storage ports.
 //!
 //! - [`Store`] begins a [`UnitOfWork`], the transaction that all repositories share.
-//! - [`AccessReader`] and [`ReadModel`] read without a transaction: the first the facts of access decisions, the second
-//!   the views of lists and pages.
+//! - [`AccessReader`] reads the facts of access decisions, and [`ReadModel`] reads the views of lists and pages, both
+//!   without a transaction.
 //! - The others are services: [`Clock`], [`IdGenerator`], [`Secrets`], [`PasswordHasher`], [`TokenSigner`], [`Mailer`],
 //!   [`MailObserver`] and [`WorkerNotifier`].
 

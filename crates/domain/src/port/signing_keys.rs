@@ -31,7 +31,7 @@ pub trait SigningKeyRepository {
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError>;
 
     /// Deactivates the active key, if there is one: from then on it only verifies, and another key can be active.
-    async fn stop_signing(&mut self) -> Result<(), StoreError>;
+    async fn deactivate_signing_key(&mut self) -> Result<(), StoreError>;
 
     /// Deletes a key. Returns whether it existed. An instance that loads the keys after the commit no longer verifies
     /// tokens with it.

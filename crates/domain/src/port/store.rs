@@ -4,9 +4,9 @@ use async_trait::async_trait;
 
 use super::{
     AccountRepository, ActivityLog, ApiKeyRepository, GuestSessionRepository, IdempotencyRepository,
-    InvitationRepository, MailOptOuts, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
-    PublicTokenRecipients, PublicTokenRepository, RateLimitRepository, SealedRecords, SessionRepository,
-    SignUpRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
+    InvitationRepository, MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox,
+    ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, SealedRecords,
+    SessionRepository, SignUpRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 
@@ -68,13 +68,13 @@ pub trait UnitOfWork:
     + MembershipRepository
     + InvitationRepository
     + PublicTokenRepository
-    + PublicTokenRecipients
+    + PublicTokenRecipientRepository
     + GuestSessionRepository
     + ApiKeyRepository
     + ActivityLog
     + NotificationRepository
     + Outbox
-    + MailOptOuts
+    + MailOptOutRepository
     + RateLimitRepository
     + IdempotencyRepository
     + SigningKeyRepository

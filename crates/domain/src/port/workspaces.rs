@@ -10,15 +10,15 @@ use crate::model::workspace::Workspace;
 /// Stores workspaces.
 #[async_trait]
 pub trait WorkspaceRepository {
-    /// Adds a workspace together with the membership of its Owner (`joined_at` is `created_at`, no inviter), so that it
-    /// is never without an Owner.
+    /// Adds a workspace together with the membership of its Owner, so that it never lacks one. The membership has the
+    /// `created_at` of the workspace as `joined_at`, and no inviter.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] if the id exists.
     async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
 
-    /// Reads and locks a workspace. This is the first lock of every use case that changes its members, its projects or
-    /// its counts.
+    /// Reads and locks a workspace. This is the first lock of every use case that changes its members or its projects,
+    /// or enforces a limit of its plan.
     async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError>;
 
     /// Updates name, plan and settings of an existing workspace. The Owner changes through memberships only.
@@ -27,10 +27,10 @@ pub trait WorkspaceRepository {
     /// [`StoreError::Conflict`] if the workspace does not exist.
     async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
 
-    /// Deletes a workspace, its projects, and all memberships in them.
+    /// Deletes a workspace, its projects, and all memberships in them. `at` is stored as the time of the deletion.
     ///
-    /// No method or view finds them afterwards. The caller takes the locks and ends what else belongs to them:
-    /// invitations, public tokens and transfers.
+    /// No method or view finds them afterwards. The caller takes the locks, and ends the invitations, public tokens and
+    /// transfers of the workspace and its projects.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] if the workspace does not exist.

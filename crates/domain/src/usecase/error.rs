@@ -45,7 +45,7 @@ pub enum Error {
     /// The password that a signed-in account has to confirm is wrong.
     #[error("this is not your password")]
     PasswordWrong,
-    /// The address belongs to an account by now.
+    /// An account has the address already.
     #[error("this address has an account of its own")]
     AddressTaken,
     /// The operation would leave a workspace without its Owner.

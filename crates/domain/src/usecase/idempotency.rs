@@ -46,7 +46,7 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         match uow.idempotency_record(id).await? {
             None => match uow.insert_idempotency_record(&claimed).await {
-                // The same request arrived at the same moment.
+                // A concurrent request with the same key has claimed it.
                 Err(StoreError::Conflict) => return Err(IdempotencyRefusal::InProgress.into()),
                 other => other?,
             },
@@ -66,7 +66,7 @@ impl Service {
     /// again.
     ///
     /// # Errors
-    /// Only faults. The effect of the request is committed independently of this call.
+    /// Only faults ([`Error::is_fault`]). The effect of the request is committed independently of this call.
     pub async fn end_idempotent(&self, claim: IdempotencyClaim, answer: Option<&[u8]>) -> Result<(), Error> {
         let mut uow = self.ports.store.begin().await?;
         let record = uow.idempotency_record(claim.id).await?;

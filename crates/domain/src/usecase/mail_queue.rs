@@ -14,12 +14,12 @@ pub(super) struct MailDraft {
     pub(super) locale: Locale,
     pub(super) content: MailContent,
     pub(super) invitation_id: Option<InvitationId>,
-    pub(super) written_at: Timestamp,
+    pub(super) created_at: Timestamp,
     pub(super) retry_until: Timestamp,
 }
 
 impl MailDraft {
-    /// How long the delivery of an ordinary mail is attempted.
+    /// Time during which sending is attempted, unless the mail has its own deadline.
     const DEFAULT_MAIL_TTL: std::time::Duration = days(3);
 
     /// Creates a draft of a mail about an event at `now`; attempts to send it end after
@@ -30,14 +30,14 @@ impl MailDraft {
             locale,
             content,
             invitation_id: None,
-            written_at: now,
+            created_at: now,
             retry_until: now.plus(Self::DEFAULT_MAIL_TTL),
         }
     }
 }
 
-/// Rebuilds a mail from a claimed row of the outbox and its opened content.
-pub(super) fn reopened(claimed: &ClaimedMail, content: MailContent) -> Mail {
+/// Creates the mail to send from a claimed row of the outbox and its unsealed content.
+pub(super) fn unsealed_mail(claimed: &ClaimedMail, content: MailContent) -> Mail {
     Mail {
         id: claimed.id,
         to: claimed.to.clone(),
@@ -64,7 +64,7 @@ impl Service {
             to: draft.to,
             locale: draft.locale,
             invitation_id: draft.invitation_id,
-            created_at: draft.written_at,
+            created_at: draft.created_at,
             retry_until: draft.retry_until,
         };
         Ok(uow.enqueue_mail(&mail).await?)

@@ -6,7 +6,7 @@ use super::{Error, Service};
 
 /// Largest tolerated difference between the clocks of the instance and the database. Expiry is decided by the
 /// instance's clock; beyond this difference it would be decided wrongly.
-const MOST_CLOCK_DRIFT: Duration = Duration::from_secs(1);
+const MAX_CLOCK_DRIFT: Duration = Duration::from_secs(1);
 
 /// The clocks of the instance and the database differ too much.
 #[derive(Debug, thiserror::Error)]
@@ -20,10 +20,10 @@ impl Service {
     /// [`Error::Unavailable`] if either check fails.
     pub async fn readiness(&self) -> Result<(), Error> {
         let before = self.ports.clock.now();
-        let theirs = self.ports.store.ping().await?;
+        let database_time = self.ports.store.ping().await?;
         let after = self.ports.clock.now();
-        let drift = theirs.since(after).max(before.since(theirs));
-        if drift > MOST_CLOCK_DRIFT { Err(Error::Unavailable(Box::new(ClockDrift))) } else { Ok(()) }
+        let drift = database_time.since(after).max(before.since(database_time));
+        if drift > MAX_CLOCK_DRIFT { Err(Error::Unavailable(Box::new(ClockDrift))) } else { Ok(()) }
     }
 
     /// Returns the published key set (RFC 7517) as JSON.

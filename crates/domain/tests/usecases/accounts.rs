@@ -107,11 +107,11 @@ async fn a_session_ends_by_sign_out_by_idleness_and_by_expiry() {
     assert_eq!(refusal(service.authenticate(&first).await), Code::Unauthenticated);
 
     let idle = sign_in().await;
-    fixture.app.clock.advance(Session::IDLE - Session::TOUCH_EVERY);
+    fixture.app.clock.advance(Session::IDLE_TIMEOUT - Session::TOUCH_INTERVAL);
     assert!(service.authenticate(&idle).await.is_ok());
-    fixture.app.clock.advance(Session::IDLE - Session::TOUCH_EVERY);
+    fixture.app.clock.advance(Session::IDLE_TIMEOUT - Session::TOUCH_INTERVAL);
     assert!(service.authenticate(&idle).await.is_ok(), "a use extends it");
-    fixture.app.clock.advance(Session::IDLE);
+    fixture.app.clock.advance(Session::IDLE_TIMEOUT);
     assert_eq!(refusal(service.authenticate(&idle).await), Code::Unauthenticated);
     assert_ne!(ana.session_id, caller.session_id);
 }

@@ -130,7 +130,7 @@ async fn a_former_member_keeps_a_masked_record_with_the_names_of_the_time() {
     assert_eq!(setup.history(ben, accepted).await[0].actor.id, None);
     let managed = setup.history(&setup.ana, accepted).await;
     assert_eq!(names(&managed), [("invitation.accepted", Some("Dorothea")), ("invitation.created", Some("ben"))]);
-    assert_eq!(managed[0].invited.as_deref(), Some("dora@example.org"));
+    assert_eq!(managed[0].invitee_address.as_deref(), Some("dora@example.org"));
 }
 
 /// Proves: S4.4, AZ3, AZ10.

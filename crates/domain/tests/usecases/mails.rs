@@ -7,7 +7,7 @@ use guestlist_domain::model::ids::MailId;
 use guestlist_domain::model::mail::{SendFailure, SendOutcome};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::{days, minutes};
-use guestlist_domain::port::{FailedAttempt, MailObserver, UnopenedMail};
+use guestlist_domain::port::{FailedAttempt, MailObserver, MissingKeyMail};
 use guestlist_domain::usecase::{Invite, NewGrant, Service};
 use uuid::Uuid;
 
@@ -108,15 +108,15 @@ impl MailObserver for ObservedMails {
     }
 
     fn failed(&self, attempt: &FailedAttempt<'_>) {
-        let FailedAttempt { kind, attempt: number, failure, concerns, retry_at, paused_until, .. } = attempt;
+        let FailedAttempt { kind, attempt: number, failure, impact, retry_at, paused_until, .. } = attempt;
         let code = failure.code.as_deref().unwrap_or(failure.stage);
         let finality = if retry_at.is_some() { "kept" } else { "final" };
         let pause = if paused_until.is_some() { " paused" } else { "" };
-        self.0.lock().unwrap().push(format!("{kind} {number} {code} {concerns:?} {finality}{pause}"));
+        self.0.lock().unwrap().push(format!("{kind} {number} {code} {impact:?} {finality}{pause}"));
     }
 
-    fn left_unopened(&self, mail: &UnopenedMail<'_>) {
-        self.0.lock().unwrap().push(format!("{} left", mail.kind));
+    fn cannot_unseal(&self, mail: &MissingKeyMail<'_>) {
+        self.0.lock().unwrap().push(format!("{} not unsealed", mail.kind));
     }
 }
 

@@ -22,21 +22,21 @@ async fn redeem(fixture: &Fixture, shared: &ShareLink) {
 }
 
 /// Returns the kinds of the in-app notifications of an account about a token, earliest first.
-async fn notification_kinds(fixture: &Fixture, who: &Caller, token: PublicTokenId) -> Vec<NotificationKind> {
-    let page = fixture.app.service.notifications(who, false, PageRequest::default()).await.unwrap().page;
-    let of_it = page.items.into_iter().rev().filter(|notification| notification.object.id == token.to_string());
-    of_it.map(|notification| notification.kind).collect()
+async fn notification_kinds(fixture: &Fixture, caller: &Caller, token: PublicTokenId) -> Vec<NotificationKind> {
+    let page = fixture.app.service.notifications(caller, false, PageRequest::default()).await.unwrap().page;
+    let about_token = page.items.into_iter().rev().filter(|notification| notification.object.id == token.to_string());
+    about_token.map(|notification| notification.kind).collect()
 }
 
 async fn renew(
     fixture: &Fixture,
-    who: &Caller,
+    caller: &Caller,
     id: PublicTokenId,
     expires_at: Patch<Timestamp>,
     usage_limit: Patch<u32>,
 ) {
-    let more = RenewPublicToken { expires_at, usage_limit };
-    fixture.app.service.renew_public_token(&context(), who, id, more).await.unwrap();
+    let renewal = RenewPublicToken { expires_at, usage_limit };
+    fixture.app.service.renew_public_token(&context(), caller, id, renewal).await.unwrap();
 }
 
 /// Proves: S5.7, S6.2.
@@ -54,16 +54,16 @@ async fn the_owner_is_notified_of_the_last_use_once_for_each_renewal() {
     assert_eq!(notification_kinds(&fixture, &ana, id).await, [NotificationKind::TokenUsedUp]);
     assert_eq!(fixture.count_mails("ana", "token_used_up"), 1);
     let MailContent::Notice { token, target, .. } = fixture.last_mail("ana", "token_used_up").content else {
-        panic!("a notice");
+        panic!("not a notice");
     };
     assert_eq!((token.as_deref(), target.workspace.as_str(), target.project), (Some("Review"), "Studio", None));
 
     renew(&fixture, &ana, id, Patch::Keep, Patch::Set(3)).await;
     redeem(&fixture, &shared).await;
     assert_eq!(notification_kinds(&fixture, &ana, id).await, [NotificationKind::TokenUsedUp; 2]);
-    let endless = fixture.share(&ana, &[project], None).await.unwrap();
-    redeem(&fixture, &endless).await;
-    assert_eq!(notification_kinds(&fixture, &ana, endless.details.token.id).await, []);
+    let unlimited = fixture.share(&ana, &[project], None).await.unwrap();
+    redeem(&fixture, &unlimited).await;
+    assert_eq!(notification_kinds(&fixture, &ana, unlimited.details.token.id).await, []);
 }
 
 /// Proves: S5.7, EM2.
@@ -104,7 +104,7 @@ async fn the_owner_is_notified_only_if_another_account_revokes() {
     }
     assert_eq!((fixture.count_mails("dan", "token_revoked"), fixture.count_mails("ana", "token_revoked")), (1, 0));
     let MailContent::Notice { person, .. } = fixture.last_mail("dan", "token_revoked").content else {
-        panic!("a notice");
+        panic!("not a notice");
     };
     assert_eq!(person, "ana");
 }
@@ -117,10 +117,10 @@ async fn the_owner_is_notified_a_day_before_expiry_once_for_each_renewal() {
     let workspace = fixture.workspace(&ana).await;
     let project = fixture.project(&ana, workspace).await;
     let token = fixture.share(&ana, &[project], None).await.unwrap().details.token;
-    let (id, end) = (token.id, token.expires_at.unwrap());
-    let notice = end.minus(PublicToken::EXPIRY_NOTICE);
+    let (id, expiry) = (token.id, token.expires_at.unwrap());
+    let notice = expiry.minus(PublicToken::EXPIRY_NOTICE);
     let service = &fixture.app.service;
-    for (now, count) in [(notice.minus(TICK), 0), (notice, 1), (notice.plus(TICK), 1), (end, 1)] {
+    for (now, count) in [(notice.minus(TICK), 0), (notice, 1), (notice.plus(TICK), 1), (expiry, 1)] {
         fixture.app.clock.set(now);
         service.run_maintenance(10).await.unwrap();
         service.run_maintenance(10).await.unwrap();
@@ -128,9 +128,9 @@ async fn the_owner_is_notified_a_day_before_expiry_once_for_each_renewal() {
         assert_eq!(fixture.count_mails("ana", "token_expiring"), count);
     }
     let MailContent::Notice { until, .. } = fixture.last_mail("ana", "token_expiring").content else {
-        panic!("a notice");
+        panic!("not a notice");
     };
-    assert_eq!(until, Some(end));
+    assert_eq!(until, Some(expiry));
 
     let later = fixture.app.clock.now().plus(days(2));
     renew(&fixture, &ana, id, Patch::Set(later), Patch::Keep).await;
@@ -149,8 +149,8 @@ async fn the_expiry_of_a_token_valid_for_a_day_or_less_is_not_notified() {
     let project = fixture.project(&ana, workspace).await;
     let token = fixture.share(&ana, &[project], None).await.unwrap().details.token;
     fixture.app.clock.set(token.expires_at.unwrap());
-    let day = fixture.app.clock.now().plus(hours(24));
-    renew(&fixture, &ana, token.id, Patch::Set(day), Patch::Keep).await;
+    let in_a_day = fixture.app.clock.now().plus(hours(24));
+    renew(&fixture, &ana, token.id, Patch::Set(in_a_day), Patch::Keep).await;
     let service = &fixture.app.service;
     assert_eq!(service.notify_expiring_tokens(10).await.unwrap(), 1, "examined once");
     assert_eq!(service.notify_expiring_tokens(10).await.unwrap(), 0);
@@ -180,29 +180,32 @@ async fn a_maintenance_run_stops_at_its_limit_and_the_next_one_continues() {
 async fn old_records_are_removed_at_their_time_and_not_before() {
     let fixture = Fixture::new();
     let service = &fixture.app.service;
-    let begin = fixture.app.clock.now();
+    let start = fixture.app.clock.now();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     let project = fixture.project(&ana, workspace).await;
     let shared = fixture.share(&ana, &[project], None).await.unwrap();
     redeem(&fixture, &shared).await;
     while service.deliver_mails(Uuid::from_u128(1), 10).await.unwrap() > 0 {}
-    let verification_ends = begin.plus(OneTimeSecret::TTL);
-    let ends = [
-        (begin.plus(rate_limit::KEPT).plus(TICK), MaintenanceReport { counters: 2, ..MaintenanceReport::default() }),
-        // One session from the verification of the address, one from the sign-in.
-        (begin.plus(Session::IDLE), MaintenanceReport { sessions: 2, ..MaintenanceReport::default() }),
+    let verification_ends = start.plus(OneTimeSecret::TTL);
+    let removals = [
         (
-            verification_ends.plus(OneTimeSecret::KEPT).plus(TICK),
+            start.plus(rate_limit::RETENTION).plus(TICK),
+            MaintenanceReport { counters: 2, ..MaintenanceReport::default() },
+        ),
+        // One session from the verification of the address, one from the sign-in.
+        (start.plus(Session::IDLE_TIMEOUT), MaintenanceReport { sessions: 2, ..MaintenanceReport::default() }),
+        (
+            verification_ends.plus(OneTimeSecret::RETENTION).plus(TICK),
             MaintenanceReport { sign_ups: 1, ..MaintenanceReport::default() },
         ),
-        (begin.plus(mail::KEPT).plus(TICK), MaintenanceReport { mails: 1, ..MaintenanceReport::default() }),
+        (start.plus(mail::RETENTION).plus(TICK), MaintenanceReport { mails: 1, ..MaintenanceReport::default() }),
         (
-            begin.plus(GuestSession::KEPT).plus(TICK),
+            start.plus(GuestSession::RETENTION).plus(TICK),
             MaintenanceReport { guest_sessions: 1, ..MaintenanceReport::default() },
         ),
     ];
-    for (at, expected) in ends {
+    for (at, expected) in removals {
         for (now, expected) in
             [(at.minus(TICK), MaintenanceReport::default()), (at, expected), (at, MaintenanceReport::default())]
         {
@@ -234,6 +237,6 @@ async fn a_failed_step_does_not_prevent_the_other_steps() {
 #[test]
 fn no_counter_is_pruned_before_its_window_ends() {
     for limit in [rate_limit::INVITE_BY_ADDRESS, rate_limit::INVITE_BY_ALL, rate_limit::RESEND_BY_INVITATION] {
-        assert!(limit.window < rate_limit::KEPT);
+        assert!(limit.window < rate_limit::RETENTION);
     }
 }

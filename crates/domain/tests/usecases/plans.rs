@@ -84,8 +84,8 @@ async fn renewing_an_expired_or_used_up_token_checks_the_plan_like_creating_one(
     redeem(&fixture, &second).await;
     renew_until(&fixture, &ana, first, days(9)).await.expect("the other token is used up");
     let second = second.details.token.id;
-    let more = RenewPublicToken { usage_limit: Patch::Set(2), ..Default::default() };
-    assert_limit_reached(service.renew_public_token(&context(), &ana, second, more).await, "max_active_tokens", 1);
+    let renewal = RenewPublicToken { usage_limit: Patch::Set(2), ..Default::default() };
+    assert_limit_reached(service.renew_public_token(&context(), &ana, second, renewal).await, "max_active_tokens", 1);
     let later =
         renew_until(&fixture, &ana, second, days(9)).await.expect("a later expiry does not activate a used-up token");
     assert_eq!(later.status, PublicTokenStatus::UsedUp);

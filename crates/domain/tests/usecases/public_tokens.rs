@@ -52,8 +52,8 @@ async fn a_link_opens_up_to_its_limit_and_can_be_renewed_and_revoked() {
         }
     };
     assert!(view(&first).await.allowed, "a used-up token keeps its guest sessions");
-    let more = RenewPublicToken { usage_limit: Patch::Set(3), ..Default::default() };
-    service.renew_public_token(&context(), &ana, id, more).await.unwrap();
+    let renewal = RenewPublicToken { usage_limit: Patch::Set(3), ..Default::default() };
+    service.renew_public_token(&context(), &ana, id, renewal).await.unwrap();
     assert!(redeem(&fixture, &shared.token).await.is_ok());
     assert_eq!(service.share_link(&ana, id).await.unwrap().link, shared.link);
 
@@ -62,7 +62,7 @@ async fn a_link_opens_up_to_its_limit_and_can_be_renewed_and_revoked() {
     assert_eq!((decision.allowed, decision.reason), (false, Reason::SessionEnded));
     assert_eq!(refusal(redeem(&fixture, &shared.token).await), Code::TokenRevoked);
     assert_eq!(refusal(service.refresh_guest_session(first.guest_session.expose()).await), Code::TokenRevoked);
-    assert_eq!(refusal(service.renew_public_token(&context(), &ana, id, more).await), Code::TokenRevoked);
+    assert_eq!(refusal(service.renew_public_token(&context(), &ana, id, renewal).await), Code::TokenRevoked);
     service.revoke_public_token(&context(), &ana, id).await.expect("a second revocation succeeds");
 }
 

@@ -9,7 +9,7 @@ use guestlist_domain::model::ids::{InvitationId, MailId};
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::days;
-use guestlist_domain::port::{FailedAttempt, MailObserver, UnopenedMail};
+use guestlist_domain::port::{FailedAttempt, MailObserver, MissingKeyMail};
 use guestlist_domain::usecase::{Caller, IdempotencyOutcome, IdempotentRequest, Invite, NewGrant, Ports, Service};
 use guestlist_testkit::fake::FakeSecrets;
 use uuid::Uuid;
@@ -32,8 +32,8 @@ impl MailObserver for ObservedMails {
         self.0.lock().unwrap().push(format!("failed: {}", attempt.failure.reason));
     }
 
-    fn left_unopened(&self, mail: &UnopenedMail<'_>) {
-        self.0.lock().unwrap().push(format!("left: {}", mail.kind));
+    fn cannot_unseal(&self, mail: &MissingKeyMail<'_>) {
+        self.0.lock().unwrap().push(format!("not unsealed: {}", mail.kind));
     }
 }
 
@@ -51,7 +51,7 @@ fn other_instance(fixture: &Fixture, keys: &[u8]) -> (Service, Arc<ObservedMails
 }
 
 /// Creates an invitation of Ana to Ben, and another instance that lacks the server key of the first.
-async fn with_invitation() -> (Fixture, Caller, InvitationId, Service, Arc<ObservedMails>) {
+async fn invitation_and_instance_without_key() -> (Fixture, Caller, InvitationId, Service, Arc<ObservedMails>) {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
@@ -65,7 +65,7 @@ async fn with_invitation() -> (Fixture, Caller, InvitationId, Service, Arc<Obser
 /// Proves: EM2, EM3, S9.2.
 #[tokio::test]
 async fn a_mail_sealed_with_an_unknown_key_is_sent_by_an_instance_that_has_the_key() {
-    let (fixture, ana, id, other, observed) = with_invitation().await;
+    let (fixture, ana, id, other, observed) = invitation_and_instance_without_key().await;
     let app = &fixture.app;
     for _ in 0..5 {
         assert_eq!(other.deliver_mails(OTHER_WORKER, 10).await.unwrap(), 1);
@@ -74,7 +74,7 @@ async fn a_mail_sealed_with_an_unknown_key_is_sent_by_an_instance_that_has_the_k
             0,
             "it does not claim the mail again immediately"
         );
-        assert_eq!(observed.take(), ["left: invitation"]);
+        assert_eq!(observed.take(), ["not unsealed: invitation"]);
         let delivery = app.service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
         assert_eq!((delivery.state, delivery.detail), (DeliveryState::Queued, None), "the delivery is unchanged");
         app.clock.advance(Duration::from_secs(4));
@@ -89,7 +89,7 @@ async fn a_mail_sealed_with_an_unknown_key_is_sent_by_an_instance_that_has_the_k
 /// Proves: EM3, EM7.
 #[tokio::test]
 async fn mails_sealed_with_an_unknown_key_do_not_delay_others() {
-    let (fixture, ana, _, other, observed) = with_invitation().await;
+    let (fixture, ana, _, other, observed) = invitation_and_instance_without_key().await;
     let workspace = fixture.workspace(&ana).await;
     for number in 0..30 {
         let grant = NewGrant::Workspace(workspace, Role::Commenter);
@@ -100,11 +100,11 @@ async fn mails_sealed_with_an_unknown_key_do_not_delay_others() {
     let invite =
         Invite { grant, email: email.clone(), message: None, locale: None, expires_in_days: None, send_mail: true };
     other.invite(&context(), &ana, invite).await.unwrap();
-    let mut rounds = 0;
+    let mut batches = 0;
     while other.deliver_mails(OTHER_WORKER, 10).await.unwrap() > 0 {
-        rounds += 1;
+        batches += 1;
     }
-    assert_eq!(rounds, 4, "each mail is claimed once");
+    assert_eq!(batches, 4, "each mail is claimed once");
     assert!(fixture.app.mailer.latest_to(&email).is_some());
     assert_eq!(observed.take().iter().filter(|line| *line == "sent").count(), 1);
 }
@@ -112,10 +112,10 @@ async fn mails_sealed_with_an_unknown_key_do_not_delay_others() {
 /// Proves: EM3.
 #[tokio::test]
 async fn a_mail_that_no_instance_unseals_fails_at_its_deadline() {
-    let (fixture, ana, id, other, observed) = with_invitation().await;
+    let (fixture, ana, id, other, observed) = invitation_and_instance_without_key().await;
     fixture.app.clock.advance(days(7));
     assert_eq!(other.deliver_mails(OTHER_WORKER, 10).await.unwrap(), 1);
-    assert_eq!(observed.take(), ["failed: it could not be sent before it became pointless"]);
+    assert_eq!(observed.take(), ["failed: it could not be sent before its deadline"]);
     let delivery = fixture.app.service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
     assert_eq!(delivery.state, DeliveryState::Failed);
 }
@@ -123,7 +123,7 @@ async fn a_mail_that_no_instance_unseals_fails_at_its_deadline() {
 /// Proves: EM11.
 #[tokio::test]
 async fn opt_outs_are_checked_by_the_instance_that_unseals_the_mail() {
-    let (fixture, ana, id, other, observed) = with_invitation().await;
+    let (fixture, ana, id, other, observed) = invitation_and_instance_without_key().await;
     let now = fixture.app.ports.clock.now();
     let mut uow = fixture.app.ports.store.begin().await.unwrap();
     uow.opt_out(&email("ben"), now).await.unwrap();
@@ -131,7 +131,10 @@ async fn opt_outs_are_checked_by_the_instance_that_unseals_the_mail() {
     let delivery_of =
         async || fixture.app.service.managed_invitation(&ana, id).await.unwrap().invitation.delivery.state;
     other.deliver_mails(OTHER_WORKER, 10).await.unwrap();
-    assert_eq!((observed.take(), delivery_of().await), (vec!["left: invitation".to_owned()], DeliveryState::Queued));
+    assert_eq!(
+        (observed.take(), delivery_of().await),
+        (vec!["not unsealed: invitation".to_owned()], DeliveryState::Queued)
+    );
     fixture.app.clock.advance(Duration::from_secs(4));
     fixture.app.service.deliver_mails(WORKER, 10).await.unwrap();
     assert_eq!(delivery_of().await, DeliveryState::Suppressed);
@@ -150,15 +153,15 @@ async fn a_response_sealed_with_an_unknown_key_is_replayed_by_an_instance_that_h
     service.end_idempotent(claim, Some(b"201")).await.unwrap();
     for _ in 0..2 {
         assert_eq!(refusal(other.begin_idempotent(request).await), Code::ServerKeyMissing);
-        let again = service.begin_idempotent(request).await.unwrap();
-        assert!(matches!(again, IdempotencyOutcome::Replay(answer) if answer == b"201"), "the stored response");
+        let repeated = service.begin_idempotent(request).await.unwrap();
+        assert!(matches!(repeated, IdempotencyOutcome::Replay(response) if response == b"201"), "the stored response");
     }
 }
 
 /// Proves: S4.8, TK10.
 #[tokio::test]
-async fn a_code_of_an_unknown_key_is_shown_by_an_instance_that_has_the_key() {
-    let (fixture, ana, id, other, _) = with_invitation().await;
+async fn a_code_derived_from_an_unknown_key_is_shown_by_an_instance_that_has_the_key() {
+    let (fixture, ana, id, other, _) = invitation_and_instance_without_key().await;
     let workspace = fixture.workspace(&ana).await;
     let project = fixture.project(&ana, workspace).await;
     let shared = fixture.share(&ana, &[project], None).await.unwrap();

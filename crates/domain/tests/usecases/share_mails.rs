@@ -49,7 +49,7 @@ async fn a_share_mail_is_sent_once_to_each_address_with_all_details() {
     let sent = fixture.last_mail("ben", "share");
     assert_eq!(sent.locale, Locale::Es);
     let MailContent::Share { sender, sender_email, shared, message, .. } = &sent.content else {
-        panic!("a share mail");
+        panic!("not a share mail");
     };
     assert_eq!((sender.as_str(), sender_email.as_str()), ("ana", "ana@example.org"));
     assert_eq!(message.as_deref(), Some("Have a look."));
@@ -102,8 +102,8 @@ async fn a_token_that_cannot_be_redeemed_is_not_mailed() {
         )
         .await;
     assert_eq!(refusal(mail_token(&fixture, &ana, id, &["ben"]).await), Code::TokenExpired);
-    let more = RenewPublicToken { expires_at: Patch::Clear, ..Default::default() };
-    service.renew_public_token(&context(), &ana, id, more).await.unwrap();
+    let renewal = RenewPublicToken { expires_at: Patch::Clear, ..Default::default() };
+    service.renew_public_token(&context(), &ana, id, renewal).await.unwrap();
     let token = service.share_link(&ana, id).await.unwrap().token;
     let redeem = guestlist_domain::usecase::RedeemPublicToken { token, guest_session: None, display_name: None };
     service.redeem_public_token(&context(), redeem).await.unwrap();
@@ -149,9 +149,9 @@ async fn recipients_are_notified_of_a_renewal_and_of_the_coming_expiry() {
     let (fixture, ana, id) = with_token().await;
     mail_token(&fixture, &ana, id, &["ben", "cleo"]).await.unwrap();
     let later = fixture.app.clock.now().plus(days(20));
-    let more = RenewPublicToken { expires_at: Patch::Set(later), ..Default::default() };
+    let renewal = RenewPublicToken { expires_at: Patch::Set(later), ..Default::default() };
     let service = &fixture.app.service;
-    service.renew_public_token(&context(), &ana, id, more).await.unwrap();
+    service.renew_public_token(&context(), &ana, id, renewal).await.unwrap();
     fixture.app.clock.set(later.minus(hours(24)));
     service.run_maintenance(10).await.unwrap();
     let link = service.share_link(&ana, id).await.unwrap().link;
@@ -160,7 +160,7 @@ async fn recipients_are_notified_of_a_renewal_and_of_the_coming_expiry() {
             let mail = fixture.last_mail(name, kind);
             let (MailContent::ShareRenewed { shared, .. } | MailContent::ShareExpiring { shared, .. }) = &mail.content
             else {
-                panic!("a {kind} mail");
+                panic!("not a {kind} mail");
             };
             assert_eq!((&shared.link, shared.expires_at, mail.locale), (&link, Some(later), Locale::Es));
             assert!(mail.content.opt_out().is_some());
@@ -175,8 +175,8 @@ async fn repeated_renewals_succeed_and_their_mails_are_limited() {
     let (fixture, ana, id) = with_token().await;
     mail_token(&fixture, &ana, id, &["ben"]).await.unwrap();
     for limit in 10..30 {
-        let more = RenewPublicToken { usage_limit: Patch::Set(limit), ..Default::default() };
-        fixture.app.service.renew_public_token(&context(), &ana, id, more).await.unwrap();
+        let renewal = RenewPublicToken { usage_limit: Patch::Set(limit), ..Default::default() };
+        fixture.app.service.renew_public_token(&context(), &ana, id, renewal).await.unwrap();
     }
     assert_eq!(fixture.count_mails("ben", "share_renewed"), 9);
 }
@@ -192,8 +192,8 @@ async fn an_address_that_opted_out_receives_no_share_mails() {
         service.opt_out_of_mail(&secret).await.unwrap();
     }
     assert_eq!(mail_token(&fixture, &ana, id, &["BEN", "dora"]).await.unwrap(), 1);
-    let more = RenewPublicToken { usage_limit: Patch::Clear, ..Default::default() };
-    service.renew_public_token(&context(), &ana, id, more).await.unwrap();
+    let renewal = RenewPublicToken { usage_limit: Patch::Clear, ..Default::default() };
+    service.renew_public_token(&context(), &ana, id, renewal).await.unwrap();
     assert_eq!((fixture.count_mails("ben", "share"), fixture.count_mails("ben", "share_renewed")), (1, 0));
     assert_eq!((fixture.count_mails("cleo", "share_renewed"), fixture.count_mails("dora", "share_renewed")), (1, 1));
     // A mail that was queued before is not sent either.

@@ -56,7 +56,7 @@ pub(crate) struct ProjectAccess {
     role: Option<Role>,
     /// Permission in the project; null without one.
     permission: Option<Permission>,
-    /// The union of the capabilities that role and permission grant.
+    /// Capabilities in the project: the union of those that role and permission grant.
     capabilities: Vec<Capability>,
 }
 

@@ -25,9 +25,9 @@ pub(crate) struct InvitationResults {
 pub(crate) struct InvitationResult {
     /// Number of the row, counted from 1.
     row: usize,
-    /// The address as the request gave it.
+    /// The address, spelled as in the request.
     email: String,
-    /// The created invitation. In a dry run, the invitation that would be created; its id refers to nothing.
+    /// The created invitation. In a dry run, the invitation that would be created; its id is not valid.
     invitation: Option<Invitation>,
     /// The error of this row, the same that a single invitation request would return.
     #[schema(value_type = Option<ProblemBody>)]

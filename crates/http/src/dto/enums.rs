@@ -42,7 +42,9 @@ macro_rules! enums {
 }
 
 enums! {
-    /// A role in a workspace.
+    /// A role in a workspace, which applies to all its projects: `commenter` (can view and comment), `content_editor`
+    /// (can also edit content), `designer` (can also create projects, and create and delete content), `admin` (can also
+    /// manage members, links and settings), `owner` (holds every capability; each workspace has exactly one).
     Role = DomainRole, DomainRole::ALL;
     /// A permission in a project: `read` (can view), `comment` (can view and comment), `write` (can view, comment and
     /// edit; guests cannot delete), `admin` (manages people, links and settings).
@@ -51,20 +53,30 @@ enums! {
     Capability = DomainCapability, DomainCapability::ALL;
     /// A language of mails and pages: English (`en`) or Spanish (`es`).
     Locale = DomainLocale, &DomainLocale::ALL;
-    /// The status of an invitation.
+    /// The status of an invitation: `pending` (can be accepted, unless it is withdrawn), `accepted`, `declined` or
+    /// `cancelled` (final), or `expired` (can be resent).
     InvitationStatus = DomainInvitationStatus, &DomainInvitationStatus::ALL;
     /// The delivery state of a mail: `none` (there is no mail), `queued` (waits to be sent or is retried), `sent`
-    /// (accepted by the next mail server), `failed` (refused permanently), `suppressed` (the address opted out).
+    /// (accepted by the mail server), `failed` (refused permanently), `suppressed` (the address opted out).
     DeliveryState = DomainDeliveryState, &DomainDeliveryState::ALL;
-    /// The status of a public token.
+    /// The status of a public token: `active` (can be redeemed), `expired` (can be renewed), `revoked` (final), or
+    /// `used_up` (the usage limit is reached; existing guest sessions continue).
     PublicTokenStatus = DomainPublicTokenStatus, &DomainPublicTokenStatus::ALL;
-    /// The status of a transfer.
+    /// The status of a transfer: `pending` (can be accepted or approved), `accepted` (also for an approved project
+    /// transfer), `cancelled` or `expired`.
     TransferStatus = DomainTransferStatus, &DomainTransferStatus::ALL;
-    /// A kind of notification.
+    /// A kind of notification: `invitation_received` (the account was invited); `invitation_accepted`,
+    /// `invitation_declined`, `invitation_expired` and `invitation_undeliverable` (an invitation that the account
+    /// granted); `member_added`, `role_changed` and `removed` (a membership of the account); `transfer_offered` (a
+    /// transfer to the account, or to a workspace where it can approve it, was requested); `token_expiring` (within 24
+    /// hours), `token_used_up` and `token_revoked` (a public token of the account).
     NotificationKind = DomainNotificationKind, DomainNotificationKind::ALL;
-    /// The action that an audit event records.
+    /// The action that an audit event records: a noun and a verb in the past tense, such as `project.created`.
     Action = DomainAction, DomainAction::ALL;
-    /// The reason of an access decision.
+    /// The reason of an access decision: `granted`; `not_found` (the target does not exist, or the caller cannot see
+    /// it); `not_a_member` (the account that a host key checks has no access to the target); `capability_missing`
+    /// (access to the target does not include the capability); `project_not_in_token` (the public token of the guest
+    /// does not cover the target); `session_ended` (the guest session or its public token has ended).
     Reason = DomainReason, &[
         DomainReason::Granted,
         DomainReason::NotFound,

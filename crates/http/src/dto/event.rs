@@ -14,7 +14,7 @@ use super::{EntityRef, Time};
 pub(crate) struct Event {
     /// Unique id.
     id: String,
-    /// When it happened.
+    /// When the event happened.
     at: Time,
     /// Who caused the event.
     actor: EventActor,
@@ -31,14 +31,16 @@ pub(crate) struct Event {
 /// Who caused an event.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct EventActor {
-    /// The kind of actor: `account`, `guest`, `host`, `operator`, `anonymous` or `system`.
+    /// The kind of actor: `account`, `guest`, `host` (host application), `operator`, `anonymous` (unauthenticated
+    /// request) or `system` (Guestlist itself).
     kind: &'static str,
-    /// Id of the account, guest session or host key. Null for other kinds, and when a guest reads the activity.
+    /// Id of the account, guest session or host key. Null for other kinds, in activity that a guest reads, and for
+    /// other people in a reduced history.
     id: Option<String>,
     /// Current display name of the account, the name that the guest chose, or the name of the host key. Null for actors
-    /// that have no name or were deleted.
+    /// that have no name or were deleted, and for other people in a reduced history.
     name: Option<String>,
-    /// The public token of a guest; null for other kinds.
+    /// The public token of a guest. Null for other kinds, and whenever `id` is null.
     public_token: Option<EntityRef>,
 }
 
@@ -70,7 +72,7 @@ impl From<EventView> for Event {
             object: EventObject {
                 kind: view.object.kind,
                 id: view.object.id,
-                name: view.invited.unwrap_or(view.object.name),
+                name: view.invitee_address.unwrap_or(view.object.name),
             },
             detail: view.detail,
             request_id: view.request_id,
@@ -107,7 +109,7 @@ pub(crate) fn event_row(view: EventView) -> Vec<String> {
         view.action.as_str().to_owned(),
         view.object.kind.to_owned(),
         view.object.id,
-        view.invited.unwrap_or(view.object.name),
+        view.invitee_address.unwrap_or(view.object.name),
         detail,
         view.request_id,
     ]

@@ -42,7 +42,15 @@ pub(crate) struct Step(&'static str);
 impl PartialSchema for Step {
     fn schema() -> RefOr<Schema> {
         let names = DomainStep::ALL.iter().map(|step| step.as_str());
-        with_description(text_schema().enum_values(Some(names)).into(), "The name of a check in an access explanation.")
+        with_description(
+            text_schema().enum_values(Some(names)).into(),
+            "The name of a check in an access explanation. For an address: `invited` (it has an invitation in the \
+             workspace), `right_project` (the invitation is to the project or the workspace), `accepted`, \
+             `account_exists`, `address_proven`, `member` (the account has access), `permission` (the access includes \
+             the capability), `plan` (the plan has room). For a public token: `known` (it exists and concerns the \
+             project or its workspace), `same_workspace`, `not_revoked`, `not_expired`, `uses_left`, `right_project` \
+             (it covers the project), `permission`, `plan` (the plan includes public tokens).",
+        )
     }
 }
 

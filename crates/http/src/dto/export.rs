@@ -28,17 +28,18 @@ pub(crate) struct AccountExport {
     sessions: Vec<Session>,
     /// The memberships of the account.
     memberships: Vec<Membership>,
-    /// The invitations that the account sent.
+    /// The invitations that the account granted (`invited_by`).
     sent_invitations: Vec<Invitation>,
     /// The invitations to the address of the account.
     received_invitations: Vec<Invitation>,
-    /// The public tokens that the account created and can still see; the creation of others is recorded in `activity`.
+    /// The public tokens that the account owns (`created_by`) and still manages in at least one project; the creation
+    /// of others is recorded in `activity`.
     public_tokens: Vec<PublicToken>,
     /// The notifications of the account.
     notifications: Vec<Notification>,
     /// The notification preferences of the account.
     notification_preferences: NotificationPreferences,
-    /// What the account did.
+    /// The audit events that the account caused.
     activity: Vec<OwnActivity>,
 }
 
@@ -47,9 +48,9 @@ pub(crate) struct AccountExport {
 pub(crate) struct OwnActivity {
     /// Unique id.
     id: String,
-    /// When it happened.
+    /// When the event happened.
     at: Time,
-    /// What was done: a noun and a verb in the past, such as `project.created`.
+    /// What was done: a noun and a verb in the past tense, such as `project.created`.
     action: &'static str,
     /// What it was done to.
     object: ActivityObject,

@@ -18,7 +18,7 @@ pub(crate) struct PublicTokenPreview {
     expires_at: Option<Time>,
     /// How often the token can still be redeemed; null if there is no limit.
     uses_left: Option<u32>,
-    /// Current status of the token.
+    /// Always `active`: a token with another status is answered with an error.
     status: PublicTokenStatus,
 }
 
@@ -37,7 +37,7 @@ impl From<usecase::PublicTokenPreview> for PublicTokenPreview {
 /// The credentials and the access of a guest.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct GuestAccess {
-    /// Secret of the guest session; used to obtain further access tokens.
+    /// Secret of the guest session, for `POST /v1/guest-sessions/refresh`.
     guest_session: String,
     /// Signed access token (RFC 9068), for `Authorization: Bearer`.
     access_token: String,

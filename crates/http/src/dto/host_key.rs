@@ -20,7 +20,7 @@ pub(crate) struct HostKey {
     created_at: Time,
     /// When the key was last used, to the minute; null if it was never used.
     last_used_at: Option<Time>,
-    /// When the key was revoked; null while it works. Revoking is final.
+    /// When the key was revoked; null if it was not. Revoking is final.
     revoked_at: Option<Time>,
 }
 

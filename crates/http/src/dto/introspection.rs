@@ -56,12 +56,12 @@ pub(crate) struct ActiveToken {
 }
 
 impl Introspection {
-    /// Describes `found` as the server of this public URL.
-    pub(crate) fn of(found: Option<Introspected>, public_url: &str) -> Self {
-        let Some(found) = found else {
+    /// Creates the response. `introspected` is `None` if the token is not active; `public_url` is that of this server.
+    pub(crate) fn of(introspected: Option<Introspected>, public_url: &str) -> Self {
+        let Some(introspected) = introspected else {
             return Self::Inactive(InactiveToken { active: false });
         };
-        Self::Active(Box::new(match found {
+        Self::Active(Box::new(match introspected {
             Introspected::Access { claims, jti, token, projects } => ActiveToken {
                 sub: Some(claims.session_id.to_string()),
                 aud: claims.workspace_id.to_string(),
@@ -81,6 +81,7 @@ impl Introspection {
 }
 
 impl ActiveToken {
+    /// Describes a share token, without its projects.
     fn share(token: &PublicToken, public_url: &str) -> Self {
         Self {
             active: true,
@@ -99,6 +100,7 @@ impl ActiveToken {
     }
 }
 
-fn scope(held: CapabilitySet) -> String {
-    held.iter().map(Capability::as_str).collect::<Vec<_>>().join(" ")
+/// Returns the names of the capabilities as an OAuth scope (RFC 6749).
+fn scope(capabilities: CapabilitySet) -> String {
+    capabilities.iter().map(Capability::as_str).collect::<Vec<_>>().join(" ")
 }

@@ -30,7 +30,7 @@ pub(crate) struct Invitation {
     /// The permission that the invitation offers in a project; null for a workspace.
     permission: Option<Permission>,
     /// Message of the inviter, plain text. Visible only to the invitee, and to the inviter in the response that creates
-    /// the invitation; null otherwise.
+    /// the invitation; null for others, and without a message.
     message: Option<String>,
     /// Language of the mails of this invitation.
     locale: Locale,
@@ -38,8 +38,8 @@ pub(crate) struct Invitation {
     status: InvitationStatus,
     /// Delivery of the latest mail.
     delivery: Delivery,
-    /// The account whose authority the invitation rests on: the inviter or, after a resend or a change, the account
-    /// that did it.
+    /// The account that grants the invitation: the inviter or, after a resend or a change, the account that did it
+    /// last. The invitation can be accepted only while this account could grant it.
     invited_by: AccountRef,
     /// When the invitation was created.
     created_at: Time,
@@ -51,7 +51,8 @@ pub(crate) struct Invitation {
     decided_at: Option<Time>,
     /// How often the invitation was resent.
     resend_count: u32,
-    /// Whether the invitation can no longer be accepted because the inviter lost the right to grant it.
+    /// Whether the invitation is pending but cannot be accepted, because the account of `invited_by` can no longer
+    /// grant it.
     withdrawn: bool,
 }
 
@@ -94,8 +95,8 @@ pub(crate) struct TargetRef {
     kind: &'static str,
     /// Unique id.
     id: String,
-    /// Current name; null if the target was deleted. An inviter without access to the target, and an invitee whose
-    /// invitation ended without a membership, see the name at the time of sending, or null if that is not known.
+    /// Current name; null if the target was deleted. An inviter who no longer has access to the target, and an invitee
+    /// who has none and can no longer accept, see the name at the time of sending, or null if it is not known.
     name: Option<String>,
 }
 
@@ -106,12 +107,12 @@ impl TargetRef {
     }
 }
 
-/// The delivery of a mail.
+/// The delivery of the latest mail of an invitation.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Delivery {
     /// Current state of the delivery.
     state: DeliveryState,
-    /// Why the delivery failed; null if it did not.
+    /// Why the latest attempt to send the mail failed; null if it did not, and for callers who see the address masked.
     detail: Option<String>,
     /// When this state was reached; null for the state `none`.
     at: Option<Time>,
@@ -126,11 +127,11 @@ impl From<delivery::Delivery> for Delivery {
 /// The code of an invitation, for invitees who did not receive the mail.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct InvitationCode {
-    /// The code, suitable for typing.
+    /// The code: 16 characters in four groups, suitable for typing.
     code: String,
     /// A link that contains the code in its fragment.
     link: String,
-    /// Security advice in the language of the account, to be shown with the code and the link.
+    /// Security advice in the language of the caller's account, to be shown with the code and the link.
     warning: &'static str,
 }
 
@@ -158,9 +159,9 @@ pub(crate) struct InvitationPreview {
     workspace: EntityRef,
     /// The project of the invitation; null for an invitation to a workspace.
     project: Option<EntityRef>,
-    /// The account that invites.
+    /// The account that grants the invitation, as in `invitation.invited_by`.
     inviter: AccountRef,
-    /// Whether the invited address has an account. Null if the preview was requested with a code.
+    /// Whether the invited address has an account; null if the preview was requested with a code.
     account_exists: Option<bool>,
 }
 
@@ -229,9 +230,11 @@ pub(crate) struct Accepted {
     membership: Membership,
     /// The account that accepted.
     account: Account,
-    /// Session token of the account that was created while accepting; null if an existing account accepted.
+    /// Session token of the account that was created while accepting, returned only once; null if an existing account
+    /// accepted.
     session_token: Option<String>,
-    /// When that session expires; null without one.
+    /// When the session of `session_token` expires, regardless of use; it ends earlier after 7 days without use. Null
+    /// if `session_token` is null.
     expires_at: Option<Time>,
 }
 

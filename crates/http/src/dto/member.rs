@@ -9,17 +9,18 @@ use super::invitation::Invitation;
 use super::public_token::PublicToken;
 use super::{AccountRef, Time};
 
-/// A member of a workspace or a project. In a workspace's list `role` is set. In a project's list `permission` is set,
-/// and `role` as well for callers who can see the workspace's members; at least one of them is not null.
+/// A member of a workspace or a project. In a workspace, `role` is the role there and `permission` is null. In a
+/// project, at least one of them is not null: `permission` is the permission there, and `role` the role in its
+/// workspace, for callers who can see the workspace's members.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Member {
     /// The account of the member.
     account: MemberAccount,
-    /// Role in the workspace; null without one.
+    /// Role in the workspace; null without one, and for callers who cannot see it.
     role: Option<Role>,
     /// Permission in the project; null without one.
     permission: Option<Permission>,
-    /// When the permission was granted or, without one, the role.
+    /// When the membership began: that of the permission or, without one, that of the role.
     joined_at: Time,
     /// The account that invited the member; null for the creator of the workspace or project.
     invited_by: Option<AccountRef>,
@@ -55,9 +56,9 @@ impl From<usecase::MemberDetails> for Member {
 /// The invitations and public tokens that removing a member affects: newest first, at most 100 of each.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct RemovalImpact {
-    /// Pending invitations that rest on the authority of the member.
+    /// Pending invitations that the member granted (`invited_by`); a removal cancels them.
     invitations: Vec<Invitation>,
-    /// Public tokens that the member created and that are not revoked.
+    /// Public tokens that the member owns (`created_by`) and that are not revoked.
     public_tokens: Vec<PublicToken>,
 }
 

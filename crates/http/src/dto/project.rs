@@ -44,7 +44,7 @@ pub(crate) struct MyProject {
     role: Option<Role>,
     /// Permission of the caller in the project; null without one.
     permission: Option<Permission>,
-    /// The union of the capabilities that role and permission grant.
+    /// Capabilities in the project: the union of those that role and permission grant.
     capabilities: Vec<Capability>,
 }
 

@@ -80,9 +80,9 @@ pub(crate) struct ShareLink {
     token: String,
     /// The link, which contains the share token in its fragment.
     link: String,
-    /// The code, suitable for typing.
+    /// The code: 16 characters in four groups, suitable for typing.
     code: String,
-    /// Security advice in the language of the account, to be shown with the link and the code.
+    /// Security advice in the language of the caller's account, to be shown with the link and the code.
     warning: String,
 }
 
@@ -95,16 +95,17 @@ pub(crate) struct CreatedPublicToken {
     token: String,
     /// The link, which contains the share token in its fragment.
     link: String,
-    /// The code, suitable for typing.
+    /// The code: 16 characters in four groups, suitable for typing.
     code: String,
-    /// Security advice in the language of the account, to be shown with the link and the code.
+    /// Security advice in the language of the caller's account, to be shown with the link and the code.
     warning: String,
 }
 
 /// The number of queued mails.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct QueuedMails {
-    /// Number of mails that were queued. Addresses that opted out receive none.
+    /// Number of mails that were queued. Addresses that opted out receive none, and an instance without mail sends
+    /// none.
     pub(crate) queued: u64,
 }
 

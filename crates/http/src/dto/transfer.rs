@@ -30,7 +30,7 @@ pub(crate) struct Transfer {
     offered_by: AccountRef,
     /// When the transfer was requested.
     created_at: Time,
-    /// When the request expires.
+    /// When the request expires, 7 days after `created_at`.
     expires_at: Time,
 }
 

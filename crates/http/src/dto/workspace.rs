@@ -52,7 +52,7 @@ pub(crate) struct Plan {
     name: String,
     /// Whether public tokens can be created and used.
     public_tokens: bool,
-    /// Maximum number of members and pending invitations together.
+    /// Maximum number of seats: accounts with a role or a project permission, and addresses of pending invitations.
     max_members: Option<u32>,
     /// Maximum number of pending invitations.
     max_pending_invitations: Option<u32>,
@@ -75,17 +75,20 @@ impl From<plan::Plan> for Plan {
 /// The settings of a workspace. A setting that is null has the default of the instance.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct WorkspaceSettings {
-    /// Language of mails to people whose own language is not known.
+    /// Default language of invitation mails and share mails; null for that of the sender's account.
     locale: Option<Locale>,
-    /// Lifetime of invitations, 1 to 30 days.
+    /// Lifetime of invitations, 1 to 30 days; null for the setting of the instance (7 days by default).
     invitation_days: Option<u16>,
-    /// Lifetime of public tokens created without an expiry, 1 to 36,500 days.
+    /// Lifetime of public tokens that are created without `expires_at`, 1 to 36,500 days; null for 7 days, or
+    /// `token_max_days` if that is less.
     token_default_days: Option<u16>,
-    /// Maximum lifetime of public tokens, 1 to 36,500 days.
+    /// Maximum lifetime of public tokens, 1 to 36,500 days; null without a maximum.
     token_max_days: Option<u16>,
-    /// Whether public tokens without expiry are allowed.
+    /// Whether public tokens without expiry are allowed; null means that they are. While `token_max_days` is set, they
+    /// are not.
     tokens_without_expiry: Option<bool>,
-    /// URL of the host application, to which guests and new members are sent.
+    /// URL of the host application, to which guests and new members are sent; null for that of the instance, if the
+    /// operator set one.
     app_url: Option<String>,
 }
 

@@ -25,10 +25,11 @@ use crate::problem::Problem;
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only its documentation is used")]
 pub(crate) struct PageParams {
-    /// Maximum number of items in the page.
+    /// Maximum number of items in the page, 1 to 100. Defaults to 25.
     #[param(minimum = 1, maximum = 100, default = 25)]
     limit: Option<u16>,
-    /// Position of the page: the `next_cursor` of the previous page.
+    /// The `next_cursor` of the previous page; left out for the first page. It is valid only for the same caller, list
+    /// and filters.
     #[param(min_length = 1)]
     cursor: Option<String>,
 }
@@ -37,8 +38,10 @@ pub(crate) struct PageParams {
 /// reports all others as unknown.
 pub(crate) struct Query {
     path: String,
+    /// Parameters that were not taken yet.
     pairs: Vec<(String, String)>,
     errors: FieldErrors,
+    /// The filters that were taken, as `name=value`; part of the fingerprint of the list.
     filters: Vec<String>,
 }
 
@@ -48,7 +51,7 @@ impl<S: Sync> FromRequestParts<S> for Query {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         Ok(Self {
             path: parts.uri.path().to_owned(),
-            pairs: pairs(&parts.uri).ok_or_else(|| Problem::malformed("The query cannot be read."))?,
+            pairs: parse_pairs(&parts.uri).ok_or_else(|| Problem::malformed("The query cannot be read."))?,
             errors: FieldErrors::default(),
             filters: Vec::new(),
         })
@@ -59,6 +62,7 @@ impl<S: Sync> FromRequestParts<S> for Query {
 #[derive(Debug)]
 pub(crate) struct PageQuery {
     pub(crate) request: PageRequest,
+    /// Fingerprint of the list, which its cursors contain.
     list: u64,
 }
 
@@ -86,7 +90,7 @@ impl Query {
         value
     }
 
-    /// Like [`take`](Self::take), for filters: cursors are bound to them.
+    /// Takes the value of a filter. A cursor is valid only with the filters of the list that it was issued for.
     fn filter(&mut self, name: &'static str) -> Option<String> {
         let value = self.take(name);
         self.filters.push(format!("{name}={}", value.as_deref().unwrap_or_default()));
@@ -143,7 +147,7 @@ impl Query {
         selected
     }
 
-    /// Takes a filter that is a part of a text, at most `max_chars` characters; `None` if absent or blank.
+    /// Takes a filter that is a search text of at most `max_chars` characters; `None` if absent or blank.
     pub(crate) fn search(&mut self, name: &'static str, max_chars: usize) -> Option<String> {
         let text = self.filter(name)?;
         let text = text.trim();
@@ -172,6 +176,7 @@ impl Query {
     /// an unknown one.
     pub(crate) fn actor(&mut self, name: &'static str) -> Result<Option<Actor>, Problem> {
         let parse = |text: String| {
+            // The prefix of an id tells the kind, so that at most one of them accepts it.
             let kinds = ["account", "guest", "host"].into_iter();
             kinds.filter_map(|kind| Actor::restore(kind, Some(&text))).next().ok_or_else(Problem::not_found)
         };
@@ -186,17 +191,17 @@ impl Query {
         name_of: impl Fn(T) -> &'static str,
     ) -> Option<T> {
         let text = self.filter(name)?;
-        let found = allowed.iter().copied().find(|value| name_of(*value) == text);
-        if found.is_none() {
+        let value = allowed.iter().copied().find(|value| name_of(*value) == text);
+        if value.is_none() {
             let names: Vec<&str> = allowed.iter().map(|value| name_of(*value)).collect();
             let detail = format!("Use one of: {}.", names.join(", "));
             self.errors.add(name, &Invalid::new("unknown_value", detail));
         }
-        found
+        value
     }
 
-    /// Parses the pagination parameters of a list for `caller`. Call it after all filters were taken: parameters that
-    /// are left are reported as unknown.
+    /// Parses the pagination parameters of a list for `caller`. Call it after all filters were taken: the remaining
+    /// parameters are reported as unknown.
     pub(crate) fn page(self, caller: &Caller) -> Result<PageQuery, Problem> {
         self.page_for(&caller.account.id.to_string())
     }
@@ -209,7 +214,7 @@ impl Query {
         let list = cursor::fingerprint(parts);
         let after = self.take("cursor").map(|text| cursor::decode(&text, list));
         self.finish()?;
-        let after: Option<Cursor> = after.map(|found| found.ok_or_else(invalid_cursor)).transpose()?;
+        let after: Option<Cursor> = after.map(|cursor| cursor.ok_or_else(invalid_cursor)).transpose()?;
         Ok(PageQuery { request: PageRequest { limit, after }, list })
     }
 
@@ -240,13 +245,13 @@ fn invalid_cursor() -> Problem {
     Problem::field(code, "cursor", code.as_str(), detail)
 }
 
-fn pairs(uri: &Uri) -> Option<Vec<(String, String)>> {
+fn parse_pairs(uri: &Uri) -> Option<Vec<(String, String)>> {
     axum::extract::Query::try_from_uri(uri).ok().map(|axum::extract::Query(pairs)| pairs)
 }
 
 /// Returns whether the URI has a query parameter with this name.
 pub(super) fn has_parameter(uri: &Uri, name: &str) -> bool {
-    uri.query().is_some() && pairs(uri).unwrap_or_default().iter().any(|(key, _)| key == name)
+    uri.query().is_some() && parse_pairs(uri).unwrap_or_default().iter().any(|(key, _)| key == name)
 }
 
 #[cfg(test)]

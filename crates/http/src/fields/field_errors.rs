@@ -6,11 +6,13 @@ use serde_json::{Map, Value};
 
 use crate::problem::{FieldProblem, Problem};
 
-/// The validation errors of a request. Paths of nested fields are built from the inside out.
+/// The validation errors of a request. For a nested field, [`collect`](Self::collect) adds the name of each outer field
+/// to its path.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct FieldErrors {
     errors: Vec<FieldProblem>,
-    /// A field contains a malformed id: answered as "not found", unless other fields have errors.
+    /// Whether a field contains a malformed id. If no field has an error, the response is then 404, as for an unknown
+    /// id.
     has_malformed_id: bool,
 }
 
@@ -19,6 +21,7 @@ const MAX_ERRORS: usize = 100;
 /// Maximum number of characters of an unknown field's name in a response.
 const MAX_NAME_CHARS: usize = 64;
 
+/// Error code of an unknown field.
 const UNKNOWN: &str = "unknown_field";
 
 impl FieldErrors {
@@ -31,7 +34,7 @@ impl FieldErrors {
         self.errors.is_empty() && !self.has_malformed_id
     }
 
-    /// Returns the value of a field, or collects its errors.
+    /// Returns the value of a field, or adds its errors under the name of the field.
     pub(crate) fn collect<T>(&mut self, name: &str, parsed: Result<T, Self>) -> Option<T> {
         match parsed {
             Ok(value) => Some(value),

@@ -34,7 +34,8 @@ const NEXT_CURSOR: HeaderName = HeaderName::from_static("x-next-cursor");
 /// With `accept: text/csv` the response is a table of all events that match the filters, at most 10,000 rows; `limit`
 /// is ignored. Its columns are `id, at, actor_kind, actor_id, actor_name, actor_public_token, action, object_kind,
 /// object_id, object_name, detail, request_id`. If there are more rows, the header `x-next-cursor` contains the
-/// `cursor` of the next table. Cells that start with `=`, `+`, `-` or `@` are prefixed with an apostrophe.
+/// `cursor` of the next table. Cells that a spreadsheet would evaluate as a formula, such as those that start with `=`,
+/// `+`, `-` or `@`, are prefixed with an apostrophe.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/activity",
@@ -51,7 +52,7 @@ const NEXT_CURSOR: HeaderName = HeaderName::from_static("x-next-cursor");
     ),
     responses((
         status = 200,
-        description = "A page of events.",
+        description = "A page of audit events, or the table.",
         content((List<Event> = "application/json"), (String = "text/csv")),
     )),
     security(("bearer" = [])),
@@ -69,8 +70,10 @@ pub(crate) async fn workspace_activity(
 
 /// List project activity
 ///
-/// Returns the audit events that concern the project, newest first. Guests see only events about the project itself.
-/// With `accept: text/csv` the response is a table, as for workspace activity.
+/// Returns the audit events that concern the project, newest first. Requires access to the project. Accepts a session
+/// token or the access token of a guest. Guests see only that the project was created or updated, without the ids of
+/// the actors. With `accept: text/csv` the response is a table, with the same columns and limits as that of
+/// `GET /v1/workspaces/{id}/activity`.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/activity",
@@ -87,7 +90,7 @@ pub(crate) async fn workspace_activity(
     ),
     responses((
         status = 200,
-        description = "A page of events.",
+        description = "A page of audit events, or the table.",
         content((List<Event> = "application/json"), (String = "text/csv")),
     )),
     security(("bearer" = [])),

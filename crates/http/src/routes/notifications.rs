@@ -31,7 +31,8 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
     path = "/v1/account/notifications",
     operation_id = "list_notifications",
     tag = "notifications",
-    params(("unread" = Option<bool>, Query, description = "Only unread notifications. Defaults to false."), PageParams),
+    params(("unread" = Option<bool>, Query, description = "Whether to return only unread notifications. Defaults to \
+        false."), PageParams),
     responses((status = 200, description = "A page of notifications.", body = Notifications)),
     security(("bearer" = [])),
 )]
@@ -49,6 +50,8 @@ pub(crate) async fn list(
 }
 
 /// Mark a notification as read
+///
+/// Marks one of the caller's notifications as read. Repeating the request has no effect.
 #[utoipa::path(
     post,
     path = "/v1/account/notifications/{id}/read",
@@ -68,6 +71,8 @@ pub(crate) async fn read(
 }
 
 /// Mark all notifications as read
+///
+/// Marks all notifications of the caller as read.
 #[utoipa::path(
     post,
     path = "/v1/account/notifications/read-all",

@@ -69,9 +69,10 @@ pub(crate) async fn ready(
     Ok(OK)
 }
 
-/// Get the signing keys
+/// Get the key set
 ///
-/// Returns the public keys (RFC 7517) that verify share tokens and the access tokens of guests.
+/// Returns the public keys as a JSON Web Key Set (RFC 7517). They verify share tokens and the access tokens of guests.
+/// The response can be cached for 5 minutes.
 #[utoipa::path(
     get,
     path = "/.well-known/jwks.json",

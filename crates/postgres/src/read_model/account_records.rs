@@ -1,4 +1,4 @@
-//! Records of an account, for its export: one statement for each kind.
+//! Reads the records of an account for its export, with one statement for each kind of record.
 
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ async fn memberships(pool: &PgPool, account: AccountId) -> Result<Vec<NamedMembe
     .fetch_all(pool)
     .await
     .map_err(store_error)?;
-    let named = rows.into_iter().map(|row| {
+    let memberships = rows.into_iter().map(|row| {
         let workspace = WorkspaceId::new(row.workspace_id);
         let grant = match (row.project_id, row.role, row.permission) {
             (None, Some(name), None) => Grant::Workspace { workspace, role: role(&name)? },
@@ -52,7 +52,7 @@ async fn memberships(pool: &PgPool, account: AccountId) -> Result<Vec<NamedMembe
         let membership = Membership { account_id: account, grant, joined_at, invited_by };
         Ok(NamedMembership { membership, target: Name::restore(row.place) })
     });
-    named.collect()
+    memberships.collect()
 }
 
 async fn activity(pool: &PgPool, account: AccountId) -> Result<Vec<OwnEvent>, StoreError> {

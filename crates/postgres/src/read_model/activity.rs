@@ -54,7 +54,7 @@ impl TryFrom<EventRow> for EventView {
                 id: row.object_id,
                 name: row.object_name,
             },
-            invited: row.invited,
+            invitee_address: row.invited,
             detail,
             request_id: row.request_id,
         })

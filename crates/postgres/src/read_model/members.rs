@@ -86,9 +86,9 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(search: Option<&'a MemberSearch>) -> Self {
         search.map_or_else(Self::default, |search| Self {
-            text: Some(search.words()),
-            all_addresses: search.visibility == EmailVisibility::Everything,
-            project_addresses: search.visibility == EmailVisibility::OfProject,
+            text: Some(search.text()),
+            all_addresses: search.visibility == EmailVisibility::All,
+            project_addresses: search.visibility == EmailVisibility::ProjectMembers,
         })
     }
 }
@@ -125,7 +125,7 @@ async fn read(
             .fetch_all(pool)
             .await
         }
-        MemberScope::Reaching(project) => {
+        MemberScope::ProjectAccess(project) => {
             member_views!(
                 "SELECT pm.account_id, wm.role, pm.permission, pm.joined_at, pm.invited_by
                  FROM project_membership pm JOIN project p ON p.id = pm.project_id

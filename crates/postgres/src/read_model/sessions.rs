@@ -55,7 +55,7 @@ pub(super) async fn list(
          ORDER BY created_at DESC, id DESC LIMIT $6",
         account.uuid(),
         now.to_offset_date_time(),
-        now.minus(Session::IDLE).to_offset_date_time(),
+        now.minus(Session::IDLE_TIMEOUT).to_offset_date_time(),
         keyset.at,
         keyset.id,
         keyset.limit,

@@ -1,4 +1,4 @@
-//! Records of an account, for its export.
+//! Reads the records of an account for its export, with one statement for each kind of record.
 
 use guestlist_domain::model::event::{Action, Object};
 use guestlist_domain::model::ids::{AccountId, EventId, ProjectId, WorkspaceId};
@@ -39,7 +39,7 @@ async fn memberships(readers: &SqlitePool, account: AccountId) -> Result<Vec<Nam
     .fetch_all(readers)
     .await
     .map_err(store_error)?;
-    let named = rows.into_iter().map(|row| {
+    let memberships = rows.into_iter().map(|row| {
         let workspace = WorkspaceId::new(row.workspace_id);
         let grant = match (row.project_id, row.role, row.permission) {
             (None, Some(name), None) => Grant::Workspace { workspace, role: role(&name, "workspace_membership.role")? },
@@ -58,7 +58,7 @@ async fn memberships(readers: &SqlitePool, account: AccountId) -> Result<Vec<Nam
         };
         Ok(NamedMembership { membership, target: Name::restore(row.place) })
     });
-    named.collect()
+    memberships.collect()
 }
 
 async fn activity(readers: &SqlitePool, account: AccountId) -> Result<Vec<OwnEvent>, StoreError> {

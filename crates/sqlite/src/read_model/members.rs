@@ -1,4 +1,4 @@
-//! Members with their names. The target varies, so the statement is built at run time.
+//! Members with their names. The statement is built at run time, because it depends on the scope.
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
@@ -21,7 +21,7 @@ pub(super) async fn list(
     search: Option<&MemberSearch>,
     page: PageRequest,
 ) -> Result<Page<MemberView>, StoreError> {
-    let mut sql = view(scope);
+    let mut sql = select_members(scope);
     let (at, id, limit) = keyset(page);
     sql.push("(m.joined_at, m.account_id) < (").push_bind(at).push(", ").push_bind(id).push(")");
     if let Some(search) = search {
@@ -38,14 +38,14 @@ pub(super) async fn find(
     scope: MemberScope,
     account: AccountId,
 ) -> Result<Option<MemberView>, StoreError> {
-    let mut sql = view(scope);
+    let mut sql = select_members(scope);
     sql.push("m.account_id = ").push_bind(account.uuid());
     let found: Option<MemberViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
     found.map(MemberView::try_from).transpose()
 }
 
-/// Returns the statement for the members of a target, up to its WHERE.
-fn view(scope: MemberScope) -> QueryBuilder<Sqlite> {
+/// Starts the statement that selects the members of a scope; the caller appends the condition after WHERE.
+fn select_members(scope: MemberScope) -> QueryBuilder<Sqlite> {
     let mut sql = QueryBuilder::new(
         "SELECT m.account_id, a.display_name, a.email, a.email_canonical, m.role, m.permission,
                 m.joined_at, m.invited_by, i.display_name AS inviter_name
@@ -66,7 +66,7 @@ fn view(scope: MemberScope) -> QueryBuilder<Sqlite> {
             );
             sql.push_bind(id.uuid());
         }
-        MemberScope::Reaching(id) => {
+        MemberScope::ProjectAccess(id) => {
             sql.push(
                 "SELECT pm.account_id, wm.role, pm.permission, pm.joined_at, pm.invited_by
                  FROM project_membership pm
@@ -97,14 +97,14 @@ fn view(scope: MemberScope) -> QueryBuilder<Sqlite> {
     sql
 }
 
-/// Adds the search. SQLite's lower() changes ASCII letters only, and so does the search.
+/// Appends the condition of a search. SQLite's lower() converts ASCII letters only, as [`MemberSearch`] requires.
 fn push_search(sql: &mut QueryBuilder<Sqlite>, search: &MemberSearch) {
-    let text = search.words().to_owned();
+    let text = search.text().to_owned();
     sql.push(" AND (instr(lower(a.display_name), ").push_bind(text.clone()).push(") > 0");
     let address_condition = match search.visibility {
-        EmailVisibility::Nothing => None,
-        EmailVisibility::OfProject => Some(" OR m.permission IS NOT NULL AND instr(a.email_canonical, "),
-        EmailVisibility::Everything => Some(" OR instr(a.email_canonical, "),
+        EmailVisibility::None => None,
+        EmailVisibility::ProjectMembers => Some(" OR m.permission IS NOT NULL AND instr(a.email_canonical, "),
+        EmailVisibility::All => Some(" OR instr(a.email_canonical, "),
     };
     if let Some(condition) = address_condition {
         sql.push(condition).push_bind(text).push(") > 0");

@@ -28,7 +28,7 @@ pub(super) async fn list(
          LIMIT $6",
         account.uuid(),
         now.micros(),
-        now.minus(Session::IDLE).micros(),
+        now.minus(Session::IDLE_TIMEOUT).micros(),
         at,
         id,
         limit,

@@ -15,7 +15,7 @@ use guestlist_domain::port::NamedMembership;
 
 use super::Harness;
 use super::fixture::{
-    UnwrapStore, fixture, person, unit, write_invitation, write_membership, write_project, write_token,
+    UnwrapStore, fixture, transaction, write_account, write_invitation, write_membership, write_project, write_token,
 };
 use super::lists::{assert_pages, moments};
 use crate::builders::{self, T0, TICK};
@@ -23,8 +23,8 @@ use crate::builders::{self, T0, TICK};
 /// The list contains the sessions of one account.
 /// Proves: S1.2.
 pub async fn sessions_come_in_pages_newest_first(h: &impl Harness) {
-    let (account, other) = (person(h, 1).await, person(h, 2).await);
-    unit!(h, uow => {
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
+    transaction!(h, uow => {
         uow.insert_session(&builders::session(91, other.id)).await.unwrap_store();
         for (number, created_at) in moments() {
             let session = Session { created_at, ..builders::session(number, account.id) };
@@ -38,9 +38,9 @@ pub async fn sessions_come_in_pages_newest_first(h: &impl Harness) {
 /// Projects reached by role, by permission or by both appear once.
 /// Proves: S2.4.
 pub async fn reachable_projects_come_in_pages_newest_first(h: &impl Harness) {
-    let (owner, elsewhere, member) = (person(h, 1).await, fixture(h, 2).await, person(h, 3).await);
+    let (owner, elsewhere, member) = (write_account(h, 1).await, fixture(h, 2).await, write_account(h, 3).await);
     let workspace = builders::workspace(50, owner.id);
-    unit!(h, uow => uow.insert_workspace(&workspace).await.unwrap_store());
+    transaction!(h, uow => uow.insert_workspace(&workspace).await.unwrap_store());
     let role = builders::role(workspace.id, Role::Commenter);
     write_membership(h, &builders::membership(member.id, role)).await;
     for (number, created_at) in moments() {
@@ -61,7 +61,7 @@ pub async fn reachable_projects_come_in_pages_newest_first(h: &impl Harness) {
 /// Proves: S2.4.
 pub async fn a_reachable_project_has_the_role_and_the_permission_of_the_account(h: &impl Harness) {
     let (here, there) = (fixture(h, 1).await, fixture(h, 2).await);
-    let member = person(h, 3).await;
+    let member = write_account(h, 3).await;
     let role = builders::role(here.workspace.id, Role::Designer);
     write_membership(h, &builders::membership(member.id, role)).await;
     for project in [&here.project, &there.project] {
@@ -75,7 +75,7 @@ pub async fn a_reachable_project_has_the_role_and_the_permission_of_the_account(
         projects,
         [(there.project, there.workspace.name, read_only), (here.project, here.workspace.name, both),]
     );
-    let stranger = person(h, 4).await;
+    let stranger = write_account(h, 4).await;
     assert!(h.read().reachable_projects(stranger.id, PageRequest::default()).await.unwrap_store().items.is_empty());
 }
 
@@ -101,7 +101,7 @@ pub async fn the_records_of_an_account_exclude_those_of_others(h: &impl Harness)
     let detail = vec![("b", "2".to_owned()), ("a", "1".to_owned())];
     let later = Event { at: T0.plus(TICK), detail, ..builders::event(12, account.id, &s.workspace) };
     let of_other = builders::event(13, elsewhere.owner.id, &s.workspace);
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for event in [&own, &later, &of_other] {
             uow.append_event(event).await.unwrap_store();
         }

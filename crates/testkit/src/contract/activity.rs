@@ -3,7 +3,7 @@
 use guestlist_domain::model::event::{Action, Actor, Event, Object};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, begin, fixture, unit};
+use super::fixture::{UnwrapStore, begin, fixture, transaction};
 use crate::builders::{self, T0, TICK};
 
 /// Events with every action, actor and kind of detail are accepted, with a target and without one.
@@ -25,7 +25,7 @@ pub async fn every_event_can_be_appended(h: &impl Harness) {
             detail: if is_odd { vec![] } else { vec![("role", "a \"b\" \\ c\n".to_owned())] },
             ..builders::event(number, s.owner.id, &s.workspace)
         };
-        unit!(h, uow => uow.append_event(&event).await.unwrap_store());
+        transaction!(h, uow => uow.append_event(&event).await.unwrap_store());
         expected.push(event.id);
     }
     let mut kept = h.event_ids().await;

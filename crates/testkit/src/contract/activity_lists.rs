@@ -10,12 +10,12 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::{ActivityFilter, ActivityScope, EventView};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, fixture, person, unit, write_invitation, write_project, write_token};
+use super::fixture::{UnwrapStore, fixture, transaction, write_account, write_invitation, write_project, write_token};
 use super::lists::{assert_pages, moments};
 use crate::builders::{self, T0, TICK};
 
 async fn append(h: &impl Harness, events: &[Event]) {
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for event in events {
             uow.append_event(event).await.unwrap_store();
         }
@@ -68,7 +68,7 @@ pub async fn events_of_a_target_or_an_invitation_come_in_pages_newest_first(h: &
 /// Each filter works alone and all of them together; the start of a time span is included and its end is not.
 /// Proves: S6.1.
 pub async fn events_are_filtered_by_actor_action_and_time(h: &impl Harness) {
-    let (s, other) = (fixture(h, 1).await, person(h, 2).await);
+    let (s, other) = (fixture(h, 1).await, write_account(h, 2).await);
     let actors = [
         Actor::Account(s.owner.id),
         Actor::Account(other.id),
@@ -122,7 +122,7 @@ pub async fn an_event_view_has_the_names_that_the_event_refers_to(h: &impl Harne
     let anonymous = GuestSession { display_name: None, ..builders::guest_session(2, &token) };
     let key = builders::api_key(1, &s.workspace);
     let revoked = ApiKey { revoked_at: Some(T0), ..builders::api_key(2, &s.workspace) };
-    unit!(h, uow => {
+    transaction!(h, uow => {
         uow.insert_guest_session(&named).await.unwrap_store();
         uow.insert_guest_session(&anonymous).await.unwrap_store();
         for key in [&key, &revoked] {
@@ -158,14 +158,14 @@ pub async fn an_event_view_has_the_names_that_the_event_refers_to(h: &impl Harne
     let mut views = found(h, ActivityScope::Workspace(s.workspace.id), ActivityFilter::default()).await;
     views.reverse();
     let plain = views.pop().expect("the last event");
-    assert_eq!((&plain.object, &plain.invited), (&events[events.len() - 1].object, &None));
+    assert_eq!((&plain.object, &plain.invitee_address), (&events[events.len() - 1].object, &None));
     assert_eq!(views.len(), cases.len());
     for ((view, event), (actor, name, link)) in views.iter().zip(&events).zip(&cases) {
         assert_eq!((view.id, view.at, view.workspace_id), (event.id, event.at, event.workspace_id));
         assert_eq!((view.actor.kind, &view.actor.id), (actor.kind(), &actor.id()));
         assert_eq!((view.actor.name.as_deref(), &view.actor.token), (*name, link));
         assert_eq!((view.action, &view.object), (event.action, &event.object));
-        assert_eq!(view.invited.as_deref(), Some(invitation.email.as_typed()));
+        assert_eq!(view.invitee_address.as_deref(), Some(invitation.email.as_typed()));
         let detail: Vec<(&str, &str)> = view.detail.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         assert_eq!(detail, [("after", "🙂"), ("before", "a \"b\"")]);
         assert_eq!(view.request_id, event.request_id);

@@ -7,12 +7,12 @@ use guestlist_domain::model::time::minutes;
 use guestlist_domain::port::ApiKeyView;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, unit, write_invitation};
+use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, transaction, write_invitation};
 use super::lists::{assert_pages, moments};
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, key: &ApiKey) {
-    unit!(h, uow => uow.insert_api_key(key).await.unwrap_store());
+    transaction!(h, uow => uow.insert_api_key(key).await.unwrap_store());
 }
 
 /// A key is found by its secret with every field, whether it is live or not.
@@ -29,10 +29,10 @@ pub async fn an_api_key_is_found_by_its_secret(h: &impl Harness) {
     for (number, key) in [(1, &key), (2, &revoked)] {
         write(h, key).await;
         assert_eq!(h.access().api_key(builders::hash(number)).await.unwrap_store().as_ref(), Some(key));
-        assert_eq!(unit!(h, uow => uow.api_key(key.id).await.unwrap_store()).as_ref(), Some(key));
+        assert_eq!(transaction!(h, uow => uow.api_key(key.id).await.unwrap_store()).as_ref(), Some(key));
     }
     assert_eq!(h.access().api_key(builders::hash(3)).await.unwrap_store(), None);
-    assert_eq!(unit!(h, uow => uow.api_key(builders::api_key_id(3)).await.unwrap_store()), None);
+    assert_eq!(transaction!(h, uow => uow.api_key(builders::api_key_id(3)).await.unwrap_store()), None);
 }
 
 /// Neither an id nor a secret can be used twice.
@@ -48,7 +48,7 @@ pub async fn the_id_and_the_secret_of_an_api_key_are_unique(h: &impl Harness) {
     }
 }
 
-/// An update writes the revocation, visible from its commit on.
+/// An update writes the revocation and no other field.
 /// Proves: S7.3.
 pub async fn an_update_writes_only_the_revocation_of_an_api_key(h: &impl Harness) {
     let s = fixture(h, 1).await;
@@ -56,7 +56,7 @@ pub async fn an_update_writes_only_the_revocation_of_an_api_key(h: &impl Harness
     write(h, &key).await;
     let at = Some(T0.plus(TICK));
     let changed = ApiKey { name: builders::name("Other"), last_used_at: at, revoked_at: at, ..key.clone() };
-    unit!(h, uow => uow.update_api_key(&changed).await.unwrap_store());
+    transaction!(h, uow => uow.update_api_key(&changed).await.unwrap_store());
     let expected = ApiKey { revoked_at: at, ..key };
     assert_eq!(h.access().api_key(builders::hash(1)).await.unwrap_store(), Some(expected));
 }
@@ -70,17 +70,17 @@ pub async fn an_update_of_an_unknown_api_key_is_refused(h: &impl Harness) {
 
 /// A touch never sets the last use to an earlier time.
 /// Proves: S7.3.
-pub async fn a_touch_writes_when_an_api_key_was_last_used(h: &impl Harness) {
+pub async fn a_touch_updates_the_last_use_of_an_api_key(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let key = builders::api_key(1, &s.workspace);
     write(h, &key).await;
     let later = T0.plus(minutes(5));
     for (at, expected) in [(T0, T0), (later, later), (later.minus(TICK), later)] {
-        unit!(h, uow => uow.touch_api_key(key.id, at).await.unwrap_store());
+        transaction!(h, uow => uow.touch_api_key(key.id, at).await.unwrap_store());
         let touched = ApiKey { last_used_at: Some(expected), ..key.clone() };
         assert_eq!(h.access().api_key(builders::hash(1)).await.unwrap_store(), Some(touched));
     }
-    unit!(h, uow => uow.touch_api_key(builders::api_key_id(2), T0).await.unwrap_store());
+    transaction!(h, uow => uow.touch_api_key(builders::api_key_id(2), T0).await.unwrap_store());
 }
 
 /// The list contains the keys of one workspace, with the names of their creators.
@@ -112,7 +112,7 @@ pub async fn invitations_of_an_address_are_found_by_workspace(h: &impl Harness) 
         created_at: T0.plus(TICK),
         ..s.invitation(3)
     };
-    unit!(h, uow => uow.insert_project(&builders::project(3, s.workspace.id)).await.unwrap_store());
+    transaction!(h, uow => uow.insert_project(&builders::project(3, s.workspace.id)).await.unwrap_store());
     for invitation in [&older, &same_time, &newest, &Invitation { email: email.clone(), ..elsewhere.invitation(6) }] {
         write_invitation(h, invitation).await;
     }
@@ -120,7 +120,7 @@ pub async fn invitations_of_an_address_are_found_by_workspace(h: &impl Harness) 
     for (limit, expected) in
         [(1, vec![&newest]), (3, vec![&newest, &older, &same_time]), (9, vec![&newest, &older, &same_time])]
     {
-        let found = unit!(h, uow => uow.invitations_of(&email, s.workspace.id, limit).await.unwrap_store());
+        let found = transaction!(h, uow => uow.invitations_of(&email, s.workspace.id, limit).await.unwrap_store());
         assert_eq!(found.iter().collect::<Vec<_>>(), expected, "at most {limit}");
     }
 }

@@ -6,13 +6,13 @@ use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::time::{Timestamp, minutes};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, begin, unit};
+use super::fixture::{UnwrapStore, begin, transaction};
 use crate::builders::{T0, TICK};
 
 const WINDOW: Duration = minutes(15);
 
 async fn attempt(h: &impl Harness, key: &str, now: Timestamp) -> Count {
-    unit!(h, uow => uow.count_attempt(key, WINDOW, now).await.unwrap_store())
+    transaction!(h, uow => uow.count_attempt(key, WINDOW, now).await.unwrap_store())
 }
 
 const fn counted(count: u32, window_started_at: Timestamp) -> Count {
@@ -53,17 +53,17 @@ pub async fn an_attempt_can_be_refunded(h: &impl Harness) {
         attempt(h, "key", T0).await;
     }
     attempt(h, "other", T0).await;
-    unit!(h, uow => uow.refund_attempt("key").await.unwrap_store());
+    transaction!(h, uow => uow.refund_attempt("key").await.unwrap_store());
     assert_eq!(attempt(h, "key", T0.plus(TICK)).await, counted(3, T0));
     assert_eq!(attempt(h, "other", T0.plus(TICK)).await, counted(2, T0));
 }
 
 /// Refunds cannot save up attempts.
 pub async fn a_counter_never_falls_below_zero(h: &impl Harness) {
-    unit!(h, uow => uow.refund_attempt("key").await.unwrap_store());
+    transaction!(h, uow => uow.refund_attempt("key").await.unwrap_store());
     assert_eq!(attempt(h, "key", T0).await, counted(1, T0));
     for _ in 0..3 {
-        unit!(h, uow => uow.refund_attempt("key").await.unwrap_store());
+        transaction!(h, uow => uow.refund_attempt("key").await.unwrap_store());
     }
     assert_eq!(attempt(h, "key", T0).await, counted(1, T0));
 }

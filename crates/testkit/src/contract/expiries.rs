@@ -5,11 +5,11 @@ use guestlist_domain::model::invitation::{Invitation, InvitationState};
 use guestlist_domain::model::time::Timestamp;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, begin, fixture, unit, write_invitation};
+use super::fixture::{UnwrapStore, begin, fixture, transaction, write_invitation};
 use crate::builders::{self, T0, TICK};
 
 async fn expired_unnotified(h: &impl Harness, now: Timestamp, limit: u16) -> Vec<InvitationId> {
-    unit!(h, uow => uow.expired_unnotified_invitations(now, limit).await.unwrap_store())
+    transaction!(h, uow => uow.expired_unnotified_invitations(now, limit).await.unwrap_store())
 }
 
 /// A marked expiry is not found again; a mark that is not committed does not count.
@@ -27,10 +27,10 @@ pub async fn an_expiry_is_found_until_it_is_marked_as_notified(h: &impl Harness)
     assert!(uow.mark_expiry_notified(invitation.id).await.unwrap_store());
     drop(uow);
     assert_eq!(expired_unnotified(h, ends, 10).await, [invitation.id]);
-    assert!(unit!(h, uow => uow.mark_expiry_notified(invitation.id).await.unwrap_store()));
+    assert!(transaction!(h, uow => uow.mark_expiry_notified(invitation.id).await.unwrap_store()));
     assert_eq!(expired_unnotified(h, ends, 10).await, []);
-    assert!(!unit!(h, uow => uow.mark_expiry_notified(invitation.id).await.unwrap_store()));
-    assert!(!unit!(h, uow => uow.mark_expiry_notified(builders::invitation_id(99)).await.unwrap_store()));
+    assert!(!transaction!(h, uow => uow.mark_expiry_notified(invitation.id).await.unwrap_store()));
+    assert!(!transaction!(h, uow => uow.mark_expiry_notified(builders::invitation_id(99)).await.unwrap_store()));
 }
 
 /// A resent invitation can expire again.
@@ -39,13 +39,13 @@ pub async fn a_resent_invitation_is_found_again_when_it_expires(h: &impl Harness
     let s = fixture(h, 1).await;
     let invitation = s.invitation(1);
     write_invitation(h, &invitation).await;
-    assert!(unit!(h, uow => uow.mark_expiry_notified(invitation.id).await.unwrap_store()));
+    assert!(transaction!(h, uow => uow.mark_expiry_notified(invitation.id).await.unwrap_store()));
     let later = invitation.expires_at.plus(TICK * 5);
     let resent = Invitation { generation: 1, expires_at: later, ..invitation };
-    unit!(h, uow => uow.update_invitation(&resent).await.unwrap_store());
+    transaction!(h, uow => uow.update_invitation(&resent).await.unwrap_store());
     assert_eq!(expired_unnotified(h, later.minus(TICK), 10).await, []);
     assert_eq!(expired_unnotified(h, later, 10).await, [resent.id]);
-    assert!(unit!(h, uow => uow.mark_expiry_notified(resent.id).await.unwrap_store()));
+    assert!(transaction!(h, uow => uow.mark_expiry_notified(resent.id).await.unwrap_store()));
     assert_eq!(expired_unnotified(h, later, 10).await, []);
 }
 
@@ -68,6 +68,6 @@ pub async fn expired_pending_invitations_are_found_oldest_first(h: &impl Harness
     assert_eq!(expired_unnotified(h, now, 10).await, [2, 4, 3, 1].map(builders::invitation_id));
     assert_eq!(expired_unnotified(h, now, 3).await, [2, 4, 3].map(builders::invitation_id));
     // Releasing the key does not affect the notice.
-    unit!(h, uow => uow.release_pending_key(builders::invitation_id(2)).await.unwrap_store());
+    transaction!(h, uow => uow.release_pending_key(builders::invitation_id(2)).await.unwrap_store());
     assert_eq!(expired_unnotified(h, now, 1).await, [builders::invitation_id(2)]);
 }

@@ -1,4 +1,4 @@
-//! Fixtures and assertions shared by the cases.
+//! Fixtures and assertions shared by the cases of the storage contract.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -16,8 +16,8 @@ use tokio::sync::Barrier;
 use super::Harness;
 use crate::builders;
 
-/// Runs one transaction from begin to commit, and returns the value of the expression.
-macro_rules! unit {
+/// Begins a transaction, evaluates the expression with it, commits, and returns the value of the expression.
+macro_rules! transaction {
     ($harness:expr, $uow:ident => $work:expr) => {{
         let mut $uow = $crate::contract::fixture::begin($harness).await;
         let value = $work;
@@ -25,7 +25,7 @@ macro_rules! unit {
         value
     }};
 }
-pub(super) use unit;
+pub(super) use transaction;
 
 /// Unwraps the result of an operation that has to succeed.
 pub(super) trait UnwrapStore<T> {
@@ -56,20 +56,20 @@ pub(super) async fn begin(harness: &impl Harness) -> Box<dyn UnitOfWork> {
     harness.store().begin().await.unwrap_store()
 }
 
-/// A fixture: an owner, their workspace and a project in it.
+/// An account, the workspace that it owns, and a project of that workspace.
 pub(super) struct Fixture {
     pub(super) owner: Account,
     pub(super) workspace: Workspace,
     pub(super) project: Project,
 }
 
-/// Writes a fixture. Its account, workspace and project have the given number; numbers from 100 on are free for the
-/// case.
+/// Writes a [`Fixture`] that is built from `number`, which is less than 100: cases use higher numbers for records of
+/// their own and for ids that do not exist.
 pub(super) async fn fixture(harness: &impl Harness, number: u64) -> Fixture {
     let owner = builders::account(number);
     let workspace = builders::workspace(number, owner.id);
     let project = builders::project(number, workspace.id);
-    unit!(harness, uow => {
+    transaction!(harness, uow => {
         uow.insert_account(&owner).await.unwrap_store();
         uow.insert_workspace(&workspace).await.unwrap_store();
         uow.insert_project(&project).await.unwrap_store();
@@ -83,6 +83,7 @@ impl Fixture {
         builders::invitation(number, self.commenter(), self.owner.id)
     }
 
+    /// Builds a grant of the role Commenter in the workspace.
     pub(super) fn commenter(&self) -> Grant {
         builders::role(self.workspace.id, guestlist_domain::model::role::Role::Commenter)
     }
@@ -97,60 +98,62 @@ impl Fixture {
     }
 }
 
-pub(super) async fn person(harness: &impl Harness, number: u64) -> Account {
+/// Writes [`builders::account`] of this number, and returns it.
+pub(super) async fn write_account(harness: &impl Harness, number: u64) -> Account {
     let account = builders::account(number);
-    unit!(harness, uow => uow.insert_account(&account).await.unwrap_store());
+    transaction!(harness, uow => uow.insert_account(&account).await.unwrap_store());
     account
 }
 
 pub(super) async fn write_project(harness: &impl Harness, project: &Project) {
-    unit!(harness, uow => uow.insert_project(project).await.unwrap_store());
+    transaction!(harness, uow => uow.insert_project(project).await.unwrap_store());
 }
 
 pub(super) async fn write_invitation(harness: &impl Harness, invitation: &Invitation) {
-    unit!(harness, uow => uow.insert_invitation(invitation).await.unwrap_store());
+    transaction!(harness, uow => uow.insert_invitation(invitation).await.unwrap_store());
 }
 
 pub(super) async fn write_token(harness: &impl Harness, token: &PublicToken) {
-    unit!(harness, uow => uow.insert_public_token(token).await.unwrap_store());
+    transaction!(harness, uow => uow.insert_public_token(token).await.unwrap_store());
 }
 
 pub(super) async fn write_membership(harness: &impl Harness, membership: &Membership) {
-    unit!(harness, uow => uow.put_membership(membership).await.unwrap_store());
+    transaction!(harness, uow => uow.put_membership(membership).await.unwrap_store());
 }
 
-/// Runs `act` `times` times concurrently, on connections that were opened before: all tasks wait until every task is
-/// ready. Returns the outcomes in the order of their numbers.
-pub(super) async fn race<T, F>(harness: &impl Harness, times: u64, act: impl Fn(u64, Arc<dyn Store>) -> F) -> Vec<T>
+/// Runs `tasks` tasks concurrently, numbered from 0, and returns their outcomes in the order of their numbers. Every
+/// connection is opened in advance, so that opening one cannot delay a task and hide the race.
+pub(super) async fn race<T, F>(harness: &impl Harness, tasks: u64, task: impl Fn(u64, Arc<dyn Store>) -> F) -> Vec<T>
 where
     T: Send + 'static,
     F: Future<Output = T> + Send + 'static,
 {
-    run_concurrently(harness, times, |_, store| async move {
+    run_concurrently(harness, tasks, |_, store| async move {
         store.begin().await.unwrap_store().signing_keys().await.unwrap_store();
     })
     .await;
-    run_concurrently(harness, times, act).await
+    run_concurrently(harness, tasks, task).await
 }
 
-async fn run_concurrently<T, F>(harness: &impl Harness, times: u64, act: impl Fn(u64, Arc<dyn Store>) -> F) -> Vec<T>
+/// Spawns the tasks; none starts before all are spawned.
+async fn run_concurrently<T, F>(harness: &impl Harness, tasks: u64, task: impl Fn(u64, Arc<dyn Store>) -> F) -> Vec<T>
 where
     T: Send + 'static,
     F: Future<Output = T> + Send + 'static,
 {
-    let barrier = Arc::new(Barrier::new(usize::try_from(times).expect("a small number")));
-    let tasks: Vec<_> = (0..times)
+    let barrier = Arc::new(Barrier::new(usize::try_from(tasks).expect("a small number")));
+    let handles: Vec<_> = (0..tasks)
         .map(|number| {
-            let (barrier, run) = (barrier.clone(), act(number, harness.store()));
+            let (barrier, future) = (barrier.clone(), task(number, harness.store()));
             tokio::spawn(async move {
                 barrier.wait().await;
-                run.await
+                future.await
             })
         })
         .collect();
     let mut outcomes = Vec::new();
-    for task in tasks {
-        outcomes.push(task.await.expect("a task that does not panic"));
+    for handle in handles {
+        outcomes.push(handle.await.expect("a task that does not panic"));
     }
     outcomes
 }

@@ -6,7 +6,7 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::time::{days, hours};
 
 use super::Harness;
-use super::fixture::{Fixture, UnwrapStore, assert_conflict, begin, fixture, unit, write_project, write_token};
+use super::fixture::{Fixture, UnwrapStore, assert_conflict, begin, fixture, transaction, write_project, write_token};
 use crate::builders::{self, T0, TICK};
 
 /// Writes a guest session of a token for the project of the fixture.
@@ -14,12 +14,12 @@ async fn guest(h: &impl Harness, s: &Fixture) -> (PublicToken, GuestSession) {
     let token = s.token(1);
     write_token(h, &token).await;
     let session = builders::guest_session(1, &token);
-    unit!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
+    transaction!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
     (token, session)
 }
 
 async fn read(h: &impl Harness, session: &GuestSession) -> Option<GuestSession> {
-    unit!(h, uow => uow.guest_session(session.secret_hash).await.unwrap_store())
+    transaction!(h, uow => uow.guest_session(session.secret_hash).await.unwrap_store())
 }
 
 /// Every field is stored and read unchanged, set or not.
@@ -33,7 +33,7 @@ pub async fn a_guest_session_is_read_as_it_was_written(h: &impl Harness) {
         idle_expires_at: T0.plus(days(2)).plus(TICK),
         ..builders::guest_session(2, &token)
     };
-    unit!(h, uow => uow.insert_guest_session(&anonymous).await.unwrap_store());
+    transaction!(h, uow => uow.insert_guest_session(&anonymous).await.unwrap_store());
     for session in [named, anonymous] {
         assert_eq!(read(h, &session).await.as_ref(), Some(&session));
     }
@@ -47,7 +47,7 @@ pub async fn an_update_writes_use_and_name_of_a_guest_session(h: &impl Harness) 
     for display_name in [Some(builders::display_name("Another name")), None] {
         let used = GuestSession { display_name, ..session.clone() }.used(days(30), T0.plus(TICK));
         let with_more = GuestSession { created_at: T0.plus(days(1)), ..used.clone() };
-        unit!(h, uow => uow.update_guest_session(&with_more).await.unwrap_store());
+        transaction!(h, uow => uow.update_guest_session(&with_more).await.unwrap_store());
         assert_eq!(read(h, &session).await, Some(used));
     }
 }
@@ -70,7 +70,7 @@ pub async fn guest_facts_have_the_session_the_token_and_its_live_projects(h: &im
     let token = s.token_for(1, projects.clone());
     write_token(h, &token).await;
     let session = builders::guest_session(1, &token);
-    unit!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
+    transaction!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
     projects.sort_unstable();
     let facts = GuestFacts {
         session: session.clone(),
@@ -86,7 +86,7 @@ pub async fn a_guest_of_a_token_without_live_projects_is_still_known(h: &impl Ha
     let token = s.token_for(1, vec![builders::project_id(100)]);
     write_token(h, &token).await;
     let session = builders::guest_session(1, &token);
-    unit!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
+    transaction!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
     let expected = GuestFacts { session: session.clone(), token, live_projects: vec![] };
     assert_eq!(h.access().guest(session.id).await.unwrap_store(), Some(expected));
 }
@@ -98,14 +98,14 @@ pub async fn an_unknown_guest_is_not_found(h: &impl Harness) {
     assert_eq!(h.access().guest(builders::guest_session_id(2)).await.unwrap_store(), None);
 }
 
-/// A revocation is visible from its commit on.
+/// Readers see a revocation once its transaction has committed.
 /// Proves: TK2, S3.5.
 pub async fn a_revocation_is_visible_to_the_next_check(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (token, session) = guest(h, &s).await;
     let before = h.access().guest(session.id).await.unwrap_store().expect("the guest");
     assert!(before.session.is_live(&before.token, T0));
-    unit!(h, uow => uow.update_public_token(&token.revoke(T0)).await.unwrap_store());
+    transaction!(h, uow => uow.update_public_token(&token.revoke(T0)).await.unwrap_store());
     let after = h.access().guest(session.id).await.unwrap_store().expect("the guest");
     assert!(!after.session.is_live(&after.token, T0));
 }

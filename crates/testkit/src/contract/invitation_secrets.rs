@@ -5,7 +5,7 @@ use guestlist_domain::model::invitation::{InvitationSecret, InvitationSecretKind
 use guestlist_domain::model::secret::SecretHash;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, unit, write_invitation};
+use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, transaction, write_invitation};
 use crate::builders;
 
 const fn secret(
@@ -34,7 +34,7 @@ async fn eight_secrets(h: &impl Harness) -> Vec<InvitationSecret> {
             }
         }
     }
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for secret in &secrets {
             uow.insert_invitation_secret(secret).await.unwrap_store();
         }
@@ -73,10 +73,10 @@ pub async fn the_hash_of_a_code_is_found_by_its_generation(h: &impl Harness) {
     let secrets = eight_secrets(h).await;
     for code in secrets.iter().filter(|it| it.kind == InvitationSecretKind::Code) {
         let (id, generation) = (code.invitation_id, code.generation);
-        let found = unit!(h, uow => uow.invitation_code_hash(id, generation).await.unwrap_store());
+        let found = transaction!(h, uow => uow.invitation_code_hash(id, generation).await.unwrap_store());
         assert_eq!(found, Some(code.hash));
     }
-    let newer = unit!(h, uow => {
+    let newer = transaction!(h, uow => {
         uow.invitation_code_hash(builders::invitation_id(1), 2).await.unwrap_store()
     });
     assert_eq!(newer, None);

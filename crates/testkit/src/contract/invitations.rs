@@ -7,16 +7,18 @@ use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::days;
 
 use super::Harness;
-use super::fixture::{Fixture, UnwrapStore, assert_conflict, begin, fixture, person, unit, write_invitation};
+use super::fixture::{
+    Fixture, UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_invitation,
+};
 use crate::builders::{self, T0, TICK};
 
 async fn read(h: &impl Harness, invitation: &Invitation) -> Option<Invitation> {
-    unit!(h, uow => uow.invitation(invitation.id).await.unwrap_store())
+    transaction!(h, uow => uow.invitation(invitation.id).await.unwrap_store())
 }
 
 async fn holder(h: &impl Harness, invitation: &Invitation) -> Option<Invitation> {
     let key = Invitation::key_of(invitation.grant, &invitation.email);
-    unit!(h, uow => uow.invitation_by_pending_key(&key).await.unwrap_store())
+    transaction!(h, uow => uow.invitation_by_pending_key(&key).await.unwrap_store())
 }
 
 /// Returns another invitation of the same address to the same target.
@@ -101,7 +103,7 @@ pub async fn an_expired_invitation_keeps_its_key_until_it_is_released(h: &impl H
     write_invitation(h, &old).await;
     assert_eq!(holder(h, &old).await.as_ref(), Some(&old));
     let new = rival(&s, &old);
-    unit!(h, uow => {
+    transaction!(h, uow => {
         uow.release_pending_key(old.id).await.unwrap_store();
         uow.insert_invitation(&new).await.unwrap_store();
     });
@@ -121,7 +123,7 @@ pub async fn a_decided_invitation_releases_its_key(h: &impl Harness) {
         let invitation = s.invitation(number);
         write_invitation(h, &invitation).await;
         let decided = Invitation { state, ..invitation };
-        unit!(h, uow => uow.update_invitation(&decided).await.unwrap_store());
+        transaction!(h, uow => uow.update_invitation(&decided).await.unwrap_store());
         assert_eq!(holder(h, &decided).await, None);
         let again = Invitation { id: builders::invitation_id(number + 50), ..s.invitation(number) };
         write_invitation(h, &again).await;
@@ -129,19 +131,19 @@ pub async fn a_decided_invitation_releases_its_key(h: &impl Harness) {
     }
 }
 
-/// Resending makes an expired invitation pending again, unless another invitation holds the key by then.
+/// Resending makes an expired invitation pending again, unless its pending key is reserved for another one.
 pub async fn an_update_takes_a_released_key_again_if_it_is_free(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let old = Invitation { expires_at: T0, ..s.invitation(1) };
     write_invitation(h, &old).await;
     let resent = Invitation { generation: 1, expires_at: T0.plus(days(7)), ..old.clone() };
-    unit!(h, uow => uow.release_pending_key(old.id).await.unwrap_store());
+    transaction!(h, uow => uow.release_pending_key(old.id).await.unwrap_store());
     assert_eq!(holder(h, &old).await, None);
-    unit!(h, uow => uow.update_invitation(&resent).await.unwrap_store());
+    transaction!(h, uow => uow.update_invitation(&resent).await.unwrap_store());
     assert_eq!(holder(h, &old).await.as_ref(), Some(&resent));
 
     let new = rival(&s, &old);
-    unit!(h, uow => {
+    transaction!(h, uow => {
         uow.release_pending_key(old.id).await.unwrap_store();
         uow.insert_invitation(&new).await.unwrap_store();
     });
@@ -154,7 +156,7 @@ pub async fn an_update_takes_a_released_key_again_if_it_is_free(h: &impl Harness
 /// An update writes every field.
 pub async fn an_update_writes_the_whole_invitation(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let other = person(h, 2).await;
+    let other = write_account(h, 2).await;
     let before = s.invitation(1);
     write_invitation(h, &before).await;
     let after = Invitation {
@@ -168,7 +170,7 @@ pub async fn an_update_writes_the_whole_invitation(h: &impl Harness) {
         expires_at: T0.plus(days(3)),
         ..before
     };
-    unit!(h, uow => uow.update_invitation(&after).await.unwrap_store());
+    transaction!(h, uow => uow.update_invitation(&after).await.unwrap_store());
     assert_eq!(read(h, &after).await, Some(after));
 }
 
@@ -185,11 +187,11 @@ pub async fn a_delivery_update_changes_nothing_else(h: &impl Harness) {
     let pending = s.invitation(1);
     write_invitation(h, &pending).await;
     let declined = Invitation { state: InvitationState::Declined { at: T0 }, ..pending };
-    unit!(h, uow => uow.update_invitation(&declined).await.unwrap_store());
+    transaction!(h, uow => uow.update_invitation(&declined).await.unwrap_store());
     let failed =
         Delivery { state: DeliveryState::Failed, detail: Some("550 no such user".to_owned()), at: Some(T0.plus(TICK)) };
     for delivery in [failed, Delivery::NONE] {
-        unit!(h, uow => uow.set_delivery(declined.id, &delivery).await.unwrap_store());
+        transaction!(h, uow => uow.set_delivery(declined.id, &delivery).await.unwrap_store());
         let expected = Invitation { delivery, ..declined.clone() };
         assert_eq!(read(h, &declined).await, Some(expected));
     }
@@ -198,6 +200,6 @@ pub async fn a_delivery_update_changes_nothing_else(h: &impl Harness) {
 /// A mail can outlive its invitation.
 pub async fn a_delivery_of_an_unknown_invitation_is_ignored(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    unit!(h, uow => uow.set_delivery(builders::invitation_id(1), &Delivery::queued(T0)).await.unwrap_store());
+    transaction!(h, uow => uow.set_delivery(builders::invitation_id(1), &Delivery::queued(T0)).await.unwrap_store());
     assert_eq!(read(h, &s.invitation(1)).await, None);
 }

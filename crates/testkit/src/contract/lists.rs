@@ -16,7 +16,8 @@ use uuid::Uuid;
 
 use super::Harness;
 use super::fixture::{
-    Fixture, UnwrapStore, fixture, person, unit, write_invitation, write_membership, write_project, write_token,
+    Fixture, UnwrapStore, fixture, transaction, write_account, write_invitation, write_membership, write_project,
+    write_token,
 };
 use crate::builders::{self, T0, TICK};
 
@@ -59,13 +60,13 @@ where
 /// The list contains the workspaces in which the account has any role.
 pub async fn workspaces_come_in_pages_newest_first(h: &impl Harness) {
     let elsewhere = fixture(h, 1).await;
-    let member = person(h, 2).await;
+    let member = write_account(h, 2).await;
     let permission = builders::permission(&elsewhere.project, Permission::Write);
     write_membership(h, &builders::membership(member.id, permission)).await;
     for (number, created_at) in moments() {
         let workspace = Workspace { created_at, ..builders::workspace(number, elsewhere.owner.id) };
         let grant = builders::role(workspace.id, Role::Designer);
-        unit!(h, uow => {
+        transaction!(h, uow => {
             uow.insert_workspace(&workspace).await.unwrap_store();
             uow.put_membership(&builders::membership(member.id, grant)).await.unwrap_store();
         });
@@ -76,9 +77,9 @@ pub async fn workspaces_come_in_pages_newest_first(h: &impl Harness) {
 
 /// The list contains the projects of one workspace.
 pub async fn projects_come_in_pages_newest_first(h: &impl Harness) {
-    let owner = person(h, 1).await;
+    let owner = write_account(h, 1).await;
     let workspace = builders::workspace(50, owner.id);
-    unit!(h, uow => uow.insert_workspace(&workspace).await.unwrap_store());
+    transaction!(h, uow => uow.insert_workspace(&workspace).await.unwrap_store());
     fixture(h, 2).await;
     for (number, created_at) in moments() {
         let project = Project { created_at, ..builders::project(number, workspace.id) };
@@ -161,12 +162,12 @@ pub async fn public_tokens_come_in_pages_newest_first(h: &impl Harness) {
 
 /// The list works for all notifications and for unread ones.
 pub async fn notifications_come_in_pages_newest_first(h: &impl Harness) {
-    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
     let mut notifications = vec![builders::notification(91, other.id)];
     for (number, at) in moments() {
         notifications.push(Notification { at, ..builders::notification(number, account.id) });
     }
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for notification in &notifications {
             uow.insert_notification(notification).await.unwrap_store();
         }
@@ -200,7 +201,7 @@ pub async fn a_page_continues_after_the_previous_one_despite_new_records(h: &imp
 
 /// An empty list returns an empty page without a cursor.
 pub async fn an_empty_list_is_an_empty_page(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     let page = h.read().workspaces(account.id, PageRequest::default()).await.unwrap_store();
     assert!(page.items.is_empty() && page.next.is_none());
 }

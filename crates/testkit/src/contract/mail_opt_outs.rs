@@ -4,7 +4,7 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::time::hours;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, assert_conflict, begin, unit};
+use super::fixture::{UnwrapStore, assert_conflict, begin, transaction};
 use crate::builders::{self, T0};
 
 fn address(text: &str) -> EmailAddress {
@@ -15,12 +15,12 @@ fn address(text: &str) -> EmailAddress {
 /// Proves: EM11.
 pub async fn an_opt_out_secret_finds_the_address_that_it_was_mailed_to(h: &impl Harness) {
     let (ben, cleo) = (address("Ben@Example.org"), address("cleo@example.org"));
-    unit!(h, uow => {
+    transaction!(h, uow => {
         uow.insert_opt_out_secret(builders::hash(1), &ben, T0).await.unwrap_store();
         uow.insert_opt_out_secret(builders::hash(2), &ben, T0).await.unwrap_store();
         uow.insert_opt_out_secret(builders::hash(3), &cleo, T0).await.unwrap_store();
     });
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for (number, expected) in [(1, Some(&ben)), (2, Some(&ben)), (3, Some(&cleo)), (4, None)] {
             let found = uow.opt_out_address(builders::hash(number)).await.unwrap_store();
             assert_eq!(found.as_ref().map(EmailAddress::canonical), expected.map(EmailAddress::canonical));
@@ -31,7 +31,7 @@ pub async fn an_opt_out_secret_finds_the_address_that_it_was_mailed_to(h: &impl 
 /// A secret belongs to one address; the same hash cannot be stored twice.
 pub async fn an_opt_out_secret_is_unique(h: &impl Harness) {
     let hash = builders::hash(1);
-    unit!(h, uow => uow.insert_opt_out_secret(hash, &address("ben@example.org"), T0).await.unwrap_store());
+    transaction!(h, uow => uow.insert_opt_out_secret(hash, &address("ben@example.org"), T0).await.unwrap_store());
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_opt_out_secret(hash, &address("cleo@example.org"), T0).await);
 }
@@ -40,12 +40,12 @@ pub async fn an_opt_out_secret_is_unique(h: &impl Harness) {
 /// Proves: EM11.
 pub async fn an_opt_out_applies_to_one_address_and_can_be_repeated(h: &impl Harness) {
     let (ben, same, cleo) = (address("Ben@example.org"), address("ben@Example.ORG"), address("cleo@example.org"));
-    unit!(h, uow => assert!(!uow.has_opted_out(&ben).await.unwrap_store()));
-    unit!(h, uow => {
+    transaction!(h, uow => assert!(!uow.has_opted_out(&ben).await.unwrap_store()));
+    transaction!(h, uow => {
         uow.opt_out(&ben, T0).await.unwrap_store();
         uow.opt_out(&same, T0.plus(hours(1))).await.unwrap_store();
     });
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert!(uow.has_opted_out(&ben).await.unwrap_store());
         assert!(uow.has_opted_out(&same).await.unwrap_store());
         assert!(!uow.has_opted_out(&cleo).await.unwrap_store());

@@ -10,14 +10,14 @@ use guestlist_domain::port::DeliveryResult;
 use uuid::Uuid;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, begin, fixture, person, unit, write_invitation, write_token};
+use super::fixture::{UnwrapStore, begin, fixture, transaction, write_account, write_invitation, write_token};
 use crate::builders::{self, T0, TICK};
 
 /// Sessions are removed by expiry or for lack of use: those at the limit are removed, those a microsecond later are
 /// kept.
 /// Proves: ST8.
 pub async fn ended_sessions_are_pruned(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     let (now, idle) = (T0.plus(days(20)), T0.plus(days(13)));
     let cases = [
         (now.minus(TICK), now, false),
@@ -29,11 +29,11 @@ pub async fn ended_sessions_are_pruned(h: &impl Harness) {
     ];
     for (number, (expires_at, last_seen_at, _)) in (1..).zip(cases) {
         let session = Session { expires_at, last_seen_at, ..builders::session(number, account.id) };
-        unit!(h, uow => uow.insert_session(&session).await.unwrap_store());
+        transaction!(h, uow => uow.insert_session(&session).await.unwrap_store());
     }
     let mut pruned = Vec::new();
     for _ in 0..3 {
-        pruned.push(unit!(h, uow => uow.prune_sessions(now, idle, 3).await.unwrap_store()));
+        pruned.push(transaction!(h, uow => uow.prune_sessions(now, idle, 3).await.unwrap_store()));
     }
     assert_eq!(pruned, [3, 1, 0]);
     let mut left: Vec<SessionId> = Vec::new();
@@ -69,15 +69,15 @@ pub async fn ended_guest_sessions_are_pruned_long_after_their_last_use(h: &impl 
     ];
     for (number, (token, last_used_at, idle_expires_at, _)) in (1..).zip(cases) {
         let session = GuestSession { last_used_at, idle_expires_at, ..builders::guest_session(number, token) };
-        unit!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
+        transaction!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
     }
     let mut pruned = Vec::new();
     for _ in 0..3 {
-        pruned.push(unit!(h, uow => uow.prune_guest_sessions(before, now, 3).await.unwrap_store()));
+        pruned.push(transaction!(h, uow => uow.prune_guest_sessions(before, now, 3).await.unwrap_store()));
     }
     assert_eq!(pruned, [3, 1, 0]);
     for (number, (_, _, _, is_kept)) in (1..).zip(cases) {
-        let found = unit!(h, uow => uow.guest_session(builders::hash(number)).await.unwrap_store());
+        let found = transaction!(h, uow => uow.guest_session(builders::hash(number)).await.unwrap_store());
         assert_eq!(found.is_some(), is_kept, "case {number}");
     }
 }
@@ -88,33 +88,34 @@ pub async fn the_use_of_a_pruned_guest_session_stays_counted(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let token = PublicToken { usage_limit: Some(1), expires_at: None, ..s.token(1) };
     write_token(h, &token).await;
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert!(uow.count_use(token.id, T0).await.unwrap_store().is_some());
         let session = GuestSession { idle_expires_at: T0, ..builders::guest_session(1, &token) };
         uow.insert_guest_session(&session).await.unwrap_store();
     });
     let later = T0.plus(TICK);
-    assert_eq!(unit!(h, uow => uow.prune_guest_sessions(later, later, 9).await.unwrap_store()), 1);
-    assert_eq!(unit!(h, uow => uow.public_token(token.id).await.unwrap_store()).map(|token| token.uses), Some(1));
-    assert_eq!(unit!(h, uow => uow.count_use(token.id, later).await.unwrap_store()), None);
+    assert_eq!(transaction!(h, uow => uow.prune_guest_sessions(later, later, 9).await.unwrap_store()), 1);
+    let stored = transaction!(h, uow => uow.public_token(token.id).await.unwrap_store());
+    assert_eq!(stored.map(|token| token.uses), Some(1));
+    assert_eq!(transaction!(h, uow => uow.count_use(token.id, later).await.unwrap_store()), None);
 }
 
 /// Used and unused ones are removed.
 /// Proves: ST8.
 pub async fn expired_one_time_secrets_are_pruned(h: &impl Harness) {
     for (number, expires_at) in [(1, T0.minus(TICK)), (2, T0.minus(hours(1))), (3, T0), (4, T0.plus(TICK))] {
-        let account = person(h, number).await;
+        let account = write_account(h, number).await;
         let used_at = (number == 2).then_some(T0);
         let secret = OneTimeSecret { expires_at, used_at, ..builders::one_time_secret(number, account.id) };
-        unit!(h, uow => uow.insert_one_time_secret(&secret).await.unwrap_store());
+        transaction!(h, uow => uow.insert_one_time_secret(&secret).await.unwrap_store());
     }
     let mut pruned = Vec::new();
     for _ in 0..3 {
-        pruned.push(unit!(h, uow => uow.prune_one_time_secrets(T0, 1).await.unwrap_store()));
+        pruned.push(transaction!(h, uow => uow.prune_one_time_secrets(T0, 1).await.unwrap_store()));
     }
     assert_eq!(pruned, [1, 1, 0]);
     for (number, is_kept) in [(1, false), (2, false), (3, true), (4, true)] {
-        let found = unit!(h, uow => uow.one_time_secret(builders::hash(number)).await.unwrap_store());
+        let found = transaction!(h, uow => uow.one_time_secret(builders::hash(number)).await.unwrap_store());
         assert_eq!(found.is_some(), is_kept, "verification {number}");
     }
 }
@@ -125,7 +126,7 @@ pub async fn finished_mails_are_pruned_and_queued_ones_are_kept(h: &impl Harness
     let worker = builders::uuid(501);
     let s = fixture(h, 1).await;
     write_invitation(h, &s.invitation(1)).await;
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for number in 1..=5 {
             let invitation_id = (number == 3).then_some(builders::invitation_id(1));
             let mail = guestlist_domain::port::QueuedMail { invitation_id, ..builders::queued_mail(number) };
@@ -144,7 +145,7 @@ pub async fn finished_mails_are_pruned_and_queued_ones_are_kept(h: &impl Harness
     for (before, limit) in
         [(at, 9), (after, 2), (after, 2), (after, 2), (after.plus(TICK), 9), (after.plus(days(99)), 9)]
     {
-        pruned.push(unit!(h, uow => uow.prune_mails(before, limit).await.unwrap_store()));
+        pruned.push(transaction!(h, uow => uow.prune_mails(before, limit).await.unwrap_store()));
     }
     assert_eq!(pruned, [0, 2, 1, 0, 1, 0]);
     assert_eq!(h.mails_with_content().await, [builders::mail_id(5)]);
@@ -164,14 +165,13 @@ async fn record(
 /// Proves: ST8.
 pub async fn counters_of_old_windows_are_pruned(h: &impl Harness) {
     let window = hours(24);
-    let count =
-        async |key: &str, now: Timestamp| unit!(h, uow => uow.count_attempt(key, window, now).await.unwrap_store());
+    let count = async |key: &str, now| transaction!(h, uow => uow.count_attempt(key, window, now).await.unwrap_store());
     for (key, at) in [("a", T0.minus(TICK)), ("b", T0.minus(hours(1))), ("c", T0), ("d", T0.plus(TICK))] {
         count(key, at).await;
     }
     let mut pruned = Vec::new();
     for _ in 0..3 {
-        pruned.push(unit!(h, uow => uow.prune_counters(T0, 1).await.unwrap_store()));
+        pruned.push(transaction!(h, uow => uow.prune_counters(T0, 1).await.unwrap_store()));
     }
     assert_eq!(pruned, [1, 1, 0]);
     for (key, expected) in [("a", 1), ("b", 1), ("c", 2), ("d", 2)] {
@@ -181,7 +181,7 @@ pub async fn counters_of_old_windows_are_pruned(h: &impl Harness) {
 
 async fn take(h: &impl Harness, now: Timestamp) -> Option<PublicTokenId> {
     let until = now.plus(PublicToken::EXPIRY_NOTICE);
-    unit!(h, uow => uow.take_expiring_public_token(now, until).await.unwrap_store()).map(|token| token.id)
+    transaction!(h, uow => uow.take_expiring_public_token(now, until).await.unwrap_store()).map(|token| token.id)
 }
 
 /// The token that expires first is returned, complete; it is returned again only with another expiry.
@@ -195,15 +195,15 @@ pub async fn an_expiring_token_is_taken_once_for_each_expiry(h: &impl Harness) {
         write_token(h, token).await;
     }
     let until = T0.plus(hours(9));
-    let first = unit!(h, uow => uow.take_expiring_public_token(T0, until).await.unwrap_store());
+    let first = transaction!(h, uow => uow.take_expiring_public_token(T0, until).await.unwrap_store());
     assert_eq!(first.as_ref(), Some(&sooner));
     assert_eq!(take(h, T0).await, Some(later.id));
     assert_eq!(take(h, T0).await, None);
 
     let renewed = PublicToken { expires_at: Some(T0.plus(hours(10))), ..sooner.clone() };
-    unit!(h, uow => uow.update_public_token(&renewed).await.unwrap_store());
+    transaction!(h, uow => uow.update_public_token(&renewed).await.unwrap_store());
     assert_eq!(take(h, T0).await, Some(sooner.id));
-    unit!(h, uow => uow.update_public_token(&renewed).await.unwrap_store());
+    transaction!(h, uow => uow.update_public_token(&renewed).await.unwrap_store());
     assert_eq!(take(h, T0).await, None, "other changes arm nothing");
 }
 
@@ -218,7 +218,7 @@ pub async fn an_expiring_token_is_taken_from_its_notice_until_its_expiry(h: &imp
         let token = PublicToken { expires_at: Some(end), ..s.token(number) };
         write_token(h, &token).await;
         assert_eq!(take(h, now).await, is_taken.then_some(token.id), "{now}");
-        unit!(h, uow => uow.update_public_token(&token.revoke(T0)).await.unwrap_store());
+        transaction!(h, uow => uow.update_public_token(&token.revoke(T0)).await.unwrap_store());
     }
 }
 
@@ -241,7 +241,7 @@ pub async fn an_expiring_token_whose_notice_is_not_committed_is_taken_again(h: &
     drop(uow);
     // A store can roll back in the background, and records that are being changed are skipped: this lock is granted
     // once the rollback is done.
-    unit!(h, uow => uow.account(s.owner.id).await.unwrap_store());
+    transaction!(h, uow => uow.account(s.owner.id).await.unwrap_store());
     assert_eq!(take(h, T0).await, Some(token.id));
 }
 
@@ -249,7 +249,8 @@ pub async fn an_expiring_token_whose_notice_is_not_committed_is_taken_again(h: &
 pub async fn the_name_of_the_workspace_of_a_token_is_found(h: &impl Harness) {
     let (s, _other) = (fixture(h, 1).await, fixture(h, 2).await);
     write_token(h, &s.token(1)).await;
-    let name = unit!(h, uow => uow.public_token_workspace(builders::public_token_id(1)).await.unwrap_store());
+    let name = transaction!(h, uow => uow.public_token_workspace(builders::public_token_id(1)).await.unwrap_store());
     assert_eq!(name, Some(s.workspace.name));
-    assert_eq!(unit!(h, uow => uow.public_token_workspace(builders::public_token_id(2)).await.unwrap_store()), None);
+    let unknown = builders::public_token_id(2);
+    assert_eq!(transaction!(h, uow => uow.public_token_workspace(unknown).await.unwrap_store()), None);
 }

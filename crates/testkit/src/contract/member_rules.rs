@@ -13,8 +13,8 @@ use guestlist_domain::port::{InvitationFilter, InvitationScope, PublicTokenQuery
 
 use super::Harness;
 use super::fixture::{
-    Fixture, UnwrapStore, assert_conflict, begin, fixture, person, unit, write_invitation, write_membership,
-    write_project, write_token,
+    Fixture, UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_invitation,
+    write_membership, write_project, write_token,
 };
 use crate::builders::{self, T0, TICK};
 
@@ -26,7 +26,7 @@ async fn give(h: &impl Harness, s: &Fixture, account: AccountId, permission: Per
 /// Proves: AZ11.
 pub async fn all_permissions_in_a_workspace_are_removed_together(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let (leaving, other) = (person(h, 3).await, person(h, 4).await);
+    let (leaving, other) = (write_account(h, 3).await, write_account(h, 4).await);
     let second = builders::project(5, s.workspace.id);
     write_project(h, &second).await;
     write_membership(h, &builders::membership(leaving.id, s.commenter())).await;
@@ -35,9 +35,9 @@ pub async fn all_permissions_in_a_workspace_are_removed_together(h: &impl Harnes
         give(h, &s, account, Permission::Write).await;
         give(h, &elsewhere, account, Permission::Write).await;
     }
-    let removed = unit!(h, uow => uow.remove_permissions(leaving.id, s.workspace.id).await.unwrap_store());
+    let removed = transaction!(h, uow => uow.remove_permissions(leaving.id, s.workspace.id).await.unwrap_store());
     assert_eq!(removed, [s.project.id, second.id]);
-    let removed = unit!(h, uow => uow.remove_permissions(leaving.id, s.workspace.id).await.unwrap_store());
+    let removed = transaction!(h, uow => uow.remove_permissions(leaving.id, s.workspace.id).await.unwrap_store());
     assert_eq!(removed, []);
     for (account, target, is_there) in [
         (leaving.id, Target::Project(s.project.id), false),
@@ -46,7 +46,7 @@ pub async fn all_permissions_in_a_workspace_are_removed_together(h: &impl Harnes
         (leaving.id, Target::Workspace(s.workspace.id), true),
         (other.id, Target::Project(s.project.id), true),
     ] {
-        let found = unit!(h, uow => uow.membership(account, target).await.unwrap_store());
+        let found = transaction!(h, uow => uow.membership(account, target).await.unwrap_store());
         assert_eq!(found.is_some(), is_there, "{target:?}");
     }
 }
@@ -54,13 +54,13 @@ pub async fn all_permissions_in_a_workspace_are_removed_together(h: &impl Harnes
 /// Each workspace appears once, ordered by id.
 pub async fn the_workspaces_of_an_account_are_those_with_a_role_or_a_permission(h: &impl Harness) {
     let fixtures = [fixture(h, 1).await, fixture(h, 2).await, fixture(h, 3).await];
-    let member = person(h, 4).await;
+    let member = write_account(h, 4).await;
     write_membership(h, &builders::membership(member.id, fixtures[1].commenter())).await;
     give(h, &fixtures[1], member.id, Permission::Read).await;
     give(h, &fixtures[0], member.id, Permission::Read).await;
-    let found = unit!(h, uow => uow.workspaces_of(member.id).await.unwrap_store());
+    let found = transaction!(h, uow => uow.workspaces_of(member.id).await.unwrap_store());
     assert_eq!(found, [fixtures[0].workspace.id, fixtures[1].workspace.id]);
-    let found = unit!(h, uow => uow.workspaces_of(builders::account_id(100)).await.unwrap_store());
+    let found = transaction!(h, uow => uow.workspaces_of(builders::account_id(100)).await.unwrap_store());
     assert_eq!(found, []);
 }
 
@@ -71,24 +71,24 @@ pub async fn the_members_of_a_workspace_are_those_with_a_role_or_a_permission(h:
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let second = builders::project(3, s.workspace.id);
     write_project(h, &second).await;
-    let (both, guest, stranger) = (person(h, 4).await, person(h, 5).await, person(h, 6).await);
+    let (both, guest, stranger) = (write_account(h, 4).await, write_account(h, 5).await, write_account(h, 6).await);
     write_membership(h, &builders::membership(both.id, s.commenter())).await;
     give(h, &s, both.id, Permission::Read).await;
     give(h, &s, guest.id, Permission::Write).await;
     write_membership(h, &builders::membership(guest.id, builders::permission(&second, Permission::Admin))).await;
     give(h, &elsewhere, stranger.id, Permission::Admin).await;
     write_membership(h, &builders::membership(guest.id, elsewhere.commenter())).await;
-    let found = unit!(h, uow => uow.members_of(s.workspace.id).await.unwrap_store());
+    let found = transaction!(h, uow => uow.members_of(s.workspace.id).await.unwrap_store());
     let (owner, commenter) = (Some(Role::Owner), Some(Role::Commenter));
     assert_eq!(found, [(s.owner.clone(), owner), (both, commenter), (guest, None)]);
-    assert_eq!(unit!(h, uow => uow.members_of(builders::workspace_id(100)).await.unwrap_store()), []);
+    assert_eq!(transaction!(h, uow => uow.members_of(builders::workspace_id(100)).await.unwrap_store()), []);
 }
 
 /// Includes invitations to the workspace and its projects and expired ones; excludes decided ones and other workspaces.
 /// Proves: AZ7.
 pub async fn undecided_invitations_are_found_by_grantor_and_invitee(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let leaving = person(h, 3).await;
+    let leaving = write_account(h, 3).await;
     let of_leaving = |number| Invitation { granted_by: leaving.id, ..s.invitation(number) };
     let decided = InvitationState::Cancelled { at: T0 };
     for invitation in [
@@ -103,8 +103,9 @@ pub async fn undecided_invitations_are_found_by_grantor_and_invitee(h: &impl Har
     ] {
         write_invitation(h, &invitation).await;
     }
+    let workspace = s.workspace.id;
     let found =
-        unit!(h, uow => uow.undecided_invitations(s.workspace.id, leaving.id, &leaving.email).await.unwrap_store());
+        transaction!(h, uow => uow.undecided_invitations(workspace, leaving.id, &leaving.email).await.unwrap_store());
     let ids: Vec<InvitationId> = found.iter().map(|invitation| invitation.id).collect();
     assert_eq!(ids, [1, 2, 3, 4].map(builders::invitation_id));
     assert_eq!(found[0], of_leaving(1));
@@ -114,7 +115,7 @@ pub async fn undecided_invitations_are_found_by_grantor_and_invitee(h: &impl Har
 /// Proves: AZ7, TK5.
 pub async fn the_tokens_of_an_owner_are_those_not_revoked_in_one_workspace(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let owner = person(h, 3).await;
+    let owner = write_account(h, 3).await;
     let of_owner = |number| PublicToken { created_by: owner.id, ..s.token(number) };
     for token in [
         of_owner(1),
@@ -125,7 +126,7 @@ pub async fn the_tokens_of_an_owner_are_those_not_revoked_in_one_workspace(h: &i
     ] {
         write_token(h, &token).await;
     }
-    let found = unit!(h, uow => uow.public_tokens_of(owner.id, s.workspace.id).await.unwrap_store());
+    let found = transaction!(h, uow => uow.public_tokens_of(owner.id, s.workspace.id).await.unwrap_store());
     let ids: Vec<PublicTokenId> = found.iter().map(|token| token.id).collect();
     assert_eq!(ids, [1, 2].map(builders::public_token_id));
     assert_eq!(found[0], of_owner(1));
@@ -135,11 +136,11 @@ pub async fn the_tokens_of_an_owner_are_those_not_revoked_in_one_workspace(h: &i
 /// Proves: TK5.
 pub async fn only_the_owner_of_a_transferred_token_changes(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let successor = person(h, 2).await;
+    let successor = write_account(h, 2).await;
     let token = s.token(1);
     write_token(h, &token).await;
-    unit!(h, uow => uow.set_token_owner(token.id, successor.id).await.unwrap_store());
-    let found = unit!(h, uow => uow.public_token(token.id).await.unwrap_store());
+    transaction!(h, uow => uow.set_token_owner(token.id, successor.id).await.unwrap_store());
+    let found = transaction!(h, uow => uow.public_token(token.id).await.unwrap_store());
     assert_eq!(found, Some(token.with_owner(successor.id)));
 }
 
@@ -154,7 +155,7 @@ pub async fn a_transfer_of_an_unknown_token_is_refused(h: &impl Harness) {
 /// Proves: S3.8.
 pub async fn invitations_and_tokens_of_an_account_in_a_workspace_are_listed(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let other = person(h, 3).await;
+    let other = write_account(h, 3).await;
     for invitation in [
         s.invitation(1),
         Invitation { grant: builders::permission(&s.project, Permission::Read), ..s.invitation(2) },
@@ -187,7 +188,7 @@ pub async fn invitations_and_tokens_of_an_account_in_a_workspace_are_listed(h: &
 /// Proves: TK5.
 pub async fn a_public_token_view_has_the_current_access_of_its_owner(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let owner = person(h, 3).await;
+    let owner = write_account(h, 3).await;
     let second = builders::project(4, s.workspace.id);
     write_project(h, &second).await;
     let projects = vec![s.project.id, second.id, elsewhere.project.id];
@@ -209,12 +210,12 @@ pub async fn a_public_token_view_has_the_current_access_of_its_owner(h: &impl Ha
 /// Proves: S1.4.
 pub async fn an_erased_account_loses_its_personal_data_and_frees_its_address(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let (leaving, other) = (person(h, 2).await, person(h, 3).await);
+    let (leaving, other) = (write_account(h, 2).await, write_account(h, 3).await);
     let offer = |number, state| Invitation { state, email: leaving.email.clone(), ..s.invitation(number) };
     write_invitation(h, &offer(1, InvitationState::Pending)).await;
     write_invitation(h, &offer(2, InvitationState::Accepted { by: leaving.id, at: T0 })).await;
     let left = leaving.clone().erased();
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for (number, account) in [(1, leaving.id), (2, other.id)] {
             uow.insert_one_time_secret(&builders::one_time_secret(number, account)).await.unwrap_store();
             uow.insert_notification(&builders::notification(number, account)).await.unwrap_store();
@@ -223,7 +224,7 @@ pub async fn an_erased_account_loses_its_personal_data_and_frees_its_address(h: 
         }
         uow.erase_account(&left).await.unwrap_store();
     });
-    let (found, by_address, by_secret, others) = unit!(h, uow => (
+    let (found, by_address, by_secret, others) = transaction!(h, uow => (
         uow.account(leaving.id).await.unwrap_store(),
         uow.account_by_email(&leaving.email).await.unwrap_store(),
         uow.one_time_secret(builders::hash(1)).await.unwrap_store(),
@@ -243,7 +244,7 @@ pub async fn an_erased_account_loses_its_personal_data_and_frees_its_address(h: 
     }
     // The address can be used again.
     let successor = Account { id: builders::account_id(4), ..leaving.clone() };
-    unit!(h, uow => uow.insert_account(&successor).await.unwrap_store());
+    transaction!(h, uow => uow.insert_account(&successor).await.unwrap_store());
 }
 
 /// Erasing an unknown account is refused.

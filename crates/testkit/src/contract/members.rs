@@ -9,7 +9,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::port::{MemberScope, MemberSearch, MemberView};
 
 use super::Harness;
-use super::fixture::{Fixture, UnwrapStore, fixture, person, unit, write_membership};
+use super::fixture::{Fixture, UnwrapStore, fixture, transaction, write_account, write_membership};
 use crate::builders::{self, T0, TICK};
 
 async fn give(h: &impl Harness, s: &Fixture, account: AccountId, permission: Permission) {
@@ -41,7 +41,7 @@ fn expected_member(account: &Account, role: Option<Role>, permission: Option<Per
 /// Accounts with only a permission are not members of the workspace.
 pub async fn members_of_a_workspace_are_listed_with_role_and_inviter(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let (member, guest) = (person(h, 2).await, person(h, 3).await);
+    let (member, guest) = (write_account(h, 2).await, write_account(h, 3).await);
     let joined_at = T0.plus(TICK);
     let membership = builders::membership(member.id, s.commenter());
     write_membership(h, &Membership { joined_at, invited_by: Some(s.owner.id), ..membership }).await;
@@ -60,7 +60,7 @@ pub async fn members_of_a_workspace_are_listed_with_role_and_inviter(h: &impl Ha
 /// Each account appears once; the permission, if there is one, decides about the time of joining.
 pub async fn members_of_a_project_are_listed_by_permission_or_by_any_access(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let (member, guest, both) = (person(h, 3).await, person(h, 4).await, person(h, 5).await);
+    let (member, guest, both) = (write_account(h, 3).await, write_account(h, 4).await, write_account(h, 5).await);
     write_membership(h, &builders::membership(member.id, s.commenter())).await;
     write_membership(h, &builders::membership(both.id, s.commenter())).await;
     give(h, &s, guest.id, Permission::Read).await;
@@ -80,8 +80,8 @@ pub async fn members_of_a_project_are_listed_by_permission_or_by_any_access(h: &
         expected_member(&member, Some(Role::Commenter), None),
         expected_member(&s.owner, Some(Role::Owner), None),
     ];
-    assert_eq!(members(h, MemberScope::Reaching(s.project.id)).await, expected);
-    assert_eq!(members(h, MemberScope::Reaching(builders::project_id(100))).await, []);
+    assert_eq!(members(h, MemberScope::ProjectAccess(s.project.id)).await, expected);
+    assert_eq!(members(h, MemberScope::ProjectAccess(builders::project_id(100))).await, []);
 }
 
 /// Ordered by time of joining, then by id, for every page size.
@@ -89,7 +89,7 @@ pub async fn members_of_a_project_are_listed_by_permission_or_by_any_access(h: &
 pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
     let s = fixture(h, 1).await;
     for number in 2..=6_u64 {
-        let account = person(h, number).await;
+        let account = write_account(h, number).await;
         let joined_at = if number % 2 == 0 { T0.plus(TICK) } else { T0 };
         let grant = if number < 4 { s.commenter() } else { builders::permission(&s.project, Permission::Read) };
         write_membership(h, &Membership { joined_at, ..builders::membership(account.id, grant) }).await;
@@ -98,7 +98,7 @@ pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
     for (scope, expected) in [
         (MemberScope::Workspace(workspace), vec![2, 3, 1]),
         (MemberScope::Project(project), vec![6, 4, 5]),
-        (MemberScope::Reaching(project), vec![6, 4, 2, 5, 3, 1]),
+        (MemberScope::ProjectAccess(project), vec![6, 4, 2, 5, 3, 1]),
     ] {
         let expected: Vec<AccountId> = expected.into_iter().map(builders::account_id).collect();
         for limit in 1..=7 {
@@ -122,21 +122,21 @@ pub async fn members_are_searched_by_name_and_by_visible_addresses(h: &impl Harn
     let s = fixture(h, 1).await;
     for (number, name) in [(2, "José Nuñez"), (3, "50% Off_er")] {
         let account = Account { display_name: builders::display_name(name), ..builders::account(number) };
-        unit!(h, uow => uow.insert_account(&account).await.unwrap_store());
+        transaction!(h, uow => uow.insert_account(&account).await.unwrap_store());
         give(h, &s, account.id, Permission::Read).await;
     }
-    let scope = MemberScope::Reaching(s.project.id);
+    let scope = MemberScope::ProjectAccess(s.project.id);
     for (words, visibility, expected) in [
-        ("jOS", EmailVisibility::Nothing, vec![2]),
-        ("Nuñ", EmailVisibility::Nothing, vec![2]),
-        ("%", EmailVisibility::Nothing, vec![3]),
-        ("f_e", EmailVisibility::Nothing, vec![3]),
-        ("person 1", EmailVisibility::Nothing, vec![1]),
-        ("EXAMPLE.com", EmailVisibility::Nothing, vec![]),
-        ("EXAMPLE.com", EmailVisibility::OfProject, vec![3, 2]),
-        ("EXAMPLE.com", EmailVisibility::Everything, vec![3, 2, 1]),
-        ("person2@", EmailVisibility::OfProject, vec![2]),
-        ("unknown", EmailVisibility::Everything, vec![]),
+        ("jOS", EmailVisibility::None, vec![2]),
+        ("Nuñ", EmailVisibility::None, vec![2]),
+        ("%", EmailVisibility::None, vec![3]),
+        ("f_e", EmailVisibility::None, vec![3]),
+        ("person 1", EmailVisibility::None, vec![1]),
+        ("EXAMPLE.com", EmailVisibility::None, vec![]),
+        ("EXAMPLE.com", EmailVisibility::ProjectMembers, vec![3, 2]),
+        ("EXAMPLE.com", EmailVisibility::All, vec![3, 2, 1]),
+        ("person2@", EmailVisibility::ProjectMembers, vec![2]),
+        ("unknown", EmailVisibility::All, vec![]),
     ] {
         let search = MemberSearch::new(words, visibility);
         let page = h.read().members(scope, Some(search), PageRequest::default()).await.unwrap_store();

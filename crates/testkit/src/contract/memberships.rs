@@ -7,16 +7,18 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
 
 use super::Harness;
-use super::fixture::{Fixture, UnwrapStore, assert_conflict, begin, fixture, person, unit, write_membership};
+use super::fixture::{
+    Fixture, UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_membership,
+};
 use crate::builders::{self, T0, TICK};
 
 async fn read(h: &impl Harness, account: AccountId, target: Target) -> Option<Membership> {
-    unit!(h, uow => uow.membership(account, target).await.unwrap_store())
+    transaction!(h, uow => uow.membership(account, target).await.unwrap_store())
 }
 
 /// Returns the effective access, and asserts that a transaction and the access reader agree on it.
 async fn effective_access(h: &impl Harness, account: AccountId, target: Target) -> Option<EffectiveAccess> {
-    let in_unit = unit!(h, uow => uow.effective_access(account, target).await.unwrap_store());
+    let in_unit = transaction!(h, uow => uow.effective_access(account, target).await.unwrap_store());
     let facts = h.access().effective_access(account, target).await.unwrap_store();
     assert_eq!(facts.map(|(_, access)| access), in_unit);
     in_unit
@@ -29,7 +31,7 @@ const fn targets(s: &Fixture) -> (Target, Target) {
 /// Every role and permission is stored and read unchanged, with and without an inviter.
 pub async fn a_membership_is_read_as_it_was_written(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let account = person(h, 2).await;
+    let account = write_account(h, 2).await;
     let (in_workspace, in_project) = targets(&s);
     let roles = Role::ALL.iter().filter(|&&role| role != Role::Owner);
     let of_workspace = roles.map(|&role| (in_workspace, builders::role(s.workspace.id, role)));
@@ -48,7 +50,7 @@ pub async fn a_membership_is_read_as_it_was_written(h: &impl Harness) {
 /// A role gives no permission membership in a project, a permission no role in the workspace.
 pub async fn a_membership_has_exactly_one_target(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let (member, guest) = (person(h, 2).await, person(h, 3).await);
+    let (member, guest) = (write_account(h, 2).await, write_account(h, 3).await);
     let (in_workspace, in_project) = targets(&s);
     write_membership(h, &builders::membership(member.id, s.commenter())).await;
     let permission = builders::permission(&s.project, Permission::Read);
@@ -60,7 +62,7 @@ pub async fn a_membership_has_exactly_one_target(h: &impl Harness) {
 /// An account has at most one membership in a target; the later one replaces grant, time and inviter.
 pub async fn a_later_membership_replaces_the_earlier_one(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let account = person(h, 2).await;
+    let account = write_account(h, 2).await;
     let (in_workspace, in_project) = targets(&s);
     let grants = [
         (in_workspace, s.commenter(), builders::role(s.workspace.id, Role::Admin)),
@@ -86,16 +88,16 @@ pub async fn a_later_membership_replaces_the_earlier_one(h: &impl Harness) {
 /// Proves: S3.5.
 pub async fn a_removed_membership_gives_no_access(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let account = person(h, 2).await;
+    let account = write_account(h, 2).await;
     let (in_workspace, in_project) = targets(&s);
     write_membership(h, &builders::membership(account.id, s.commenter())).await;
     let permission = builders::permission(&s.project, Permission::Read);
     write_membership(h, &builders::membership(account.id, permission)).await;
 
-    unit!(h, uow => assert!(uow.remove_membership(account.id, in_workspace).await.unwrap_store()));
+    transaction!(h, uow => assert!(uow.remove_membership(account.id, in_workspace).await.unwrap_store()));
     let left = EffectiveAccess { role: None, permission: Some(Permission::Read) };
     assert_eq!(effective_access(h, account.id, in_project).await, Some(left));
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert!(!uow.remove_membership(account.id, in_workspace).await.unwrap_store());
         assert!(uow.remove_membership(account.id, in_project).await.unwrap_store());
     });
@@ -106,7 +108,7 @@ pub async fn a_removed_membership_gives_no_access(h: &impl Harness) {
 /// Proves: AZ5.
 pub async fn a_second_owner_is_refused(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let other = person(h, 2).await;
+    let other = write_account(h, 2).await;
     let owner = builders::membership(other.id, builders::role(s.workspace.id, Role::Owner));
     let mut uow = begin(h).await;
     assert_conflict(uow.put_membership(&owner).await);
@@ -124,14 +126,14 @@ pub async fn a_second_owner_is_refused(h: &impl Harness) {
 /// Proves: S2.1.
 pub async fn ownership_moves_with_the_memberships(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let successor = person(h, 2).await;
-    unit!(h, uow => {
+    let successor = write_account(h, 2).await;
+    transaction!(h, uow => {
         let admin = builders::role(s.workspace.id, Role::Admin);
         uow.put_membership(&builders::membership(s.owner.id, admin)).await.unwrap_store();
         let owner = builders::role(s.workspace.id, Role::Owner);
         uow.put_membership(&builders::membership(successor.id, owner)).await.unwrap_store();
     });
-    let found = unit!(h, uow => uow.workspace(s.workspace.id).await.unwrap_store());
+    let found = transaction!(h, uow => uow.workspace(s.workspace.id).await.unwrap_store());
     assert_eq!(found.map(|workspace| workspace.owner_id), Some(successor.id));
     let (in_workspace, _) = targets(&s);
     let role = effective_access(h, s.owner.id, in_workspace).await.and_then(|access| access.role);
@@ -142,7 +144,7 @@ pub async fn ownership_moves_with_the_memberships(h: &impl Harness) {
 /// Proves: S3.1.
 pub async fn effective_access_combines_role_and_permission(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let account = person(h, 2).await;
+    let account = write_account(h, 2).await;
     let (in_workspace, in_project) = targets(&s);
     let permission = builders::permission(&s.project, Permission::Write);
     write_membership(h, &builders::membership(account.id, permission)).await;

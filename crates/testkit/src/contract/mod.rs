@@ -95,7 +95,7 @@ macro_rules! storage_contract {
             sessions {
                 a_session_is_found_by_its_token_with_its_account,
                 an_expired_session_is_still_found,
-                a_touch_writes_when_a_session_was_used,
+                a_touch_updates_the_last_use_of_a_session,
                 a_touch_of_an_ended_session_has_no_effect,
                 an_ended_session_is_not_found,
                 an_account_cannot_end_the_session_of_another_account,
@@ -199,7 +199,7 @@ macro_rules! storage_contract {
                 the_id_and_the_secret_of_an_api_key_are_unique,
                 an_update_writes_only_the_revocation_of_an_api_key,
                 an_update_of_an_unknown_api_key_is_refused,
-                a_touch_writes_when_an_api_key_was_last_used,
+                a_touch_updates_the_last_use_of_an_api_key,
                 api_keys_come_in_pages_newest_first,
                 invitations_of_an_address_are_found_by_workspace,
             }

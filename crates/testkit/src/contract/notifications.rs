@@ -7,11 +7,11 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::time::hours;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, person, unit};
+use super::fixture::{UnwrapStore, transaction, write_account};
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, notification: &Notification) {
-    unit!(h, uow => uow.insert_notification(notification).await.unwrap_store());
+    transaction!(h, uow => uow.insert_notification(notification).await.unwrap_store());
 }
 
 async fn list(h: &impl Harness, account: AccountId, unread_only: bool) -> Vec<Notification> {
@@ -20,7 +20,7 @@ async fn list(h: &impl Harness, account: AccountId, unread_only: bool) -> Vec<No
 
 /// Every kind and field is stored and read unchanged, set or not.
 pub async fn a_notification_is_read_as_it_was_written(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     let (mut expected, kinds) = (Vec::new(), NotificationKind::ALL.iter().copied().cycle());
     let objects = [
         Object::new("workspace", builders::workspace_id(1), "Workspace 1"),
@@ -44,12 +44,12 @@ pub async fn a_notification_is_read_as_it_was_written(h: &impl Harness) {
 
 /// The time of the first reading is kept.
 pub async fn a_notification_is_read_once(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     let notification = builders::notification(1, account.id);
     write(h, &notification).await;
     let first = T0.plus(TICK);
     for at in [first, T0.plus(hours(1))] {
-        let is_updated = unit!(h, uow => {
+        let is_updated = transaction!(h, uow => {
             uow.read_notification(account.id, notification.id, at).await.unwrap_store()
         });
         assert!(is_updated);
@@ -62,10 +62,10 @@ pub async fn a_notification_is_read_once(h: &impl Harness) {
 /// The notification of another account is treated like one that does not exist.
 /// Proves: AZ3.
 pub async fn an_account_cannot_read_the_notification_of_another_account(h: &impl Harness) {
-    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
     let notification = builders::notification(1, account.id);
     write(h, &notification).await;
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert!(!uow.read_notification(other.id, notification.id, T0).await.unwrap_store());
         assert!(!uow.read_notification(account.id, builders::notification_id(2), T0).await.unwrap_store());
     });
@@ -75,7 +75,7 @@ pub async fn an_account_cannot_read_the_notification_of_another_account(h: &impl
 
 /// Notifications of other accounts are not affected; those read before keep their time.
 pub async fn all_notifications_of_an_account_are_marked_as_read_together(h: &impl Harness) {
-    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
     for number in [1, 2] {
         write(h, &builders::notification(number, account.id)).await;
     }
@@ -83,7 +83,7 @@ pub async fn all_notifications_of_an_account_are_marked_as_read_together(h: &imp
     write(h, &read).await;
     write(h, &builders::notification(4, other.id)).await;
     let now = T0.plus(hours(1));
-    unit!(h, uow => uow.read_all_notifications(account.id, now).await.unwrap_store());
+    transaction!(h, uow => uow.read_all_notifications(account.id, now).await.unwrap_store());
     let times: Vec<_> = list(h, account.id, false).await.iter().map(|it| it.read_at).collect();
     assert_eq!(times, [Some(T0), Some(now), Some(now)]);
     assert_eq!(h.read().unread_notifications(other.id).await.unwrap_store(), 1);
@@ -91,13 +91,13 @@ pub async fn all_notifications_of_an_account_are_marked_as_read_together(h: &imp
 
 /// The count is the number that the badge shows.
 pub async fn unread_notifications_are_counted(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     assert_eq!(h.read().unread_notifications(account.id).await.unwrap_store(), 0);
     for number in 1..=3 {
         write(h, &builders::notification(number, account.id)).await;
     }
     assert_eq!(h.read().unread_notifications(account.id).await.unwrap_store(), 3);
-    unit!(h, uow => {
+    transaction!(h, uow => {
         uow.read_notification(account.id, builders::notification_id(2), T0).await.unwrap_store()
     });
     assert_eq!(h.read().unread_notifications(account.id).await.unwrap_store(), 2);
@@ -106,15 +106,15 @@ pub async fn unread_notifications_are_counted(h: &impl Harness) {
 /// The default is both channels; the last choice counts, for its account and kind alone.
 /// Proves: S6.2.
 pub async fn notification_channels_are_stored_by_account_and_kind(h: &impl Harness) {
-    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
     let (kind, other_kind) = (NotificationKind::Removed, NotificationKind::TokenExpiring);
     let (mail_only, none) = (Channels { in_app: false, email: true }, Channels { in_app: false, email: false });
-    unit!(h, uow => {
+    transaction!(h, uow => {
         uow.put_notification_channels(account.id, kind, mail_only).await.unwrap_store();
         uow.put_notification_channels(account.id, kind, none).await.unwrap_store();
         uow.put_notification_channels(account.id, other_kind, mail_only).await.unwrap_store();
     });
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert_eq!(uow.notification_channels(account.id, kind).await.unwrap_store(), none);
         assert_eq!(uow.notification_channels(account.id, other_kind).await.unwrap_store(), mail_only);
         let defaults = uow.notification_channels(account.id, NotificationKind::MemberAdded).await.unwrap_store();

@@ -4,20 +4,20 @@ use guestlist_domain::model::one_time_secret::{OneTimeSecret, Purpose};
 use guestlist_domain::model::time::hours;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, assert_conflict, begin, person, unit};
+use super::fixture::{UnwrapStore, assert_conflict, begin, transaction, write_account};
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, secret: &OneTimeSecret) {
-    unit!(h, uow => uow.insert_one_time_secret(secret).await.unwrap_store());
+    transaction!(h, uow => uow.insert_one_time_secret(secret).await.unwrap_store());
 }
 
 async fn read(h: &impl Harness, number: u64) -> Option<OneTimeSecret> {
-    unit!(h, uow => uow.one_time_secret(builders::hash(number)).await.unwrap_store())
+    transaction!(h, uow => uow.one_time_secret(builders::hash(number)).await.unwrap_store())
 }
 
 /// Every field is stored and read unchanged.
 pub async fn a_one_time_secret_is_read_as_it_was_written(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     let to = builders::email("Ana.New@Bücher.example");
     let purposes = [Purpose::Reset, Purpose::AddressChange { to }];
     for (number, purpose) in (1..).zip(purposes) {
@@ -31,7 +31,7 @@ pub async fn a_one_time_secret_is_read_as_it_was_written(h: &impl Harness) {
 /// A stranger can request a new secret, so earlier ones stay usable.
 /// Proves: AN9.
 pub async fn a_newer_one_time_secret_does_not_change_earlier_ones(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     let of = |purpose, number, now| OneTimeSecret::issued(account.id, purpose, builders::hash(number), now);
     let change = |address| Purpose::AddressChange { to: builders::email(address) };
     let later = T0.plus(TICK);
@@ -52,16 +52,16 @@ pub async fn a_newer_one_time_secret_does_not_change_earlier_ones(h: &impl Harne
 /// Ends the unused ones of one account; used or ended ones keep their time.
 /// Proves: AN4.
 pub async fn one_time_secrets_of_an_account_can_be_ended(h: &impl Harness) {
-    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
     let (running, of_other) = (builders::one_time_secret(1, account.id), builders::one_time_secret(2, other.id));
     let (ended, used) = (builders::one_time_secret(3, account.id), builders::one_time_secret(4, account.id));
     let ended = OneTimeSecret { expires_at: T0, ..ended };
     for secret in [&running, &of_other, &ended, &used] {
         write(h, secret).await;
     }
-    unit!(h, uow => uow.mark_one_time_secret_used(used.secret_hash, T0).await.unwrap_store());
+    transaction!(h, uow => uow.mark_one_time_secret_used(used.secret_hash, T0).await.unwrap_store());
     for at in [T0.plus(TICK), T0.plus(hours(1))] {
-        unit!(h, uow => uow.end_one_time_secrets(account.id, at).await.unwrap_store());
+        transaction!(h, uow => uow.end_one_time_secrets(account.id, at).await.unwrap_store());
     }
     assert_eq!(read(h, 1).await, Some(OneTimeSecret { expires_at: T0.plus(TICK), ..running }));
     assert_eq!(read(h, 2).await, Some(of_other));
@@ -72,10 +72,10 @@ pub async fn one_time_secrets_of_an_account_can_be_ended(h: &impl Harness) {
 /// The second use is refused.
 /// Proves: AN9.
 pub async fn a_one_time_secret_is_used_once(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     let secret = builders::one_time_secret(1, account.id);
     write(h, &secret).await;
-    unit!(h, uow => uow.mark_one_time_secret_used(secret.secret_hash, T0.plus(TICK)).await.unwrap_store());
+    transaction!(h, uow => uow.mark_one_time_secret_used(secret.secret_hash, T0.plus(TICK)).await.unwrap_store());
     let mut uow = begin(h).await;
     assert_conflict(uow.mark_one_time_secret_used(secret.secret_hash, T0.plus(hours(1))).await);
     drop(uow);

@@ -8,7 +8,7 @@ use guestlist_domain::port::{ClaimedMail, DeliveryResult, QueuedMail};
 use uuid::Uuid;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, begin, fixture, person, unit, write_invitation};
+use super::fixture::{UnwrapStore, begin, fixture, transaction, write_account, write_invitation};
 use crate::builders::{self, T0, TICK};
 
 const WORKER: Uuid = builders::uuid(501);
@@ -16,7 +16,7 @@ const OTHER_WORKER: Uuid = builders::uuid(502);
 
 /// Claims mails whose claim lasts until the given time.
 async fn claim_until(h: &impl Harness, worker: Uuid, now: Timestamp, lease_until: Timestamp) -> Vec<ClaimedMail> {
-    unit!(h, uow => uow.claim_mails(worker, 100, now, lease_until).await.unwrap_store())
+    transaction!(h, uow => uow.claim_mails(worker, 100, now, lease_until).await.unwrap_store())
 }
 
 async fn claim(h: &impl Harness, worker: Uuid, now: Timestamp) -> Vec<MailId> {
@@ -26,11 +26,11 @@ async fn claim(h: &impl Harness, worker: Uuid, now: Timestamp) -> Vec<MailId> {
 
 async fn record(h: &impl Harness, worker: Uuid, number: u64, result: &DeliveryResult) -> bool {
     let id = builders::mail_id(number);
-    unit!(h, uow => uow.record_delivery(worker, id, result, T0).await.unwrap_store())
+    transaction!(h, uow => uow.record_delivery(worker, id, result, T0).await.unwrap_store())
 }
 
 async fn write(h: &impl Harness, mails: &[QueuedMail]) {
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for mail in mails {
             uow.enqueue_mail(mail).await.unwrap_store();
         }
@@ -90,7 +90,7 @@ pub async fn mails_are_claimed_by_priority_and_then_by_age(h: &impl Harness) {
     )
     .await;
     for expected in [&[4, 3, 5][..], &[6, 2, 1]] {
-        let claimed = unit!(h, uow => {
+        let claimed = transaction!(h, uow => {
             uow.claim_mails(WORKER, 3, second, second.plus(minutes(5))).await.unwrap_store()
         });
         assert_eq!(claimed.iter().map(|mail| mail.id).collect::<Vec<_>>(), ids(expected));
@@ -154,7 +154,7 @@ pub async fn a_late_result_counts_if_no_other_worker_claimed_the_mail(h: &impl H
     let end = T0.plus(minutes(5));
     claim_until(h, WORKER, T0, end).await;
     let late = end.plus(TICK);
-    let held = unit!(h, uow => {
+    let held = transaction!(h, uow => {
         uow.record_delivery(WORKER, builders::mail_id(1), &DeliveryResult::Sent, late).await.unwrap_store()
     });
     assert!(held);
@@ -217,7 +217,7 @@ pub async fn a_retried_mail_keeps_its_position(h: &impl Harness) {
 }
 
 async fn withdraw(h: &impl Harness, invitation: InvitationId) {
-    unit!(h, uow => uow.withdraw_mails(invitation, T0).await.unwrap_store());
+    transaction!(h, uow => uow.withdraw_mails(invitation, T0).await.unwrap_store());
 }
 
 /// Only the mails of the given invitation are withdrawn.
@@ -256,7 +256,7 @@ pub async fn a_result_for_a_mail_that_was_withdrawn_meanwhile_is_refused(h: &imp
 /// A claim counts only when its transaction is committed.
 pub async fn a_claim_that_is_not_committed_has_no_effect(h: &impl Harness) {
     write(h, &[builders::queued_mail(1)]).await;
-    let account = person(h, 1).await.id;
+    let account = write_account(h, 1).await.id;
     let mut uow = begin(h).await;
     uow.account(account).await.unwrap_store();
     let claimed = uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.unwrap_store();
@@ -264,7 +264,7 @@ pub async fn a_claim_that_is_not_committed_has_no_effect(h: &impl Harness) {
     drop(uow);
     // A store can roll back in the background, and claims skip records that are being changed: this lock is granted
     // once the rollback is done.
-    unit!(h, uow => uow.account(account).await.unwrap_store());
+    transaction!(h, uow => uow.account(account).await.unwrap_store());
     let claimed = claim_until(h, OTHER_WORKER, T0, T0.plus(minutes(5))).await;
     assert_eq!(claimed[0].attempt, 1);
 }

@@ -6,7 +6,7 @@ use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::hours;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, begin, fixture, unit, write_token};
+use super::fixture::{UnwrapStore, begin, fixture, transaction, write_token};
 use crate::builders::{self, T0, TICK};
 
 fn recipient(token: &PublicToken, email: &str, locale: Locale) -> PublicTokenRecipient {
@@ -14,11 +14,11 @@ fn recipient(token: &PublicToken, email: &str, locale: Locale) -> PublicTokenRec
 }
 
 async fn write(h: &impl Harness, recipient: &PublicTokenRecipient) {
-    unit!(h, uow => uow.put_public_token_recipient(recipient).await.unwrap_store());
+    transaction!(h, uow => uow.put_public_token_recipient(recipient).await.unwrap_store());
 }
 
 async fn read(h: &impl Harness, token: &PublicToken) -> Vec<PublicTokenRecipient> {
-    unit!(h, uow => uow.public_token_recipients(token.id).await.unwrap_store())
+    transaction!(h, uow => uow.public_token_recipients(token.id).await.unwrap_store())
 }
 
 /// Every field is read unchanged, for each token separately, ordered by the bytes of the address.

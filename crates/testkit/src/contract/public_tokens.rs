@@ -5,11 +5,13 @@ use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::time::days;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, person, unit, write_project, write_token};
+use super::fixture::{
+    UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_project, write_token,
+};
 use crate::builders::{self, T0, TICK};
 
 async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
-    unit!(h, uow => uow.public_token(token.id).await.unwrap_store())
+    transaction!(h, uow => uow.public_token(token.id).await.unwrap_store())
 }
 
 /// Every field is stored and read unchanged, set or not.
@@ -58,7 +60,7 @@ pub async fn a_token_is_found_by_the_hash_of_its_code(h: &impl Harness) {
         (vec![unknown], None),
         (vec![], None),
     ] {
-        let found = unit!(h, uow => uow.public_token_by_code(&hashes).await.unwrap_store());
+        let found = transaction!(h, uow => uow.public_token_by_code(&hashes).await.unwrap_store());
         assert_eq!(found, expected);
     }
 }
@@ -78,7 +80,7 @@ pub async fn the_id_and_the_code_of_a_token_are_unique(h: &impl Harness) {
 /// An update writes neither the projects nor the number of uses.
 pub async fn an_update_writes_only_the_terms_of_a_token(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let other = person(h, 2).await;
+    let other = write_account(h, 2).await;
     let before = s.token(1);
     write_token(h, &before).await;
     let changed = PublicToken {
@@ -100,9 +102,9 @@ pub async fn an_update_writes_only_the_terms_of_a_token(h: &impl Harness) {
         created_at: T0.plus(days(1)),
         ..changed.clone()
     };
-    unit!(h, uow => uow.update_public_token(&with_more).await.unwrap_store());
+    transaction!(h, uow => uow.update_public_token(&with_more).await.unwrap_store());
     assert_eq!(read(h, &before).await, Some(changed));
-    unit!(h, uow => uow.update_public_token(&before).await.unwrap_store());
+    transaction!(h, uow => uow.update_public_token(&before).await.unwrap_store());
     assert_eq!(read(h, &before).await.as_ref(), Some(&before), "and takes all of it back");
 }
 
@@ -112,8 +114,8 @@ pub async fn an_update_does_not_change_the_number_of_uses(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let stale = s.token(1);
     write_token(h, &stale).await;
-    unit!(h, uow => uow.count_use(stale.id, T0).await.unwrap_store());
-    unit!(h, uow => uow.update_public_token(&stale).await.unwrap_store());
+    transaction!(h, uow => uow.count_use(stale.id, T0).await.unwrap_store());
+    transaction!(h, uow => uow.update_public_token(&stale).await.unwrap_store());
     let found = read(h, &stale).await.expect("the token");
     assert_eq!((found.uses, found.last_used_at), (1, Some(T0)));
 }
@@ -134,12 +136,12 @@ pub async fn live_projects_exist_and_are_in_the_workspace_of_their_token(h: &imp
     let missing = builders::project_id(100);
     let token = s.token_for(1, vec![later.id, missing, elsewhere.project.id, s.project.id]);
     write_token(h, &token).await;
-    let live = unit!(h, uow => uow.live_projects(token.id).await.unwrap_store());
+    let live = transaction!(h, uow => uow.live_projects(token.id).await.unwrap_store());
     assert_eq!(live, [s.project.id, later.id]);
 
     let without_live_projects = s.token_for(2, vec![missing, elsewhere.project.id]);
     write_token(h, &without_live_projects).await;
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert!(uow.live_projects(without_live_projects.id).await.unwrap_store().is_empty());
         assert!(uow.live_projects(builders::public_token_id(100)).await.unwrap_store().is_empty());
     });
@@ -165,7 +167,7 @@ pub async fn active_tokens_are_counted_as_the_model_defines_them(h: &impl Harnes
     for (now, expected) in [(end.minus(TICK), 4), (end, 2), (end.plus(TICK), 1)] {
         let active = |token: &&PublicToken| token.status_at(now) == PublicTokenStatus::Active;
         assert_eq!(tokens.iter().filter(active).count(), expected, "the case itself");
-        let counted = unit!(h, uow => {
+        let counted = transaction!(h, uow => {
             uow.count_active_public_tokens(s.workspace.id, now).await.unwrap_store()
         });
         assert_eq!(counted as usize, expected, "at {now}");

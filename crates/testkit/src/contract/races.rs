@@ -10,7 +10,9 @@ use guestlist_domain::model::time::{days, minutes};
 use guestlist_domain::port::{QueuedMail, SigningKeyRecord, Store, StoreError};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, count_successes, fixture, person, race, unit, write_invitation, write_token};
+use super::fixture::{
+    UnwrapStore, count_successes, fixture, race, transaction, write_account, write_invitation, write_token,
+};
 use crate::builders::{self, T0};
 
 /// Number of repetitions. A single race can pass by chance; several in a row do not.
@@ -35,8 +37,8 @@ pub async fn concurrent_redemptions_never_exceed_the_usage_limit(h: &impl Harnes
         uses.sort_unstable();
         let expected: Vec<u32> = (1..=limit.min(50)).collect();
         assert_eq!(uses, expected, "every use once, with a limit of {limit}");
-        let kept = unit!(h, uow => uow.public_token(token.id).await.unwrap_store()).expect("the token");
-        assert_eq!(kept.uses, limit.min(50));
+        let stored = transaction!(h, uow => uow.public_token(token.id).await.unwrap_store()).expect("the token");
+        assert_eq!(stored.uses, limit.min(50));
     }
 }
 
@@ -55,8 +57,8 @@ pub async fn no_change_of_an_invitation_is_lost(h: &impl Harness) {
             uow.commit().await.unwrap_store();
         })
         .await;
-        let kept = unit!(h, uow => uow.invitation(id).await.unwrap_store()).expect("the invitation");
-        assert_eq!(u64::from(kept.generation), TASKS);
+        let stored = transaction!(h, uow => uow.invitation(id).await.unwrap_store()).expect("the invitation");
+        assert_eq!(u64::from(stored.generation), TASKS);
     }
 }
 
@@ -73,8 +75,8 @@ pub async fn no_change_of_a_workspace_is_lost(h: &impl Harness) {
             uow.commit().await.unwrap_store();
         })
         .await;
-        let kept = unit!(h, uow => uow.workspace(id).await.unwrap_store()).expect("the workspace");
-        assert_eq!(kept.plan.max_members.map(u64::from), Some(TASKS));
+        let stored = transaction!(h, uow => uow.workspace(id).await.unwrap_store()).expect("the workspace");
+        assert_eq!(stored.plan.max_members.map(u64::from), Some(TASKS));
     }
 }
 
@@ -98,9 +100,9 @@ pub async fn no_change_of_a_public_token_is_lost(h: &impl Harness) {
             uow.commit().await.unwrap_store();
         })
         .await;
-        let kept = unit!(h, uow => uow.public_token(id).await.unwrap_store()).expect("the token");
+        let stored = transaction!(h, uow => uow.public_token(id).await.unwrap_store()).expect("the token");
         let half = u32::try_from(TASKS / 2).expect("a small number");
-        assert_eq!((kept.uses, kept.usage_limit), (half, Some(1_000 + half)));
+        assert_eq!((stored.uses, stored.usage_limit), (half, Some(1_000 + half)));
     }
 }
 
@@ -127,8 +129,8 @@ pub async fn an_invitation_is_decided_once(h: &impl Harness) {
         })
         .await;
         let decided: Vec<InvitationState> = outcomes.into_iter().flatten().collect();
-        let kept = unit!(h, uow => uow.invitation(id).await.unwrap_store()).expect("the invitation");
-        assert_eq!(decided, [kept.state]);
+        let stored = transaction!(h, uow => uow.invitation(id).await.unwrap_store()).expect("the invitation");
+        assert_eq!(decided, [stored.state]);
     }
 }
 
@@ -179,11 +181,11 @@ pub async fn of_concurrent_sign_ups_of_an_address_one_succeeds(h: &impl Harness)
 /// A repeated request does not use the secret twice.
 /// Proves: AN9.
 pub async fn of_concurrent_uses_of_a_one_time_secret_one_succeeds(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     for round in 1..=ROUNDS {
         let one_time_secret = builders::one_time_secret(round, account.id);
         let secret = one_time_secret.secret_hash;
-        unit!(h, uow => uow.insert_one_time_secret(&one_time_secret).await.unwrap_store());
+        transaction!(h, uow => uow.insert_one_time_secret(&one_time_secret).await.unwrap_store());
         let outcomes = race(h, TASKS, |_, store| async move {
             let mut uow = store.begin().await.unwrap_store();
             uow.mark_one_time_secret_used(secret, T0).await?;
@@ -208,7 +210,7 @@ async fn take_over(store: &dyn Store, id: WorkspaceId, successor: AccountId) {
 /// Proves: AZ5, S2.1.
 pub async fn a_workspace_has_one_owner_after_concurrent_transfers(h: &impl Harness) {
     for number in 101..=100 + TASKS {
-        person(h, number).await;
+        write_account(h, number).await;
     }
     for round in 1..=ROUNDS {
         let s = fixture(h, round).await;
@@ -257,7 +259,7 @@ pub async fn concurrent_attempts_are_all_counted(h: &impl Harness) {
 pub async fn two_workers_never_claim_the_same_mail(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let numbers = round * 1_000..round * 1_000 + 40;
-        unit!(h, uow => {
+        transaction!(h, uow => {
             for number in numbers.clone() {
                 uow.enqueue_mail(&builders::queued_mail(number)).await.unwrap_store();
             }
@@ -347,7 +349,7 @@ pub async fn concurrent_invitations_never_exceed_the_seats(h: &impl Harness) {
         let plan = Plan { max_members: Some(5), ..Plan::default() };
         let mut workspace = s.workspace.clone();
         workspace.plan = plan;
-        unit!(h, uow => uow.update_workspace(&workspace).await.unwrap_store());
+        transaction!(h, uow => uow.update_workspace(&workspace).await.unwrap_store());
         let outcomes = race(h, TASKS, |number, store| {
             let invitation = s.invitation(round * 1_000 + number);
             async move { invite_within(store.as_ref(), invitation).await }
@@ -367,10 +369,10 @@ pub async fn of_concurrent_instances_one_creates_the_first_signing_key(h: &impl 
     })
     .await;
     assert_eq!(count_successes(outcomes), 1);
-    assert_eq!(unit!(h, uow => uow.signing_keys().await.unwrap_store()).len(), 1);
+    assert_eq!(transaction!(h, uow => uow.signing_keys().await.unwrap_store()).len(), 1);
 }
 
-/// A mail program and its user can opt out at the same moment; neither is refused.
+/// A mail program and its user can opt out concurrently; neither is refused.
 /// Proves: EM11.
 pub async fn concurrent_opt_outs_of_an_address_all_succeed(h: &impl Harness) {
     for round in 1..=ROUNDS {
@@ -385,6 +387,6 @@ pub async fn concurrent_opt_outs_of_an_address_all_succeed(h: &impl Harness) {
         })
         .await;
         assert_eq!(outcomes.len() as u64, TASKS);
-        unit!(h, uow => assert!(uow.has_opted_out(&email).await.unwrap_store()));
+        transaction!(h, uow => assert!(uow.has_opted_out(&email).await.unwrap_store()));
     }
 }

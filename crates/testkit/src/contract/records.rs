@@ -15,7 +15,7 @@ use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView};
 
 use super::Harness;
-use super::fixture::{Fixture, UnwrapStore, fixture, person, unit, write_invitation, write_membership};
+use super::fixture::{Fixture, UnwrapStore, fixture, transaction, write_account, write_invitation, write_membership};
 use crate::builders::{self, T0, TICK};
 
 const NOTHING: EffectiveAccess = EffectiveAccess { role: None, permission: None };
@@ -32,7 +32,7 @@ fn to_project(s: &Fixture, number: u64) -> Invitation {
 /// Proves: S4.5.
 pub async fn an_invitation_view_has_the_current_access_of_its_invitee(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let invitee = person(h, 2).await;
+    let invitee = write_account(h, 2).await;
     let email = builders::email(&invitee.email.as_typed().to_uppercase());
     let invitations =
         [s.invitation(1), to_project(&s, 2)].map(|invitation| Invitation { email: email.clone(), ..invitation });
@@ -46,7 +46,7 @@ pub async fn an_invitation_view_has_the_current_access_of_its_invitee(h: &impl H
     assert_eq!(view(h, invitations[0].id).await.invitee_access, EffectiveAccess { role, permission: None });
     let both = EffectiveAccess { role, permission: Some(Permission::Write) };
     assert_eq!(view(h, invitations[1].id).await.invitee_access, both);
-    unit!(h, uow => uow.remove_membership(invitee.id, Target::Workspace(s.workspace.id)).await.unwrap_store());
+    transaction!(h, uow => uow.remove_membership(invitee.id, Target::Workspace(s.workspace.id)).await.unwrap_store());
     assert_eq!(view(h, invitations[0].id).await.invitee_access, NOTHING);
     let scope = InvitationScope::For(email);
     let listed =
@@ -59,7 +59,7 @@ pub async fn an_invitation_view_has_the_current_access_of_its_invitee(h: &impl H
 /// Proves: S2.3, S4.4, AZ3.
 pub async fn an_invitation_to_a_moved_project_names_no_project_and_no_access(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let invitee = person(h, 3).await;
+    let invitee = write_account(h, 3).await;
     let invitation = Invitation { email: invitee.email.clone(), ..to_project(&s, 1) };
     write_invitation(h, &invitation).await;
     write_membership(h, &builders::membership(s.owner.id, builders::role(elsewhere.workspace.id, Role::Admin))).await;
@@ -71,13 +71,13 @@ pub async fn an_invitation_to_a_moved_project_names_no_project_and_no_access(h: 
     assert!(before.granted_by_access != NOTHING && before.invitee_access != NOTHING);
 
     let moved = Project { workspace_id: elsewhere.workspace.id, ..s.project.clone() };
-    unit!(h, uow => uow.update_project(&moved).await.unwrap_store());
+    transaction!(h, uow => uow.update_project(&moved).await.unwrap_store());
     let after_move = view(h, invitation.id).await;
     assert_eq!((after_move.project, after_move.granted_by_access, after_move.invitee_access), (None, NOTHING, NOTHING));
 
-    unit!(h, uow => uow.update_project(&s.project).await.unwrap_store());
+    transaction!(h, uow => uow.update_project(&s.project).await.unwrap_store());
     assert_eq!(view(h, invitation.id).await.project.as_ref(), Some(&s.project.name));
-    unit!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
+    transaction!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
     let after_deletion = view(h, invitation.id).await;
     assert_eq!(
         (after_deletion.project, after_deletion.granted_by_access, after_deletion.invitee_access),
@@ -112,7 +112,7 @@ pub async fn the_target_name_when_sent_comes_from_the_latest_event_that_has_it(h
         (event(5, T0.plus(TICK).plus(TICK), &other, Action::InvitationCreated, Some("Elsewhere")), Some("Second")),
     ];
     for (event, expected) in steps {
-        unit!(h, uow => uow.append_event(&event).await.unwrap_store());
+        transaction!(h, uow => uow.append_event(&event).await.unwrap_store());
         let found = view(h, invitation.id).await;
         assert_eq!(found.target_when_sent.as_ref().map(Name::as_str), expected);
         assert_eq!(found.workspace, s.workspace.name);
@@ -127,7 +127,7 @@ pub async fn the_target_name_when_sent_comes_from_the_latest_event_that_has_it(h
 /// Proves: S4.4, AZ3.
 pub async fn an_account_searches_addresses_only_in_targets_that_it_can_access(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
-    let grantor = person(h, 3).await;
+    let grantor = write_account(h, 3).await;
     let sent = [s.invitation(1), to_project(&s, 2), other.invitation(3), to_project(&other, 4)]
         .map(|invitation| Invitation { granted_by: grantor.id, ..invitation });
     for invitation in &sent {

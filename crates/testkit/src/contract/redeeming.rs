@@ -4,15 +4,15 @@ use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::time::{Timestamp, days};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, begin, fixture, unit, write_token};
+use super::fixture::{UnwrapStore, begin, fixture, transaction, write_token};
 use crate::builders::{self, T0, TICK};
 
 async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
-    unit!(h, uow => uow.public_token(token.id).await.unwrap_store())
+    transaction!(h, uow => uow.public_token(token.id).await.unwrap_store())
 }
 
 async fn count_use(h: &impl Harness, token: &PublicToken, now: Timestamp) -> Option<PublicToken> {
-    unit!(h, uow => uow.count_use(token.id, now).await.unwrap_store())
+    transaction!(h, uow => uow.count_use(token.id, now).await.unwrap_store())
 }
 
 /// Tested for every expiry, limit and revocation around its boundary.

@@ -9,7 +9,7 @@ use guestlist_domain::port::{CodeRecord, DeliveryResult, SealedKind, SealedRecor
 use uuid::Uuid;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, fixture, unit, write_invitation, write_token};
+use super::fixture::{UnwrapStore, fixture, transaction, write_invitation, write_token};
 use crate::builders::{self, T0};
 
 const WORKER: Uuid = builders::uuid(501);
@@ -27,7 +27,7 @@ fn answer(number: u64) -> IdempotencyRecord {
 /// Writes three records of each kind, and returns them in the order of their ids.
 async fn three_of_each(h: &impl Harness) -> [Vec<SealedRecord>; 3] {
     let numbers = [1, 2, 3];
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for number in [2, 3, 1] {
             uow.insert_signing_key(&builders::signing_key(number)).await.unwrap_store();
             uow.enqueue_mail(&builders::queued_mail(number)).await.unwrap_store();
@@ -50,11 +50,11 @@ async fn three_of_each(h: &impl Harness) -> [Vec<SealedRecord>; 3] {
 }
 
 async fn list(h: &impl Harness, after: &SealedRecordId, limit: u16) -> Vec<SealedRecord> {
-    unit!(h, uow => uow.sealed_records(after, limit).await.unwrap_store())
+    transaction!(h, uow => uow.sealed_records(after, limit).await.unwrap_store())
 }
 
 async fn reseal(h: &impl Harness, record: &SealedRecord, sealed: &[u8]) -> bool {
-    unit!(h, uow => uow.reseal(record, sealed).await.unwrap_store())
+    transaction!(h, uow => uow.reseal(record, sealed).await.unwrap_store())
 }
 
 /// Each kind is listed separately.
@@ -75,7 +75,7 @@ pub async fn sealed_records_come_in_batches_in_the_order_of_their_ids(h: &impl H
 /// Proves: ST1.
 pub async fn records_without_sealed_content_are_not_listed(h: &impl Harness) {
     let [_, mails, answers] = three_of_each(h).await;
-    unit!(h, uow => {
+    transaction!(h, uow => {
         uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.unwrap_store();
         uow.record_delivery(WORKER, builders::mail_id(1), &DeliveryResult::Sent, T0).await.unwrap_store();
         for (number, state) in [(1, IdempotencyState::InFlight), (2, IdempotencyState::Done)] {
@@ -100,10 +100,10 @@ pub async fn a_record_is_resealed_only_if_it_did_not_change(h: &impl Harness) {
         let resealed = SealedRecord { sealed: b"sealed again \0".to_vec(), ..second.clone() };
         assert_eq!(list(h, &kind.start(), 10).await, [first.clone(), resealed, third.clone()], "{kind:?}");
     }
-    let keys = unit!(h, uow => uow.signing_keys().await.unwrap_store());
+    let keys = transaction!(h, uow => uow.signing_keys().await.unwrap_store());
     let sealed = b"sealed again \0".to_vec();
     assert_eq!(keys[1], SigningKeyRecord { sealed: sealed.clone(), ..builders::signing_key(2) });
-    let kept = unit!(h, uow => uow.idempotency_record(builders::hash(2)).await.unwrap_store());
+    let kept = transaction!(h, uow => uow.idempotency_record(builders::hash(2)).await.unwrap_store());
     assert_eq!(kept, Some(IdempotencyRecord { state: IdempotencyState::Answered(sealed), ..answer(2) }));
 }
 
@@ -112,18 +112,18 @@ pub async fn a_record_is_resealed_only_if_it_did_not_change(h: &impl Harness) {
 pub async fn the_result_of_a_claimed_mail_is_recorded_after_it_was_resealed(h: &impl Harness) {
     let [_, mails, _] = three_of_each(h).await;
     let until = T0.plus(minutes(5));
-    let held = unit!(h, uow => uow.claim_mails(WORKER, 2, T0, until).await.unwrap_store());
+    let held = transaction!(h, uow => uow.claim_mails(WORKER, 2, T0, until).await.unwrap_store());
     for record in &mails[..2] {
         assert!(reseal(h, record, b"sealed again").await);
     }
     assert_eq!(held.len(), 2);
     let again = DeliveryResult::Released(T0);
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert!(uow.record_delivery(WORKER, builders::mail_id(1), &DeliveryResult::Sent, T0).await.unwrap_store());
         assert!(uow.record_delivery(WORKER, builders::mail_id(2), &again, T0).await.unwrap_store());
     });
     assert_eq!(list(h, &SealedKind::Mail.start(), 10).await.len(), 2, "one was sent");
-    let next = unit!(h, uow => uow.claim_mails(WORKER, 1, T0, until).await.unwrap_store());
+    let next = transaction!(h, uow => uow.claim_mails(WORKER, 1, T0, until).await.unwrap_store());
     assert_eq!(
         (next[0].id, next[0].sealed.as_slice(), next[0].attempt),
         (builders::mail_id(2), &b"sealed again"[..], 1)
@@ -131,7 +131,7 @@ pub async fn the_result_of_a_claimed_mail_is_recorded_after_it_was_resealed(h: &
 }
 
 async fn codes(h: &impl Harness, kind: CodeKind, after: Uuid, limit: u16) -> Vec<CodeRecord> {
-    unit!(h, uow => uow.codes(kind, T0.plus(days(1)), after, limit).await.unwrap_store())
+    transaction!(h, uow => uow.codes(kind, T0.plus(days(1)), after, limit).await.unwrap_store())
 }
 
 /// Excludes mailed secrets, codes of earlier generations, and invitations that cannot be accepted any more.
@@ -145,7 +145,7 @@ pub async fn the_codes_of_pending_invitations_are_those_of_their_latest_generati
         write_invitation(h, &invitation).await;
     }
     let mut hash = 0;
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for (number, generation) in [(1, 0), (1, 1), (2, 0), (3, 0), (4, 0)] {
             for kind in [InvitationSecretKind::Mailed, InvitationSecretKind::Code] {
                 hash += 1;

@@ -6,14 +6,14 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{InvitationFilter, InvitationScope};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, fixture, person, write_invitation};
+use super::fixture::{UnwrapStore, fixture, write_account, write_invitation};
 use super::lists::{assert_pages, moments};
 use crate::builders::{self, T0};
 
 /// The list covers all workspaces.
 /// Proves: S4.4.
 pub async fn invitations_granted_by_an_account_come_in_pages_newest_first(h: &impl Harness) {
-    let granted_by = person(h, 50).await;
+    let granted_by = write_account(h, 50).await;
     let s = fixture(h, 1).await;
     write_invitation(h, &s.invitation(91)).await;
     for (number, created_at) in moments() {

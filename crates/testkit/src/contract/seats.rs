@@ -7,11 +7,13 @@ use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::time::Timestamp;
 
 use super::Harness;
-use super::fixture::{Fixture, UnwrapStore, fixture, person, unit, write_invitation, write_membership, write_project};
+use super::fixture::{
+    Fixture, UnwrapStore, fixture, transaction, write_account, write_invitation, write_membership, write_project,
+};
 use crate::builders::{self, T0, TICK};
 
 async fn seats(h: &impl Harness, s: &Fixture, email: &EmailAddress, now: Timestamp) -> SeatCount {
-    unit!(h, uow => uow.seats(s.workspace.id, email, now).await.unwrap_store())
+    transaction!(h, uow => uow.seats(s.workspace.id, email, now).await.unwrap_store())
 }
 
 async fn taken(h: &impl Harness, s: &Fixture) -> u32 {
@@ -21,7 +23,7 @@ async fn taken(h: &impl Harness, s: &Fixture) -> u32 {
 /// An account takes one seat regardless of how many memberships it has.
 pub async fn every_member_takes_one_seat(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let (member, guest) = (person(h, 2).await, person(h, 3).await);
+    let (member, guest) = (write_account(h, 2).await, write_account(h, 3).await);
     let second = builders::project(2, s.workspace.id);
     write_project(h, &second).await;
     assert_eq!(taken(h, &s).await, 1, "the Owner");
@@ -70,7 +72,7 @@ pub async fn a_decided_invitation_takes_no_seat(h: &impl Harness) {
 /// Proves: S4.12.
 pub async fn an_address_takes_one_seat(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let member = person(h, 2).await;
+    let member = write_account(h, 2).await;
     write_membership(h, &builders::membership(member.id, s.commenter())).await;
     let twice = builders::email("twice@example.com");
     write_invitation(h, &Invitation { email: twice.clone(), ..s.invitation(1) }).await;
@@ -91,7 +93,7 @@ pub async fn an_address_takes_one_seat(h: &impl Harness) {
 /// Seats are counted for each workspace separately.
 pub async fn seats_of_other_workspaces_are_not_counted(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let guest = person(h, 3).await;
+    let guest = write_account(h, 3).await;
     let permission = builders::permission(&elsewhere.project, Permission::Read);
     write_membership(h, &builders::membership(guest.id, permission)).await;
     write_invitation(h, &elsewhere.invitation(1)).await;

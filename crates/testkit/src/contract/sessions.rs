@@ -6,20 +6,20 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::{days, hours};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, person, unit};
+use super::fixture::{UnwrapStore, transaction, write_account};
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, session: &Session) {
-    unit!(h, uow => uow.insert_session(session).await.unwrap_store());
+    transaction!(h, uow => uow.insert_session(session).await.unwrap_store());
 }
 
-async fn opens(h: &impl Harness, number: u64) -> bool {
+async fn is_found(h: &impl Harness, number: u64) -> bool {
     h.access().session(builders::hash(number)).await.unwrap_store().is_some()
 }
 
 /// The session is returned together with its account.
 pub async fn a_session_is_found_by_its_token_with_its_account(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     let session = Session {
         created_at: T0.plus(TICK),
         last_seen_at: T0.plus(hours(1)),
@@ -32,94 +32,94 @@ pub async fn a_session_is_found_by_its_token_with_its_account(h: &impl Harness) 
     let listed = h.read().sessions(account.id, T0, PageRequest::default()).await.unwrap_store().items;
     assert_eq!(listed, std::slice::from_ref(&session));
     assert_eq!(h.access().session(builders::hash(1)).await.unwrap_store(), Some((session, account)));
-    assert!(!opens(h, 2).await);
+    assert!(!is_found(h, 2).await);
 }
 
 /// The model decides what is live; the store returns expired sessions too.
 pub async fn an_expired_session_is_still_found(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     let session = Session { expires_at: T0, ..builders::session(1, account.id) };
     write(h, &session).await;
     assert_eq!(h.access().session(builders::hash(1)).await.unwrap_store(), Some((session, account)));
 }
 
-/// A touch writes the last use, and nothing else.
-pub async fn a_touch_writes_when_a_session_was_used(h: &impl Harness) {
-    let account = person(h, 1).await;
+/// A touch updates `last_seen_at` and no other field.
+pub async fn a_touch_updates_the_last_use_of_a_session(h: &impl Harness) {
+    let account = write_account(h, 1).await;
     let session = builders::session(1, account.id);
     write(h, &session).await;
     let at = T0.plus(hours(3)).plus(TICK);
-    unit!(h, uow => uow.touch_session(session.id, at).await.unwrap_store());
+    transaction!(h, uow => uow.touch_session(session.id, at).await.unwrap_store());
     let touched = Session { last_seen_at: at, ..session };
     assert_eq!(h.access().session(builders::hash(1)).await.unwrap_store(), Some((touched, account)));
 }
 
-/// The session can have ended meanwhile.
+/// Another request can end the session between its lookup and the touch.
 pub async fn a_touch_of_an_ended_session_has_no_effect(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     let session = builders::session(1, account.id);
     write(h, &session).await;
-    unit!(h, uow => assert!(uow.end_session(account.id, session.id).await.unwrap_store()));
-    unit!(h, uow => uow.touch_session(session.id, T0.plus(TICK)).await.unwrap_store());
-    assert!(!opens(h, 1).await);
+    transaction!(h, uow => assert!(uow.end_session(account.id, session.id).await.unwrap_store()));
+    transaction!(h, uow => uow.touch_session(session.id, T0.plus(TICK)).await.unwrap_store());
+    assert!(!is_found(h, 1).await);
 }
 
-/// An end is visible from its commit on.
+/// The session is not found once the transaction that ended it has committed.
 /// Proves: S1.2, AN4.
 pub async fn an_ended_session_is_not_found(h: &impl Harness) {
-    let account = person(h, 1).await;
+    let account = write_account(h, 1).await;
     for number in [1, 2] {
         write(h, &builders::session(number, account.id)).await;
     }
-    unit!(h, uow => assert!(uow.end_session(account.id, builders::session_id(1)).await.unwrap_store()));
-    assert!(!opens(h, 1).await && opens(h, 2).await);
-    unit!(h, uow => assert!(!uow.end_session(account.id, builders::session_id(1)).await.unwrap_store()));
+    transaction!(h, uow => assert!(uow.end_session(account.id, builders::session_id(1)).await.unwrap_store()));
+    assert!(!is_found(h, 1).await && is_found(h, 2).await);
+    transaction!(h, uow => assert!(!uow.end_session(account.id, builders::session_id(1)).await.unwrap_store()));
 }
 
-/// The id of a session is not sufficient to end it.
+/// A session is ended by its id only together with its account.
 pub async fn an_account_cannot_end_the_session_of_another_account(h: &impl Harness) {
-    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
     write(h, &builders::session(1, account.id)).await;
-    unit!(h, uow => assert!(!uow.end_session(other.id, builders::session_id(1)).await.unwrap_store()));
-    assert!(opens(h, 1).await);
+    transaction!(h, uow => assert!(!uow.end_session(other.id, builders::session_id(1)).await.unwrap_store()));
+    assert!(is_found(h, 1).await);
 }
 
-/// Sessions of other accounts are kept.
+/// Sessions of other accounts do not end.
 /// Proves: AN4.
 pub async fn all_sessions_of_an_account_end_together(h: &impl Harness) {
-    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
     write(h, &builders::session(1, account.id)).await;
     write(h, &builders::session(2, account.id)).await;
     write(h, &builders::session(3, other.id)).await;
-    unit!(h, uow => uow.end_sessions(account.id).await.unwrap_store());
-    assert!(!opens(h, 1).await && !opens(h, 2).await && opens(h, 3).await);
+    transaction!(h, uow => uow.end_sessions(account.id).await.unwrap_store());
+    assert!(!is_found(h, 1).await && !is_found(h, 2).await && is_found(h, 3).await);
 }
 
-/// The session of the request is kept.
+/// The given session does not end, and neither do the sessions of other accounts.
 /// Proves: AN4.
 pub async fn all_other_sessions_of_an_account_end_together(h: &impl Harness) {
-    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
     for number in [1, 2, 3] {
         write(h, &builders::session(number, account.id)).await;
     }
     write(h, &builders::session(4, other.id)).await;
-    unit!(h, uow => uow.end_other_sessions(account.id, builders::session_id(2)).await.unwrap_store());
-    assert!(!opens(h, 1).await && opens(h, 2).await && !opens(h, 3).await && opens(h, 4).await);
+    transaction!(h, uow => uow.end_other_sessions(account.id, builders::session_id(2)).await.unwrap_store());
+    assert!(!is_found(h, 1).await && is_found(h, 2).await && !is_found(h, 3).await && is_found(h, 4).await);
 }
 
 /// The list agrees with the model at every boundary, and contains only the sessions of one account.
 /// Proves: S1.2.
 pub async fn sessions_are_listed_while_the_model_considers_them_live(h: &impl Harness) {
-    let (account, other) = (person(h, 1).await, person(h, 2).await);
-    let by_age = Session { last_seen_at: T0.plus(days(29)), ..builders::session(1, account.id) };
-    let by_rest = Session { last_seen_at: T0.plus(days(9)), ..builders::session(2, account.id) };
-    for session in [&by_age, &by_rest, &builders::session(3, other.id)] {
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
+    let ends_by_age = Session { last_seen_at: T0.plus(days(29)), ..builders::session(1, account.id) };
+    let ends_by_idleness = Session { last_seen_at: T0.plus(days(9)), ..builders::session(2, account.id) };
+    for session in [&ends_by_age, &ends_by_idleness, &builders::session(3, other.id)] {
         write(h, session).await;
     }
     for end in [T0.plus(days(16)), T0.plus(days(30))] {
         for now in [end.minus(TICK), end, end.plus(TICK)] {
             let listed = h.read().sessions(account.id, now, PageRequest::default()).await.unwrap_store().items;
-            let live = [&by_rest, &by_age].into_iter().filter(|session| session.is_live(now));
+            let live = [&ends_by_idleness, &ends_by_age].into_iter().filter(|session| session.is_live(now));
             assert_eq!(listed, live.cloned().collect::<Vec<_>>());
         }
     }

@@ -5,15 +5,15 @@ use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::hours;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, assert_conflict, begin, person, unit};
+use super::fixture::{UnwrapStore, assert_conflict, begin, transaction, write_account};
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, sign_up: &PendingSignUp) {
-    unit!(h, uow => uow.insert_sign_up(sign_up).await.unwrap_store());
+    transaction!(h, uow => uow.insert_sign_up(sign_up).await.unwrap_store());
 }
 
 async fn read(h: &impl Harness, number: u64) -> Option<PendingSignUp> {
-    unit!(h, uow => uow.sign_up(builders::hash(number)).await.unwrap_store())
+    transaction!(h, uow => uow.sign_up(builders::hash(number)).await.unwrap_store())
 }
 
 /// Every field is stored and read unchanged, and no account is created.
@@ -28,7 +28,7 @@ pub async fn a_sign_up_is_read_as_it_was_written(h: &impl Harness) {
     write(h, &sign_up).await;
     assert_eq!(read(h, 1).await.as_ref(), Some(&sign_up));
     assert_eq!(read(h, 2).await, None);
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert_eq!(uow.account(sign_up.account_id).await.unwrap_store(), None);
         assert_eq!(uow.account_by_email(&sign_up.email).await.unwrap_store(), None);
     });
@@ -45,13 +45,13 @@ pub async fn a_sign_up_secret_is_unique(h: &impl Harness) {
 /// Several sign-ups of an address are kept, even if the address has an account.
 /// Proves: S1.1, AN9.
 pub async fn an_address_can_have_several_pending_sign_ups(h: &impl Harness) {
-    let email = person(h, 9).await.email;
+    let email = write_account(h, 9).await.email;
     let first = PendingSignUp { email: email.clone(), ..builders::sign_up(1) };
     let second = PendingSignUp { email, expires_at: first.expires_at.plus(TICK), ..builders::sign_up(2) };
     for sign_up in [&first, &second] {
         write(h, sign_up).await;
     }
-    unit!(h, uow => uow.use_sign_up(second.secret_hash, T0).await.unwrap_store());
+    transaction!(h, uow => uow.use_sign_up(second.secret_hash, T0).await.unwrap_store());
     assert_eq!(read(h, 1).await, Some(first));
     assert_eq!(read(h, 2).await, Some(PendingSignUp { used_at: Some(T0), ..second }));
 }
@@ -69,10 +69,10 @@ pub async fn the_latest_unused_sign_up_of_an_address_is_found(h: &impl Harness) 
         write(h, sign_up).await;
     }
     write(h, &of(5, "ben@example.org", 9)).await;
-    unit!(h, uow => uow.use_sign_up(used.secret_hash, T0).await.unwrap_store());
-    let found = unit!(h, uow => uow.latest_sign_up(&builders::email("Ana@Example.org")).await.unwrap_store());
+    transaction!(h, uow => uow.use_sign_up(used.secret_hash, T0).await.unwrap_store());
+    let found = transaction!(h, uow => uow.latest_sign_up(&builders::email("Ana@Example.org")).await.unwrap_store());
     assert_eq!(found, Some(latest));
-    let none = unit!(h, uow => uow.latest_sign_up(&builders::email("cleo@example.org")).await.unwrap_store());
+    let none = transaction!(h, uow => uow.latest_sign_up(&builders::email("cleo@example.org")).await.unwrap_store());
     assert_eq!(none, None);
 }
 
@@ -81,7 +81,7 @@ pub async fn the_latest_unused_sign_up_of_an_address_is_found(h: &impl Harness) 
 pub async fn a_sign_up_is_used_once(h: &impl Harness) {
     let sign_up = builders::sign_up(1);
     write(h, &sign_up).await;
-    unit!(h, uow => uow.use_sign_up(sign_up.secret_hash, T0.plus(TICK)).await.unwrap_store());
+    transaction!(h, uow => uow.use_sign_up(sign_up.secret_hash, T0.plus(TICK)).await.unwrap_store());
     for number in [1, 2] {
         let mut uow = begin(h).await;
         assert_conflict(uow.use_sign_up(builders::hash(number), T0.plus(hours(1))).await);
@@ -98,7 +98,7 @@ pub async fn expired_sign_ups_are_pruned(h: &impl Harness) {
     }
     let mut pruned = Vec::new();
     for _ in 0..3 {
-        pruned.push(unit!(h, uow => uow.prune_sign_ups(T0, 1).await.unwrap_store()));
+        pruned.push(transaction!(h, uow => uow.prune_sign_ups(T0, 1).await.unwrap_store()));
     }
     assert_eq!(pruned, [1, 1, 0]);
     for (number, is_kept) in [(1, false), (2, false), (3, true), (4, true)] {
@@ -109,10 +109,10 @@ pub async fn expired_sign_ups_are_pruned(h: &impl Harness) {
 /// Erasing an account removes the sign-ups of its address.
 /// Proves: S1.4.
 pub async fn sign_ups_of_an_erased_account_are_deleted(h: &impl Harness) {
-    let account = person(h, 9).await;
+    let account = write_account(h, 9).await;
     write(h, &PendingSignUp { email: account.email.clone(), ..builders::sign_up(1) }).await;
     write(h, &builders::sign_up(2)).await;
-    unit!(h, uow => uow.erase_account(&account.erased()).await.unwrap_store());
+    transaction!(h, uow => uow.erase_account(&account.erased()).await.unwrap_store());
     assert_eq!(read(h, 1).await, None);
     assert!(read(h, 2).await.is_some());
 }

@@ -3,7 +3,7 @@
 use guestlist_domain::port::SigningKeyRecord;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, assert_conflict, begin, unit};
+use super::fixture::{UnwrapStore, assert_conflict, begin, transaction};
 use crate::builders::{self, T0, TICK};
 
 fn active(number: u64) -> SigningKeyRecord {
@@ -13,31 +13,31 @@ fn active(number: u64) -> SigningKeyRecord {
 /// Keys that do not sign any more are kept until they are retired.
 /// Proves: JW5.
 pub async fn signing_keys_come_back_oldest_first(h: &impl Harness) {
-    assert_eq!(unit!(h, uow => uow.signing_keys().await.unwrap_store()), []);
+    assert_eq!(transaction!(h, uow => uow.signing_keys().await.unwrap_store()), []);
     let at = |number, created_at| SigningKeyRecord { created_at, ..builders::signing_key(number) };
     let newest = SigningKeyRecord { created_at: T0.plus(TICK), ..active(1) };
     let (oldest, middle) = (at(2, T0.minus(TICK)), at(3, T0));
     for key in [&newest, &oldest, &middle] {
-        unit!(h, uow => uow.insert_signing_key(key).await.unwrap_store());
+        transaction!(h, uow => uow.insert_signing_key(key).await.unwrap_store());
     }
-    let keys = unit!(h, uow => uow.signing_keys().await.unwrap_store());
+    let keys = transaction!(h, uow => uow.signing_keys().await.unwrap_store());
     assert_eq!(keys, [oldest, middle, newest]);
 }
 
 /// Instances that start at the same time end up with the same key.
 pub async fn one_signing_key_is_active(h: &impl Harness) {
-    unit!(h, uow => uow.insert_signing_key(&active(1)).await.unwrap_store());
+    transaction!(h, uow => uow.insert_signing_key(&active(1)).await.unwrap_store());
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_signing_key(&active(2)).await);
     drop(uow);
     for number in [3, 4] {
-        unit!(h, uow => uow.insert_signing_key(&builders::signing_key(number)).await.unwrap_store());
+        transaction!(h, uow => uow.insert_signing_key(&builders::signing_key(number)).await.unwrap_store());
     }
 }
 
 /// A second key with the same id is refused.
 pub async fn a_signing_key_id_is_unique(h: &impl Harness) {
-    unit!(h, uow => uow.insert_signing_key(&builders::signing_key(1)).await.unwrap_store());
+    transaction!(h, uow => uow.insert_signing_key(&builders::signing_key(1)).await.unwrap_store());
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_signing_key(&builders::signing_key(1)).await);
 }
@@ -45,14 +45,14 @@ pub async fn a_signing_key_id_is_unique(h: &impl Harness) {
 /// The former active key is kept, and verifies.
 /// Proves: JW5.
 pub async fn another_signing_key_becomes_active(h: &impl Harness) {
-    unit!(h, uow => uow.stop_signing().await.unwrap_store());
-    unit!(h, uow => uow.insert_signing_key(&active(1)).await.unwrap_store());
+    transaction!(h, uow => uow.deactivate_signing_key().await.unwrap_store());
+    transaction!(h, uow => uow.insert_signing_key(&active(1)).await.unwrap_store());
     let next = SigningKeyRecord { created_at: T0.plus(TICK), ..active(2) };
-    unit!(h, uow => {
-        uow.stop_signing().await.unwrap_store();
+    transaction!(h, uow => {
+        uow.deactivate_signing_key().await.unwrap_store();
         uow.insert_signing_key(&next).await.unwrap_store();
     });
-    let keys = unit!(h, uow => uow.signing_keys().await.unwrap_store());
+    let keys = transaction!(h, uow => uow.signing_keys().await.unwrap_store());
     assert_eq!(keys, [builders::signing_key(1), next]);
 }
 
@@ -60,9 +60,9 @@ pub async fn another_signing_key_becomes_active(h: &impl Harness) {
 /// Proves: JW5.
 pub async fn a_removed_signing_key_is_not_found(h: &impl Harness) {
     for key in [builders::signing_key(1), active(2)] {
-        unit!(h, uow => uow.insert_signing_key(&key).await.unwrap_store());
+        transaction!(h, uow => uow.insert_signing_key(&key).await.unwrap_store());
     }
-    unit!(h, uow => assert!(uow.remove_signing_key("key-1").await.unwrap_store()));
-    unit!(h, uow => assert!(!uow.remove_signing_key("key-1").await.unwrap_store()));
-    assert_eq!(unit!(h, uow => uow.signing_keys().await.unwrap_store()), [active(2)]);
+    transaction!(h, uow => assert!(uow.remove_signing_key("key-1").await.unwrap_store()));
+    transaction!(h, uow => assert!(!uow.remove_signing_key("key-1").await.unwrap_store()));
+    assert_eq!(transaction!(h, uow => uow.signing_keys().await.unwrap_store()), [active(2)]);
 }

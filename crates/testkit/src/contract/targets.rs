@@ -11,20 +11,20 @@ use guestlist_domain::port::PublicTokenQuery;
 
 use super::Harness;
 use super::fixture::{
-    UnwrapStore, assert_conflict, begin, fixture, person, unit, write_invitation, write_membership, write_project,
-    write_token,
+    UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_invitation, write_membership,
+    write_project, write_token,
 };
 use crate::builders::{self, T0, TICK};
 
 async fn live(h: &impl Harness, token: &PublicToken) -> Vec<ProjectId> {
-    unit!(h, uow => uow.live_projects(token.id).await.unwrap_store())
+    transaction!(h, uow => uow.live_projects(token.id).await.unwrap_store())
 }
 
 /// Its projects and all memberships in them are gone too; other workspaces are not affected.
 /// Proves: S2.1, TK6.
 pub async fn a_deleted_workspace_is_not_found(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
-    let member = person(h, 3).await;
+    let member = write_account(h, 3).await;
     for target in [&s, &other] {
         write_membership(h, &builders::membership(member.id, target.commenter())).await;
         let permission = builders::permission(&target.project, Permission::Write);
@@ -32,18 +32,18 @@ pub async fn a_deleted_workspace_is_not_found(h: &impl Harness) {
     }
     let token = s.token(1);
     write_token(h, &token).await;
-    unit!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.unwrap_store());
+    transaction!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.unwrap_store());
     for account in [s.owner.id, member.id] {
         for target in [Target::Workspace(s.workspace.id), Target::Project(s.project.id)] {
             assert_eq!(h.access().effective_access(account, target).await.unwrap_store(), None);
-            unit!(h, uow => {
+            transaction!(h, uow => {
                 assert_eq!(uow.effective_access(account, target).await.unwrap_store(), None);
                 assert_eq!(uow.membership(account, target).await.unwrap_store(), None);
             });
         }
         assert_eq!(h.read().workspace(account, s.workspace.id).await.unwrap_store(), None);
     }
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert_eq!(uow.workspace(s.workspace.id).await.unwrap_store(), None);
         assert_eq!(uow.project(s.project.id).await.unwrap_store(), None);
         assert_eq!(uow.count_use(token.id, T0).await.unwrap_store(), None);
@@ -60,7 +60,7 @@ pub async fn a_deleted_workspace_is_not_found(h: &impl Harness) {
 /// Proves: S2.3, S5.8, TK6.
 pub async fn a_deleted_project_is_not_found(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let member = person(h, 3).await;
+    let member = write_account(h, 3).await;
     let second = builders::project(2, s.workspace.id);
     write_project(h, &second).await;
     let permission = builders::permission(&s.project, Permission::Write);
@@ -70,11 +70,11 @@ pub async fn a_deleted_project_is_not_found(h: &impl Harness) {
     let token = s.token_for(1, vec![s.project.id, second.id]);
     write_token(h, &token).await;
     let session = builders::guest_session(1, &token);
-    unit!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
-    unit!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
+    transaction!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
+    transaction!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
 
     assert_eq!(h.access().effective_access(s.owner.id, Target::Project(s.project.id)).await.unwrap_store(), None);
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert_eq!(uow.project(s.project.id).await.unwrap_store(), None);
         assert_eq!(uow.membership(member.id, Target::Project(s.project.id)).await.unwrap_store(), None);
         assert_eq!(uow.seats(s.workspace.id, &member.email, T0).await.unwrap_store().taken, 2, "Owner and invitee");
@@ -94,11 +94,11 @@ pub async fn a_deleted_project_is_not_found(h: &impl Harness) {
 /// A change of a deleted record is refused.
 pub async fn a_deleted_record_cannot_be_deleted_or_changed_again(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    unit!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
+    transaction!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
     assert_conflict(begin(h).await.delete_project(s.project.id, T0).await);
     assert_conflict(begin(h).await.update_project(&s.project).await);
     assert_conflict(begin(h).await.delete_project(builders::project_id(100), T0).await);
-    unit!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.unwrap_store());
+    transaction!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.unwrap_store());
     assert_conflict(begin(h).await.delete_workspace(s.workspace.id, T0).await);
     assert_conflict(begin(h).await.update_workspace(&s.workspace).await);
     assert_conflict(begin(h).await.delete_workspace(builders::workspace_id(100), T0).await);
@@ -108,18 +108,18 @@ pub async fn a_deleted_record_cannot_be_deleted_or_changed_again(h: &impl Harnes
 /// Proves: S2.3.
 pub async fn a_moved_project_keeps_its_memberships(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
-    let member = person(h, 3).await;
+    let member = write_account(h, 3).await;
     let permission = builders::permission(&s.project, Permission::Write);
     write_membership(h, &builders::membership(member.id, permission)).await;
     let moved = Project { workspace_id: other.workspace.id, name: builders::name("Moved"), ..s.project.clone() };
-    unit!(h, uow => uow.update_project(&moved).await.unwrap_store());
+    transaction!(h, uow => uow.update_project(&moved).await.unwrap_store());
     assert_eq!(h.read().project(moved.id).await.unwrap_store(), Some(moved.clone()));
     let target = Target::Project(moved.id);
     let (workspace, access) = h.access().effective_access(member.id, target).await.unwrap_store().expect("a standing");
     assert_eq!((workspace, access.permission), (other.workspace.id, Some(Permission::Write)));
     let (_, access) = h.access().effective_access(s.owner.id, target).await.unwrap_store().expect("a standing");
     assert_eq!(access.role, None);
-    unit!(h, uow => {
+    transaction!(h, uow => {
         let held = uow.membership(member.id, target).await.unwrap_store().expect("the membership");
         assert_eq!(held.grant, builders::permission(&moved, Permission::Write));
         assert_eq!(uow.seats(s.workspace.id, &member.email, T0).await.unwrap_store().taken, 1);
@@ -134,8 +134,8 @@ pub async fn a_project_detached_from_its_tokens_is_never_attached_again(h: &impl
     let token = s.token(1);
     write_token(h, &token).await;
     let session = builders::guest_session(1, &token);
-    unit!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
-    unit!(h, uow => {
+    transaction!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
+    transaction!(h, uow => {
         let away = Project { workspace_id: other.workspace.id, ..s.project.clone() };
         uow.update_project(&away).await.unwrap_store();
         uow.detach_project_from_tokens(s.project.id, T0).await.unwrap_store();
@@ -143,7 +143,7 @@ pub async fn a_project_detached_from_its_tokens_is_never_attached_again(h: &impl
     });
     assert_eq!(live(h, &token).await, []);
     assert_eq!(h.access().guest(session.id).await.unwrap_store().expect("the guest").live_projects, []);
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert_eq!(uow.count_use(token.id, T0).await.unwrap_store(), None);
         assert_eq!(uow.public_token(token.id).await.unwrap_store(), Some(token.clone()));
     });
@@ -167,7 +167,7 @@ pub async fn undecided_invitations_to_a_target_are_found(h: &impl Harness) {
     for invitation in [&in_workspace, &expired, &decided, &other.invitation(4)] {
         write_invitation(h, invitation).await;
     }
-    unit!(h, uow => {
+    transaction!(h, uow => {
         let of_workspace = uow.undecided_invitations_to(Target::Workspace(s.workspace.id)).await.unwrap_store();
         assert_eq!(of_workspace, [in_workspace.clone(), expired.clone()]);
         assert_eq!(uow.undecided_invitations_to(Target::Project(s.project.id)).await.unwrap_store(), std::slice::from_ref(&expired));
@@ -182,10 +182,10 @@ pub async fn tokens_of_a_workspace_are_revoked_together(h: &impl Harness) {
         write_token(h, token).await;
     }
     let later = T0.plus(TICK);
-    unit!(h, uow => uow.revoke_public_tokens(s.workspace.id, later).await.unwrap_store());
+    transaction!(h, uow => uow.revoke_public_tokens(s.workspace.id, later).await.unwrap_store());
     for (number, revoked_at) in [(1, Some(later)), (2, Some(T0)), (3, None)] {
         let id = builders::public_token_id(number);
-        let found = unit!(h, uow => uow.public_token(id).await.unwrap_store()).expect("the token");
+        let found = transaction!(h, uow => uow.public_token(id).await.unwrap_store()).expect("the token");
         assert_eq!(found.revoked_at, revoked_at);
     }
 }

@@ -15,7 +15,7 @@ use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
 use guestlist_domain::port::{GuestSessionView, PublicTokenQuery};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, fixture, person, unit, write_membership, write_project, write_token};
+use super::fixture::{UnwrapStore, fixture, transaction, write_account, write_membership, write_project, write_token};
 use crate::builders::{self, T0, TICK};
 
 async fn ids(h: &impl Harness, query: PublicTokenQuery) -> Vec<PublicTokenId> {
@@ -62,7 +62,7 @@ pub async fn a_detached_project_does_not_find_its_former_token(h: &impl Harness)
     let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
     write_token(h, &s.token_for(1, vec![s.project.id, other.id])).await;
-    unit!(h, uow => uow.detach_project_from_tokens(s.project.id, T0).await.unwrap_store());
+    transaction!(h, uow => uow.detach_project_from_tokens(s.project.id, T0).await.unwrap_store());
     let all = PublicTokenQuery::all(s.workspace.id, T0);
     for creator in [None, Some(s.owner.id)] {
         for (project, expected) in [(s.project.id, vec![]), (other.id, vec![1])] {
@@ -79,7 +79,8 @@ pub async fn public_tokens_are_filtered_by_the_current_access_of_their_owners(h:
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
-    let (by_role, by_permission, unrelated) = (person(h, 4).await, person(h, 5).await, person(h, 6).await);
+    let (by_role, by_permission, unrelated) =
+        (write_account(h, 4).await, write_account(h, 5).await, write_account(h, 6).await);
     write_membership(h, &builders::membership(by_role.id, s.commenter())).await;
     for (account, project, permission) in [
         (by_permission.id, &s.project, Permission::Write),
@@ -107,7 +108,7 @@ pub async fn public_tokens_are_filtered_by_the_current_access_of_their_owners(h:
     ] {
         assert_eq!(ids(h, query.clone()).await, numbered(&expected), "{query:?}");
     }
-    unit!(h, uow => uow.detach_project_from_tokens(s.project.id, T0).await.unwrap_store());
+    transaction!(h, uow => uow.detach_project_from_tokens(s.project.id, T0).await.unwrap_store());
     assert_eq!(ids(h, without(&[], &[Permission::Write])).await, numbered(&[4, 3, 2, 1]));
 }
 
@@ -152,7 +153,7 @@ pub async fn workspace_access_has_the_role_and_the_permissions_of_one_workspace(
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
-    let (member, helper, stranger) = (person(h, 4).await, person(h, 5).await, person(h, 6).await);
+    let (member, helper, stranger) = (write_account(h, 4).await, write_account(h, 5).await, write_account(h, 6).await);
     write_membership(h, &builders::membership(member.id, s.commenter())).await;
     for account in [member.id, helper.id] {
         for (project, permission) in
@@ -173,10 +174,10 @@ pub async fn workspace_access_has_the_role_and_the_permissions_of_one_workspace(
         assert_eq!(found, Some(WorkspaceAccess { role, permissions: permissions.clone() }));
     }
     assert_eq!(h.access().workspace_access(s.owner.id, builders::workspace_id(100)).await.unwrap_store(), None);
-    unit!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
+    transaction!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
     let left = WorkspaceAccess { role: None, permissions: HashMap::from([(other.id, Permission::Read)]) };
     assert_eq!(h.access().workspace_access(helper.id, s.workspace.id).await.unwrap_store(), Some(left));
-    unit!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.unwrap_store());
+    transaction!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.unwrap_store());
     assert_eq!(h.access().workspace_access(s.owner.id, s.workspace.id).await.unwrap_store(), None);
 }
 
@@ -200,7 +201,7 @@ pub async fn uses_are_counted_by_utc_day_and_hour(h: &impl Harness) {
         after(days(1)).minus(TICK),
         after(days(1)),
     ];
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for (number, created_at) in (1..).zip(moments) {
             let session = GuestSession { created_at, ..builders::guest_session(number, &token) };
             uow.insert_guest_session(&session).await.unwrap_store();
@@ -241,7 +242,7 @@ pub async fn live_guest_sessions_are_listed_newest_first(h: &impl Harness) {
         with(5, T0, end.minus(TICK)),
         builders::guest_session(6, &other),
     ];
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for session in &sessions {
             uow.insert_guest_session(session).await.unwrap_store();
         }

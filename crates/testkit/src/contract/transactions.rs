@@ -5,7 +5,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::QueuedMail;
 
 use super::Harness;
-use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, person, unit, write_invitation};
+use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_invitation};
 use crate::builders::{self, T0};
 
 /// A transaction that is dropped without commit leaves no trace.
@@ -14,7 +14,7 @@ pub async fn a_dropped_unit_of_work_writes_nothing(h: &impl Harness) {
     let mut uow = begin(h).await;
     uow.insert_account(&account).await.unwrap_store();
     drop(uow);
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert_eq!(uow.account(account.id).await.unwrap_store(), None);
         uow.insert_account(&account).await.unwrap_store();
     });
@@ -22,20 +22,20 @@ pub async fn a_dropped_unit_of_work_writes_nothing(h: &impl Harness) {
 
 /// A conflict also discards the earlier writes of the transaction.
 pub async fn a_refused_unit_of_work_writes_nothing(h: &impl Harness) {
-    let known = person(h, 1).await;
+    let known = write_account(h, 1).await;
     let fresh = builders::account(2);
     let mut uow = begin(h).await;
     uow.insert_account(&fresh).await.unwrap_store();
     assert_conflict(uow.insert_account(&known).await);
     drop(uow);
-    unit!(h, uow => assert_eq!(uow.account(fresh.id).await.unwrap_store(), None));
+    transaction!(h, uow => assert_eq!(uow.account(fresh.id).await.unwrap_store(), None));
 }
 
 /// A transaction reads its own writes before the commit.
 pub async fn a_unit_of_work_reads_its_own_writes(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (invitation, token) = (s.invitation(1), s.token(1));
-    unit!(h, uow => {
+    transaction!(h, uow => {
         uow.insert_invitation(&invitation).await.unwrap_store();
         uow.insert_public_token(&token).await.unwrap_store();
         assert_eq!(uow.invitation(invitation.id).await.unwrap_store().as_ref(), Some(&invitation));
@@ -64,7 +64,7 @@ pub async fn readers_see_nothing_before_the_commit_and_all_after(h: &impl Harnes
 /// Proves: IN4.
 pub async fn an_acceptance_is_written_with_its_event_and_its_mail_or_not_at_all(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let invitee = person(h, 2).await;
+    let invitee = write_account(h, 2).await;
     let pending = s.invitation(1);
     write_invitation(h, &pending).await;
     let accepted = Invitation { state: InvitationState::Accepted { by: invitee.id, at: T0 }, ..pending.clone() };

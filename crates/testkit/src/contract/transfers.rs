@@ -7,7 +7,9 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
 
 use super::Harness;
-use super::fixture::{Fixture, UnwrapStore, assert_conflict, begin, fixture, person, unit, write_membership};
+use super::fixture::{
+    Fixture, UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_membership,
+};
 use crate::builders::{self, T0, TICK};
 
 fn of_project(number: u64, s: &Fixture, other: &Fixture) -> Transfer {
@@ -16,7 +18,7 @@ fn of_project(number: u64, s: &Fixture, other: &Fixture) -> Transfer {
 }
 
 async fn write(h: &impl Harness, transfer: &Transfer) {
-    unit!(h, uow => uow.insert_transfer(transfer).await.unwrap_store());
+    transaction!(h, uow => uow.insert_transfer(transfer).await.unwrap_store());
 }
 
 /// Both kinds are stored and read unchanged, in every state.
@@ -29,8 +31,8 @@ pub async fn a_transfer_is_read_as_it_was_written(h: &impl Harness) {
         let of = transfer.subject.target();
         for state in [TransferState::Cancelled { at: T0.plus(TICK) }, TransferState::Accepted { at: T0 }] {
             let decided = Transfer { state, ..transfer.clone() };
-            unit!(h, uow => uow.update_transfer(&decided).await.unwrap_store());
-            let found = unit!(h, uow => uow.latest_transfer(of).await.unwrap_store());
+            transaction!(h, uow => uow.update_transfer(&decided).await.unwrap_store());
+            let found = transaction!(h, uow => uow.latest_transfer(of).await.unwrap_store());
             assert_eq!(found, Some(decided.clone()));
             let view = h.read().transfer(transfer.id).await.unwrap_store().expect("the transfer");
             assert_eq!((view.transfer, view.workspace), (decided, s.workspace.name.clone()));
@@ -51,9 +53,9 @@ pub async fn a_target_has_at_most_one_pending_transfer(h: &impl Harness) {
     write(h, &first).await;
     assert_conflict(begin(h).await.insert_transfer(&of_project(2, &s, &other)).await);
     let cancelled = Transfer { state: TransferState::Cancelled { at: T0 }, ..first };
-    unit!(h, uow => uow.update_transfer(&cancelled).await.unwrap_store());
+    transaction!(h, uow => uow.update_transfer(&cancelled).await.unwrap_store());
     write(h, &of_project(2, &s, &other)).await;
-    unit!(h, uow => uow.release_transfer_key(builders::transfer_id(2)).await.unwrap_store());
+    transaction!(h, uow => uow.release_transfer_key(builders::transfer_id(2)).await.unwrap_store());
     write(h, &of_project(3, &s, &other)).await;
     assert_conflict(begin(h).await.insert_transfer(&of_project(4, &s, &other)).await);
 }
@@ -66,7 +68,7 @@ pub async fn the_latest_transfer_of_a_target_is_found(h: &impl Harness) {
     for transfer in [&later, &done(of_project(2, &s, &other)), &done(of_project(3, &s, &other))] {
         write(h, transfer).await;
     }
-    unit!(h, uow => {
+    transaction!(h, uow => {
         assert_eq!(uow.latest_transfer(Target::Project(s.project.id)).await.unwrap_store(), Some(later.clone()));
         assert_eq!(uow.latest_transfer(Target::Project(other.project.id)).await.unwrap_store(), None);
         assert_eq!(uow.latest_transfer(Target::Workspace(s.workspace.id)).await.unwrap_store(), None);
@@ -80,7 +82,7 @@ pub async fn undecided_transfers_are_found_from_both_sides(h: &impl Harness) {
     let open = of_project(2, &s, &other);
     write(h, &decided).await;
     write(h, &open).await;
-    unit!(h, uow => {
+    transaction!(h, uow => {
         for workspace in [s.workspace.id, other.workspace.id] {
             assert_eq!(uow.undecided_transfers(workspace).await.unwrap_store(), std::slice::from_ref(&open));
         }
@@ -115,7 +117,7 @@ pub async fn transfers_come_in_pages_newest_first(h: &impl Harness) {
 /// Proves: S2.2, S2.3.
 pub async fn pending_transfers_are_listed_for_accounts_that_can_answer_them(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
-    let successor = person(h, 3).await;
+    let successor = write_account(h, 3).await;
     let membership = builders::membership(successor.id, s.commenter());
     write_membership(h, &membership).await;
     let subject = TransferSubject::Ownership { workspace: s.workspace.id, to: successor.id };
@@ -147,7 +149,7 @@ pub async fn pending_transfers_are_listed_for_accounts_that_can_answer_them(h: &
     write_membership(h, &Membership { joined_at: T0.plus(TICK), ..membership }).await;
     assert_eq!(waiting(successor.id, &[Role::Admin], T0).await, offered(&project), "who came back is another member");
     let decided = Transfer { state: TransferState::Cancelled { at: T0 }, ..project };
-    unit!(h, uow => uow.update_transfer(&decided).await.unwrap_store());
+    transaction!(h, uow => uow.update_transfer(&decided).await.unwrap_store());
     assert_eq!(waiting(successor.id, &[Role::Admin], T0).await, []);
 }
 
@@ -155,7 +157,7 @@ pub async fn pending_transfers_are_listed_for_accounts_that_can_answer_them(h: &
 /// Proves: S2.2, AZ10.
 pub async fn a_pending_owner_is_shown_while_the_same_membership_lasts(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let successor = person(h, 2).await;
+    let successor = write_account(h, 2).await;
     let membership = builders::membership(successor.id, s.commenter());
     write_membership(h, &membership).await;
     let subject = TransferSubject::Ownership { workspace: s.workspace.id, to: successor.id };
@@ -171,6 +173,6 @@ pub async fn a_pending_owner_is_shown_while_the_same_membership_lasts(h: &impl H
     assert_eq!(pending().await, Some(expected));
     write_membership(h, &Membership { joined_at: T0.plus(TICK), ..membership }).await;
     assert_eq!(pending().await, None);
-    unit!(h, uow => uow.remove_membership(successor.id, Target::Workspace(s.workspace.id)).await.unwrap_store());
+    transaction!(h, uow => uow.remove_membership(successor.id, Target::Workspace(s.workspace.id)).await.unwrap_store());
     assert_eq!(pending().await, None);
 }

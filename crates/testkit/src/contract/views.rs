@@ -17,7 +17,7 @@ use guestlist_domain::port::{
 
 use super::Harness;
 use super::fixture::{
-    UnwrapStore, fixture, person, unit, write_invitation, write_membership, write_project, write_token,
+    UnwrapStore, fixture, transaction, write_account, write_invitation, write_membership, write_project, write_token,
 };
 use crate::builders::{self, T0, TICK};
 
@@ -25,7 +25,7 @@ use crate::builders::{self, T0, TICK};
 /// Proves: AZ3.
 pub async fn a_workspace_is_visible_to_accounts_with_a_role_in_it(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let (member, guest, stranger) = (person(h, 2).await, person(h, 3).await, person(h, 4).await);
+    let (member, guest, stranger) = (write_account(h, 2).await, write_account(h, 3).await, write_account(h, 4).await);
     write_membership(h, &builders::membership(member.id, s.commenter())).await;
     let permission = builders::permission(&s.project, Permission::Write);
     write_membership(h, &builders::membership(guest.id, permission)).await;
@@ -83,7 +83,7 @@ pub async fn an_invitation_view_has_the_names_that_the_invitation_refers_to(h: &
 /// Proves: S4.11.
 pub async fn an_invitation_view_has_the_current_access_of_its_grantor(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let granted_by = person(h, 2).await;
+    let granted_by = write_account(h, 2).await;
     let to_workspace = Invitation { granted_by: granted_by.id, ..s.invitation(1) };
     let to_project = Invitation {
         grant: builders::permission(&s.project, Permission::Read),
@@ -97,7 +97,7 @@ pub async fn an_invitation_view_has_the_current_access_of_its_grantor(h: &impl H
     let of_project = builders::permission(&s.project, Permission::Admin);
     let steps = [(None, None), (role, None), (role, permission), (None, permission), (None, None)];
     for (role, permission) in steps {
-        unit!(h, uow => {
+        transaction!(h, uow => {
             match role {
                 Some(_) => uow.put_membership(&membership).await.unwrap_store(),
                 None => {

@@ -9,7 +9,7 @@ use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, person, unit};
+use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, transaction, write_account};
 use crate::builders::{self, T0, TICK};
 
 fn plan() -> Plan {
@@ -35,7 +35,7 @@ fn settings() -> WorkspaceSettings {
 
 /// Every field is stored and read unchanged, set or not.
 pub async fn a_workspace_is_read_as_it_was_written(h: &impl Harness) {
-    let owner = person(h, 1).await;
+    let owner = write_account(h, 1).await;
     let default = builders::workspace(1, owner.id);
     let chosen = Workspace {
         name: builders::name("Ünïcode & <b>Co</b> 🙂"),
@@ -45,19 +45,19 @@ pub async fn a_workspace_is_read_as_it_was_written(h: &impl Harness) {
         ..builders::workspace(2, owner.id)
     };
     for workspace in [&default, &chosen] {
-        unit!(h, uow => uow.insert_workspace(workspace).await.unwrap_store());
-        let found = unit!(h, uow => uow.workspace(workspace.id).await.unwrap_store());
+        transaction!(h, uow => uow.insert_workspace(workspace).await.unwrap_store());
+        let found = transaction!(h, uow => uow.workspace(workspace.id).await.unwrap_store());
         assert_eq!(found.as_ref(), Some(workspace));
     }
-    assert_eq!(unit!(h, uow => uow.workspace(builders::workspace_id(3)).await.unwrap_store()), None);
+    assert_eq!(transaction!(h, uow => uow.workspace(builders::workspace_id(3)).await.unwrap_store()), None);
 }
 
 /// The Owner's membership is written together with the workspace.
 /// Proves: S2.1, AZ5.
 pub async fn a_new_workspace_has_its_owner(h: &impl Harness) {
-    let owner = person(h, 1).await;
+    let owner = write_account(h, 1).await;
     let workspace = Workspace { created_at: T0.plus(TICK), ..builders::workspace(1, owner.id) };
-    let found = unit!(h, uow => {
+    let found = transaction!(h, uow => {
         uow.insert_workspace(&workspace).await.unwrap_store();
         uow.membership(owner.id, Target::Workspace(workspace.id)).await.unwrap_store()
     });
@@ -78,16 +78,16 @@ pub async fn a_workspace_id_is_unique(h: &impl Harness) {
 /// An update does not change the Owner; only memberships do.
 pub async fn an_update_writes_name_plan_and_settings_of_a_workspace(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let other = person(h, 2).await;
+    let other = write_account(h, 2).await;
     let name = builders::name("Another name");
     let changed = Workspace { name, plan: plan(), settings: settings(), ..s.workspace.clone() };
     let with_more = Workspace { owner_id: other.id, created_at: T0.plus(TICK), ..changed.clone() };
-    unit!(h, uow => uow.update_workspace(&with_more).await.unwrap_store());
-    let found = unit!(h, uow => uow.workspace(s.workspace.id).await.unwrap_store());
+    transaction!(h, uow => uow.update_workspace(&with_more).await.unwrap_store());
+    let found = transaction!(h, uow => uow.workspace(s.workspace.id).await.unwrap_store());
     assert_eq!(found, Some(changed));
 
-    unit!(h, uow => uow.update_workspace(&s.workspace).await.unwrap_store());
-    let found = unit!(h, uow => uow.workspace(s.workspace.id).await.unwrap_store());
+    transaction!(h, uow => uow.update_workspace(&s.workspace).await.unwrap_store());
+    let found = transaction!(h, uow => uow.workspace(s.workspace.id).await.unwrap_store());
     assert_eq!(found, Some(s.workspace), "and takes all of it back");
 }
 
@@ -102,8 +102,8 @@ pub async fn an_update_of_an_unknown_workspace_is_refused(h: &impl Harness) {
 pub async fn a_project_is_read_as_it_was_written(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let project = Project { created_at: T0.plus(TICK), ..builders::project(2, s.workspace.id) };
-    unit!(h, uow => uow.insert_project(&project).await.unwrap_store());
-    unit!(h, uow => {
+    transaction!(h, uow => uow.insert_project(&project).await.unwrap_store());
+    transaction!(h, uow => {
         assert_eq!(uow.project(project.id).await.unwrap_store().as_ref(), Some(&project));
         assert_eq!(uow.project(builders::project_id(3)).await.unwrap_store(), None);
     });

@@ -119,7 +119,7 @@ fn a_signer_verifies_only_its_own_tokens() {
 #[tokio::test]
 async fn a_hasher_verifies_passwords_counts_its_work_and_can_be_busy() {
     let hasher = FakeHasher::default();
-    let (right, wrong) = (Password::typed("correct horse"), Password::typed("battery staple"));
+    let (right, wrong) = (Password::from_input("correct horse"), Password::from_input("battery staple"));
     let hash = hasher.hash(&right).await.unwrap();
     assert_eq!(hash, FakeHasher::hash_of("correct horse"));
     assert_eq!(hasher.verify(&right, &hash).await, Ok(true));

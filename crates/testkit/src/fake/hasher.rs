@@ -1,4 +1,4 @@
-//! Password hashing without cost.
+//! A password hasher that is fast enough for tests.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -7,7 +7,7 @@ use guestlist_domain::model::account::Password;
 use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::port::{HasherBusy, PasswordHasher};
 
-/// Hashes a password by adding a prefix, and counts the hashes and checks that would be expensive.
+/// Hashes a password by adding a prefix, and counts the calls that would be expensive with a real hasher.
 #[derive(Default)]
 pub struct FakeHasher {
     work: AtomicU64,
@@ -15,19 +15,19 @@ pub struct FakeHasher {
 }
 
 impl FakeHasher {
-    /// Returns the hash that [`hash`](PasswordHasher::hash) creates of a password.
+    /// Returns the hash of a password, as [`hash`](PasswordHasher::hash) creates it.
     #[must_use]
     pub fn hash_of(password: &str) -> PasswordHash {
-        fake_hash(&Password::typed(password))
+        fake_hash(&Password::from_input(password))
     }
 
-    /// Returns how many hashes were created or checked, including checks against no account.
+    /// Returns how many passwords were hashed or verified, including dummy verifications.
     #[must_use]
     pub fn work(&self) -> u64 {
         self.work.load(Ordering::SeqCst)
     }
 
-    /// Makes all following calls fail because too many passwords are being checked, or ends that state.
+    /// Sets whether all calls fail with [`HasherBusy`].
     pub fn set_busy(&self, busy: bool) {
         self.busy.store(busy, Ordering::SeqCst);
     }

@@ -36,24 +36,24 @@ impl AccountRepository for MemoryUnitOfWork {
         self.write(|state| {
             let of_another = state.account_by_email(&account.email).is_some_and(|other| other.id != account.id);
             conflict_if(of_another)?;
-            let kept = state.accounts.get_mut(&account.id).ok_or(StoreError::Conflict)?;
-            *kept = account.clone();
+            let stored = state.accounts.get_mut(&account.id).ok_or(StoreError::Conflict)?;
+            *stored = account.clone();
             Ok(())
         })
     }
 
-    async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
+    async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
         self.write(|state| {
-            let former = state.accounts.insert(left.id, left.clone()).ok_or(StoreError::Conflict)?;
-            state.one_time_secrets.retain(|_, verification| verification.account_id != left.id);
+            let former = state.accounts.insert(erased.id, erased.clone()).ok_or(StoreError::Conflict)?;
+            state.one_time_secrets.retain(|_, verification| verification.account_id != erased.id);
             state.sign_ups.retain(|_, sign_up| !sign_up.email.is_same_as(&former.email));
-            state.notifications.retain(|_, notification| notification.account_id != left.id);
-            state.notification_preferences.remove(&left.id);
+            state.notifications.retain(|_, notification| notification.account_id != erased.id);
+            state.notification_preferences.remove(&erased.id);
             let decided = state.invitations.values_mut().filter(|it| it.decided_at().is_some());
             for invitation in decided.filter(|it| it.email.is_same_as(&former.email)) {
-                invitation.email = left.email.clone();
+                invitation.email = erased.email.clone();
             }
-            let id = left.id.to_string();
+            let id = erased.id.to_string();
             for event in state.events.values_mut().filter(|it| it.object.kind == "account" && it.object.id == id) {
                 event.object.name.clear();
             }
@@ -86,15 +86,15 @@ impl AccountRepository for MemoryUnitOfWork {
 
     async fn mark_one_time_secret_used(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
-            let kept = state.one_time_secrets.get_mut(secret.as_bytes()).ok_or(StoreError::Conflict)?;
-            conflict_if(kept.used_at.is_some())?;
-            kept.used_at = Some(at);
+            let stored = state.one_time_secrets.get_mut(secret.as_bytes()).ok_or(StoreError::Conflict)?;
+            conflict_if(stored.used_at.is_some())?;
+            stored.used_at = Some(at);
             Ok(())
         })
     }
 
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        self.write(|state| Ok(prune(&mut state.one_time_secrets, limit, |kept| kept.expires_at < before)))
+        self.write(|state| Ok(prune(&mut state.one_time_secrets, limit, |stored| stored.expires_at < before)))
     }
 }
 
@@ -121,14 +121,14 @@ impl SignUpRepository for MemoryUnitOfWork {
 
     async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
-            let kept = state.sign_ups.get_mut(secret.as_bytes()).ok_or(StoreError::Conflict)?;
-            conflict_if(kept.used_at.is_some())?;
-            kept.used_at = Some(at);
+            let stored = state.sign_ups.get_mut(secret.as_bytes()).ok_or(StoreError::Conflict)?;
+            conflict_if(stored.used_at.is_some())?;
+            stored.used_at = Some(at);
             Ok(())
         })
     }
 
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        self.write(|state| Ok(prune(&mut state.sign_ups, limit, |kept| kept.expires_at < before)))
+        self.write(|state| Ok(prune(&mut state.sign_ups, limit, |stored| stored.expires_at < before)))
     }
 }

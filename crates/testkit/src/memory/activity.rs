@@ -59,7 +59,7 @@ impl State {
             actor: ActorView::new(&event.actor, name, token),
             action: event.action,
             object: event.object.clone(),
-            invited: invitation.map(|invitation| invitation.email.as_typed().to_owned()),
+            invitee_address: invitation.map(|invitation| invitation.email.as_typed().to_owned()),
             detail: event.detail.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect(),
             request_id: event.request_id.clone(),
         }

@@ -28,8 +28,8 @@ impl ApiKeyRepository for MemoryUnitOfWork {
 
     async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         self.write(|state| {
-            let kept = state.api_keys.get_mut(&key.id).ok_or(StoreError::Conflict)?;
-            kept.revoked_at = key.revoked_at;
+            let stored = state.api_keys.get_mut(&key.id).ok_or(StoreError::Conflict)?;
+            stored.revoked_at = key.revoked_at;
             Ok(())
         })
     }

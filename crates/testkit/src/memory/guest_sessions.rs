@@ -29,10 +29,10 @@ impl GuestSessionRepository for MemoryUnitOfWork {
 
     async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
         self.write(|state| {
-            let kept = state.guest_sessions.get_mut(&session.id).ok_or(StoreError::Conflict)?;
-            kept.last_used_at = session.last_used_at;
-            kept.idle_expires_at = session.idle_expires_at;
-            kept.display_name = session.display_name.clone();
+            let stored = state.guest_sessions.get_mut(&session.id).ok_or(StoreError::Conflict)?;
+            stored.last_used_at = session.last_used_at;
+            stored.idle_expires_at = session.idle_expires_at;
+            stored.display_name = session.display_name.clone();
             Ok(())
         })
     }

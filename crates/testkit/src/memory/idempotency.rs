@@ -25,18 +25,18 @@ impl IdempotencyRepository for MemoryUnitOfWork {
 
     async fn update_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError> {
         self.write(|state| {
-            let kept = state.idempotency_records.get_mut(record.id.as_bytes()).ok_or(StoreError::Conflict)?;
-            *kept = record.clone();
+            let stored = state.idempotency_records.get_mut(record.id.as_bytes()).ok_or(StoreError::Conflict)?;
+            *stored = record.clone();
             Ok(())
         })
     }
 
     async fn mark_idempotency_done(&mut self, claim: IdempotencyClaim) -> Result<(), StoreError> {
         self.write(|state| {
-            let kept = state.idempotency_records.get_mut(claim.id.as_bytes()).ok_or(StoreError::Conflict)?;
-            let is_answered = matches!(kept.state, IdempotencyState::Answered(_));
-            conflict_if(is_answered || kept.claim != claim.claim)?;
-            kept.state = IdempotencyState::Done;
+            let stored = state.idempotency_records.get_mut(claim.id.as_bytes()).ok_or(StoreError::Conflict)?;
+            let is_answered = matches!(stored.state, IdempotencyState::Answered(_));
+            conflict_if(is_answered || stored.claim != claim.claim)?;
+            stored.state = IdempotencyState::Done;
             Ok(())
         })
     }

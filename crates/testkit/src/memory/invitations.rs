@@ -44,8 +44,8 @@ impl InvitationRepository for MemoryUnitOfWork {
         limit: u16,
     ) -> Result<Vec<Invitation>, StoreError> {
         self.read(|state| {
-            let theirs = |it: &&Invitation| it.email.is_same_as(email) && it.grant.workspace() == workspace;
-            let mut found: Vec<Invitation> = state.invitations.values().filter(theirs).cloned().collect();
+            let is_match = |it: &&Invitation| it.email.is_same_as(email) && it.grant.workspace() == workspace;
+            let mut found: Vec<Invitation> = state.invitations.values().filter(is_match).cloned().collect();
             found.sort_by_key(|it| Reverse((it.created_at, it.id)));
             found.truncate(usize::from(limit));
             found
@@ -59,9 +59,9 @@ impl InvitationRepository for MemoryUnitOfWork {
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError> {
         self.read(|state| {
-            let concerns = |it: &&Invitation| it.granted_by == granted_by || it.email.is_same_as(addressee);
+            let is_affected = |it: &&Invitation| it.granted_by == granted_by || it.email.is_same_as(addressee);
             let all = state.invitations.values().filter(|it| it.grant.workspace() == workspace);
-            all.filter(|it| matches!(it.state, InvitationState::Pending)).filter(concerns).cloned().collect()
+            all.filter(|it| matches!(it.state, InvitationState::Pending)).filter(is_affected).cloned().collect()
         })
     }
 
@@ -97,11 +97,11 @@ impl InvitationRepository for MemoryUnitOfWork {
         limit: u16,
     ) -> Result<Vec<InvitationId>, StoreError> {
         self.read(|state| {
-            let untold = |it: &&Invitation| {
+            let is_unnotified = |it: &&Invitation| {
                 it.status_at(now) == InvitationStatus::Expired
-                    && state.expiry_notified.get(&it.id).is_none_or(|told| *told < it.generation)
+                    && state.expiry_notified.get(&it.id).is_none_or(|notified| *notified < it.generation)
             };
-            let mut found: Vec<&Invitation> = state.invitations.values().filter(untold).collect();
+            let mut found: Vec<&Invitation> = state.invitations.values().filter(is_unnotified).collect();
             found.sort_by_key(|it| (it.expires_at, it.id));
             found.into_iter().take(usize::from(limit)).map(|it| it.id).collect()
         })
@@ -112,19 +112,19 @@ impl InvitationRepository for MemoryUnitOfWork {
             let Some(generation) = state.invitations.get(&id).map(|invitation| invitation.generation) else {
                 return Ok(false);
             };
-            let told = state.expiry_notified.insert(id, generation);
-            Ok(told.is_none_or(|told| told < generation))
+            let notified = state.expiry_notified.insert(id, generation);
+            Ok(notified.is_none_or(|notified| notified < generation))
         })
     }
 
     async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
         self.write(|state| {
-            let same_place = |other: &InvitationSecret| {
+            let has_same_key = |other: &InvitationSecret| {
                 (other.invitation_id, other.generation, other.kind)
                     == (secret.invitation_id, secret.generation, secret.kind)
             };
             conflict_if(state.invitation_secrets.contains_key(secret.hash.as_bytes()))?;
-            conflict_if(state.invitation_secrets.values().any(same_place))?;
+            conflict_if(state.invitation_secrets.values().any(has_same_key))?;
             state.require_invitation(secret.invitation_id)?;
             state.invitation_secrets.insert(*secret.hash.as_bytes(), *secret);
             Ok(())
@@ -136,10 +136,10 @@ impl InvitationRepository for MemoryUnitOfWork {
         id: InvitationId,
         generation: u32,
     ) -> Result<Option<SecretHash>, StoreError> {
-        let wanted = (id, generation, InvitationSecretKind::Code);
+        let key = (id, generation, InvitationSecretKind::Code);
         self.read(|state| {
             let mut secrets = state.invitation_secrets.values();
-            secrets.find(|it| (it.invitation_id, it.generation, it.kind) == wanted).map(|it| it.hash)
+            secrets.find(|it| (it.invitation_id, it.generation, it.kind) == key).map(|it| it.hash)
         })
     }
 

@@ -4,13 +4,13 @@ use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{MailOptOuts, StoreError};
+use guestlist_domain::port::{MailOptOutRepository, StoreError};
 
 use super::state::conflict_if;
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
-impl MailOptOuts for MemoryUnitOfWork {
+impl MailOptOutRepository for MemoryUnitOfWork {
     async fn insert_opt_out_secret(
         &mut self,
         secret: SecretHash,

@@ -8,9 +8,9 @@ use guestlist_domain::port::{MemberScope, MemberSearch, MemberView};
 
 use super::state::State;
 
-/// Returns whether a member's name, or the address if it is searched, contains the words.
+/// Returns whether a member's name, or the address if it is searched, contains the text.
 pub(super) fn matches_search(search: &MemberSearch, view: &MemberView) -> bool {
-    let has_text = |text: &str| text.to_ascii_lowercase().contains(search.words());
+    let has_text = |text: &str| text.to_ascii_lowercase().contains(search.text());
     has_text(view.display_name.as_str()) || search.visibility.shows(view.permission) && has_text(view.email.canonical())
 }
 
@@ -21,11 +21,11 @@ impl State {
             MemberScope::Project(id) => {
                 self.permissions_in(id).filter_map(|permission| self.member(None, Some(permission))).collect()
             }
-            MemberScope::Reaching(id) => self.members_reaching(id),
+            MemberScope::ProjectAccess(id) => self.members_with_project_access(id),
         }
     }
 
-    fn members_reaching(&self, project: ProjectId) -> Vec<MemberView> {
+    fn members_with_project_access(&self, project: ProjectId) -> Vec<MemberView> {
         let Some(workspace) = self.projects.get(&project).map(|project| project.workspace_id) else {
             return Vec::new();
         };

@@ -27,8 +27,8 @@ impl NotificationRepository for MemoryUnitOfWork {
         at: Timestamp,
     ) -> Result<bool, StoreError> {
         self.write(|state| {
-            let theirs = state.notifications.get_mut(&id).filter(|notification| notification.account_id == account);
-            Ok(theirs.map(|notification| notification.read_at = notification.read_at.or(Some(at))).is_some())
+            let owned = state.notifications.get_mut(&id).filter(|notification| notification.account_id == account);
+            Ok(owned.map(|notification| notification.read_at = notification.read_at.or(Some(at))).is_some())
         })
     }
 

@@ -3,13 +3,13 @@
 use async_trait::async_trait;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
-use guestlist_domain::port::{PublicTokenRecipients, StoreError};
+use guestlist_domain::port::{PublicTokenRecipientRepository, StoreError};
 
 use super::state::require;
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
-impl PublicTokenRecipients for MemoryUnitOfWork {
+impl PublicTokenRecipientRepository for MemoryUnitOfWork {
     async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError> {
         self.write(|state| {
             require(state.public_tokens.contains_key(&recipient.token_id), "there is no such public token")?;

@@ -15,15 +15,17 @@ use super::unit_of_work::MemoryUnitOfWork;
 impl PublicTokenRepository for MemoryUnitOfWork {
     async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
         self.write(|state| {
-            let mut kept = token.clone();
-            kept.projects.sort_unstable();
-            kept.projects.dedup();
-            let same_code = |other: &PublicToken| other.code_hash == token.code_hash;
-            conflict_if(state.public_tokens.contains_key(&token.id) || state.public_tokens.values().any(same_code))?;
-            conflict_if(kept.projects.len() != token.projects.len())?;
+            let mut stored = token.clone();
+            stored.projects.sort_unstable();
+            stored.projects.dedup();
+            let has_same_code = |other: &PublicToken| other.code_hash == token.code_hash;
+            conflict_if(
+                state.public_tokens.contains_key(&token.id) || state.public_tokens.values().any(has_same_code),
+            )?;
+            conflict_if(stored.projects.len() != token.projects.len())?;
             state.require_workspace(token.workspace_id)?;
             state.require_account(token.created_by)?;
-            state.public_tokens.insert(token.id, kept);
+            state.public_tokens.insert(token.id, stored);
             Ok(())
         })
     }
@@ -40,13 +42,13 @@ impl PublicTokenRepository for MemoryUnitOfWork {
 
     async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
         self.write(|state| {
-            let kept = state.public_tokens.get_mut(&token.id).ok_or(StoreError::Conflict)?;
-            kept.name = token.name.clone();
-            kept.note = token.note.clone();
-            kept.expires_at = token.expires_at;
-            kept.usage_limit = token.usage_limit;
-            kept.revoked_at = token.revoked_at;
-            kept.renewed_at = token.renewed_at;
+            let stored = state.public_tokens.get_mut(&token.id).ok_or(StoreError::Conflict)?;
+            stored.name = token.name.clone();
+            stored.note = token.note.clone();
+            stored.expires_at = token.expires_at;
+            stored.usage_limit = token.usage_limit;
+            stored.revoked_at = token.revoked_at;
+            stored.renewed_at = token.renewed_at;
             Ok(())
         })
     }
@@ -57,8 +59,8 @@ impl PublicTokenRepository for MemoryUnitOfWork {
         workspace: WorkspaceId,
     ) -> Result<Vec<PublicToken>, StoreError> {
         self.read(|state| {
-            let theirs = |token: &&PublicToken| token.created_by == creator && token.workspace_id == workspace;
-            state.public_tokens.values().filter(theirs).filter(|token| token.revoked_at.is_none()).cloned().collect()
+            let is_owned = |token: &&PublicToken| token.created_by == creator && token.workspace_id == workspace;
+            state.public_tokens.values().filter(is_owned).filter(|token| token.revoked_at.is_none()).cloned().collect()
         })
     }
 
@@ -104,13 +106,13 @@ impl PublicTokenRepository for MemoryUnitOfWork {
         until: Timestamp,
     ) -> Result<Option<PublicToken>, StoreError> {
         self.write(|state| {
-            let due = |token: &&PublicToken| {
+            let is_due = |token: &&PublicToken| {
                 token.revoked_at.is_none()
                     && token.expires_at.is_some_and(|end| end > now && end <= until)
                     && state.notified_expiries.get(&token.id).copied() != token.expires_at
             };
             let first =
-                state.public_tokens.values().filter(due).min_by_key(|token| (token.expires_at, token.id)).cloned();
+                state.public_tokens.values().filter(is_due).min_by_key(|token| (token.expires_at, token.id)).cloned();
             if let Some((id, end)) = first.as_ref().and_then(|token| Some((token.id, token.expires_at?))) {
                 state.notified_expiries.insert(id, end);
             }
@@ -120,10 +122,10 @@ impl PublicTokenRepository for MemoryUnitOfWork {
 
     async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError> {
         self.read(|state| {
-            let active = |token: &&PublicToken| {
+            let is_active = |token: &&PublicToken| {
                 token.workspace_id == workspace && token.status_at(now) == PublicTokenStatus::Active
             };
-            count(state.public_tokens.values().filter(active).count())
+            count(state.public_tokens.values().filter(is_active).count())
         })
     }
 
@@ -138,9 +140,9 @@ impl PublicTokenRepository for MemoryUnitOfWork {
 
     async fn detach_project_from_tokens(&mut self, project: ProjectId, _at: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
-            let covering = state.public_tokens.values().filter(|token| token.projects.contains(&project));
-            let left: Vec<_> = covering.map(|token| (token.id, project)).collect();
-            state.detached_projects.extend(left);
+            let affected = state.public_tokens.values().filter(|token| token.projects.contains(&project));
+            let detached: Vec<_> = affected.map(|token| (token.id, project)).collect();
+            state.detached_projects.extend(detached);
             Ok(())
         })
     }

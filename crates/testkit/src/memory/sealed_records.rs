@@ -67,14 +67,14 @@ impl State {
     }
 
     fn codes_of_public_tokens(&self, now: Timestamp) -> Vec<CodeRecord> {
-        let kept = self.public_tokens.values().filter(|token| token.revoked_at.is_none());
+        let unrevoked = self.public_tokens.values().filter(|token| token.revoked_at.is_none());
         let record = |token: &guestlist_domain::model::public_token::PublicToken| CodeRecord {
             id: token.id.uuid(),
             generation: 0,
             hash: token.code_hash,
             works: token.status_at(now) == PublicTokenStatus::Active,
         };
-        kept.map(record).collect()
+        unrevoked.map(record).collect()
     }
 }
 

@@ -32,8 +32,8 @@ impl SessionRepository for MemoryUnitOfWork {
 
     async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError> {
         self.write(|state| {
-            let theirs = state.sessions.get(&id).is_some_and(|session| session.account_id == account);
-            Ok(theirs && state.sessions.remove(&id).is_some())
+            let is_owned = state.sessions.get(&id).is_some_and(|session| session.account_id == account);
+            Ok(is_owned && state.sessions.remove(&id).is_some())
         })
     }
 

@@ -25,7 +25,7 @@ impl SigningKeyRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn stop_signing(&mut self) -> Result<(), StoreError> {
+    async fn deactivate_signing_key(&mut self) -> Result<(), StoreError> {
         self.write(|state| {
             state.signing_keys.values_mut().for_each(|key| key.active = false);
             Ok(())

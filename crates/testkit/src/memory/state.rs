@@ -174,9 +174,9 @@ impl State {
 }
 
 /// Removes up to `limit` old records; returns how many.
-pub(super) fn prune<K: Ord + Clone, V>(kept: &mut BTreeMap<K, V>, limit: u16, is_old: impl Fn(&V) -> bool) -> u64 {
-    let old: Vec<K> = kept.iter().filter(|(_, value)| is_old(value)).map(|(key, _)| key.clone()).collect();
-    old.iter().take(usize::from(limit)).filter_map(|key| kept.remove(key)).map(|_| 1).sum()
+pub(super) fn prune<K: Ord + Clone, V>(records: &mut BTreeMap<K, V>, limit: u16, is_old: impl Fn(&V) -> bool) -> u64 {
+    let old: Vec<K> = records.iter().filter(|(_, value)| is_old(value)).map(|(key, _)| key.clone()).collect();
+    old.iter().take(usize::from(limit)).filter_map(|key| records.remove(key)).map(|_| 1).sum()
 }
 
 pub(super) fn count(many: usize) -> u32 {
@@ -184,8 +184,8 @@ pub(super) fn count(many: usize) -> u32 {
 }
 
 /// Enforces a foreign key.
-pub(super) fn require(holds: bool, otherwise: &'static str) -> Result<(), StoreError> {
-    if holds { Ok(()) } else { Err(internal_error(otherwise)) }
+pub(super) fn require(holds: bool, message: &'static str) -> Result<(), StoreError> {
+    if holds { Ok(()) } else { Err(internal_error(message)) }
 }
 
 /// Enforces a unique constraint, or a guarded write that matched no row.

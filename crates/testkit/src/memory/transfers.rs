@@ -33,8 +33,8 @@ impl TransferRepository for MemoryUnitOfWork {
 
     async fn latest_transfer(&mut self, of: Target) -> Result<Option<Transfer>, StoreError> {
         self.read(|state| {
-            let of_it = state.transfers.values().filter(|transfer| transfer.subject.target() == of);
-            of_it.max_by_key(|transfer| (transfer.created_at, transfer.id)).cloned()
+            let of_target = state.transfers.values().filter(|transfer| transfer.subject.target() == of);
+            of_target.max_by_key(|transfer| (transfer.created_at, transfer.id)).cloned()
         })
     }
 

@@ -36,10 +36,10 @@ impl WorkspaceRepository for MemoryUnitOfWork {
     async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.live_workspace(workspace.id).is_none())?;
-            let kept = state.workspaces.get_mut(&workspace.id).ok_or(StoreError::Conflict)?;
-            kept.name = workspace.name.clone();
-            kept.plan = workspace.plan.clone();
-            kept.settings = workspace.settings.clone();
+            let stored = state.workspaces.get_mut(&workspace.id).ok_or(StoreError::Conflict)?;
+            stored.name = workspace.name.clone();
+            stored.plan = workspace.plan.clone();
+            stored.settings = workspace.settings.clone();
             Ok(())
         })
     }
@@ -47,15 +47,15 @@ impl WorkspaceRepository for MemoryUnitOfWork {
     async fn delete_workspace(&mut self, id: WorkspaceId, _at: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.live_workspace(id).is_none())?;
-            let within: Vec<ProjectId> = state
+            let projects: Vec<ProjectId> = state
                 .projects
                 .values()
                 .filter(|project| project.workspace_id == id)
                 .map(|project| project.id)
                 .collect();
-            state.permissions.retain(|(project, _), _| !within.contains(project));
+            state.permissions.retain(|(project, _), _| !projects.contains(project));
             state.roles.retain(|(workspace, _), _| *workspace != id);
-            state.deleted_projects.extend(within);
+            state.deleted_projects.extend(projects);
             state.deleted_workspaces.insert(id);
             Ok(())
         })

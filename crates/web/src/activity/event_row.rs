@@ -28,7 +28,7 @@ pub(crate) fn event_rows(
     actor_path: impl Fn(&str) -> String,
 ) -> Vec<EventRow> {
     let row = |event: &EventView| {
-        let what = event.invited.as_ref().unwrap_or(&event.object.name);
+        let what = event.invitee_address.as_ref().unwrap_or(&event.object.name);
         let (before, after) = ActionMessages::around_the_actor(context.locale, event.action);
         let actor_id = event.actor.id.as_deref().filter(|id| Actor::restore(event.actor.kind, Some(id)).is_some());
         EventRow {

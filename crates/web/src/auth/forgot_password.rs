@@ -1,5 +1,5 @@
-//! `/forgot`: requests a link that resets the password. The response is the same whether an account has the address or
-//! not.
+//! `/forgot`: requests a link that resets a password. The response does not disclose whether an account has the
+//! address.
 
 use askama::Template;
 use guestlist_domain::model::email::EmailAddress;
@@ -50,8 +50,8 @@ pub(crate) async fn send(context: PageContext, Form(form): Form<ForgotPasswordFo
     let page = NoticePage {
         layout: context.layout(),
         title: messages.reset_sent_title.to_string(),
-        what: messages.reset_sent.with("email", &form.email).into(),
-        more: None,
+        text: messages.reset_sent.with("email", &form.email).into(),
+        hint: None,
         button: None,
     };
     Ok(context.render(&page))

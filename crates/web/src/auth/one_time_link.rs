@@ -20,7 +20,7 @@ struct OneTimeLinkPage {
     layout: Layout,
     verify: &'static VerifyMessages,
     title: String,
-    what: String,
+    intro: String,
     button: String,
     password: String,
     hint: String,
@@ -48,7 +48,7 @@ enum LinkKind {
 fn form_page(context: &PageContext, kind: LinkKind, secret: String, errors: FormErrors) -> OneTimeLinkPage {
     let (verify, sign_in) = (VerifyMessages::of(context.locale), SignInMessages::of(context.locale));
     let layout = context.layout();
-    let (title, what, button, password, request_again) = match kind {
+    let (title, intro, button, password, request_again) = match kind {
         LinkKind::Verify => {
             (verify.title, verify.what.to_string(), verify.button, layout.messages.password, ("/sign-up", verify.again))
         }
@@ -64,7 +64,7 @@ fn form_page(context: &PageContext, kind: LinkKind, secret: String, errors: Form
         layout,
         verify,
         title: title.to_string(),
-        what,
+        intro,
         button: button.to_string(),
         password: password.to_string(),
         hint: password_hint(context),

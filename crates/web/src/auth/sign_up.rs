@@ -28,8 +28,10 @@ struct SignUpPage {
 pub(crate) struct NoticePage {
     pub(crate) layout: Layout,
     pub(crate) title: String,
-    pub(crate) what: String,
-    pub(crate) more: Option<String>,
+    pub(crate) text: String,
+    /// Additional text in a smaller font.
+    pub(crate) hint: Option<String>,
+    /// Label of a button that submits an empty form to the same path.
     pub(crate) button: Option<String>,
 }
 
@@ -77,8 +79,8 @@ pub(crate) async fn sign_up(context: PageContext, Form(form): Form<SignUpForm>) 
             let page = NoticePage {
                 layout: context.layout(),
                 title: messages.sent_title.to_string(),
-                what: messages.sent.with("email", &form.email).into(),
-                more: Some(messages.again.to_string()),
+                text: messages.sent.with("email", &form.email).into(),
+                hint: Some(messages.again.to_string()),
                 button: None,
             };
             Ok(context.render(&page))

@@ -32,7 +32,7 @@ fn form_page(context: &PageContext, secret: &str, errors: FormErrors) -> SecretF
     let messages = JoinMessages::of(context.locale);
     let form_messages = SecretFormMessages {
         title: messages.title,
-        what: messages.what,
+        intro: messages.what,
         label: messages.secret,
         button: messages.look,
     };

@@ -1,4 +1,4 @@
-//! Message catalogue of the pages by topic, in English and Spanish.
+//! Message catalogue of the pages, in English and Spanish: one module for each topic.
 
 mod account;
 mod activity;
@@ -38,48 +38,48 @@ pub(crate) use workspace::{
 };
 pub(crate) use workspace_settings::WorkspaceSettingsMessages;
 
-/// Keys, each with its message in English and in Spanish.
+/// Messages of a group: key, English text, Spanish text.
 #[cfg(test)]
 type Entries = &'static [(&'static str, &'static str, &'static str)];
 
-/// Every group of the catalogue, for its test.
+/// Every group of the catalogue by name, for the tests of the catalogue.
 #[cfg(test)]
 #[rustfmt::skip]
 pub(crate) const GROUPS: &[(&str, Entries)] = &[
-    ("AccountMessages", AccountMessages::PAIRS),
-    ("ActivityMessages", ActivityMessages::PAIRS),
-    ("CodeMessages", CodeMessages::PAIRS),
-    ("LayoutMessages", LayoutMessages::PAIRS),
-    ("FlashMessages", FlashMessages::PAIRS),
-    ("FieldErrorMessages", FieldErrorMessages::PAIRS),
-    ("OutcomeMessages", explanation::OutcomeMessages::PAIRS),
-    ("ActionMessages", ActionMessages::PAIRS),
-    ("HomeMessages", HomeMessages::PAIRS),
-    ("ProjectInviteMessages", ProjectInviteMessages::PAIRS),
-    ("JoinMessages", JoinMessages::PAIRS),
-    ("MailboxMessages", MailboxMessages::PAIRS),
-    ("NotificationMessages", NotificationMessages::PAIRS),
-    ("ShareLinkMessages", ShareLinkMessages::PAIRS),
-    ("OptOutMessages", OptOutMessages::PAIRS),
-    ("NavigationMessages", NavigationMessages::PAIRS),
-    ("ProjectMessages", ProjectMessages::PAIRS),
-    ("ProjectInvitationMessages", ProjectInvitationMessages::PAIRS),
-    ("ProjectSettingsMessages", ProjectSettingsMessages::PAIRS),
-    ("TokenListMessages", TokenListMessages::PAIRS),
-    ("ErrorMessages", ErrorMessages::PAIRS),
-    ("SuggestionMessages", explanation::SuggestionMessages::PAIRS),
-    ("SignInMessages", SignInMessages::PAIRS),
-    ("SignUpMessages", SignUpMessages::PAIRS),
-    ("RoleMessages", RoleMessages::PAIRS),
-    ("TokenFormMessages", TokenFormMessages::PAIRS),
-    ("TokenPageMessages", TokenPageMessages::PAIRS),
-    ("VerifyMessages", VerifyMessages::PAIRS),
-    ("ConfirmEmailMessages", ConfirmEmailMessages::PAIRS),
-    ("WorkspaceInviteMessages", WorkspaceInviteMessages::PAIRS),
-    ("WorkspaceKeyMessages", WorkspaceKeyMessages::PAIRS),
-    ("WorkspaceMemberMessages", WorkspaceMemberMessages::PAIRS),
-    ("WorkspaceProjectMessages", WorkspaceProjectMessages::PAIRS),
-    ("WorkspaceRoleMessages", WorkspaceRoleMessages::PAIRS),
-    ("WorkspaceSettingsMessages", WorkspaceSettingsMessages::PAIRS),
-    ("ExplanationMessages", ExplanationMessages::PAIRS),
+    ("AccountMessages", AccountMessages::ENTRIES),
+    ("ActivityMessages", ActivityMessages::ENTRIES),
+    ("CodeMessages", CodeMessages::ENTRIES),
+    ("LayoutMessages", LayoutMessages::ENTRIES),
+    ("FlashMessages", FlashMessages::ENTRIES),
+    ("FieldErrorMessages", FieldErrorMessages::ENTRIES),
+    ("OutcomeMessages", explanation::OutcomeMessages::ENTRIES),
+    ("ActionMessages", ActionMessages::ENTRIES),
+    ("HomeMessages", HomeMessages::ENTRIES),
+    ("ProjectInviteMessages", ProjectInviteMessages::ENTRIES),
+    ("JoinMessages", JoinMessages::ENTRIES),
+    ("MailboxMessages", MailboxMessages::ENTRIES),
+    ("NotificationMessages", NotificationMessages::ENTRIES),
+    ("ShareLinkMessages", ShareLinkMessages::ENTRIES),
+    ("OptOutMessages", OptOutMessages::ENTRIES),
+    ("NavigationMessages", NavigationMessages::ENTRIES),
+    ("ProjectMessages", ProjectMessages::ENTRIES),
+    ("ProjectInvitationMessages", ProjectInvitationMessages::ENTRIES),
+    ("ProjectSettingsMessages", ProjectSettingsMessages::ENTRIES),
+    ("TokenListMessages", TokenListMessages::ENTRIES),
+    ("ErrorMessages", ErrorMessages::ENTRIES),
+    ("SuggestionMessages", explanation::SuggestionMessages::ENTRIES),
+    ("SignInMessages", SignInMessages::ENTRIES),
+    ("SignUpMessages", SignUpMessages::ENTRIES),
+    ("RoleMessages", RoleMessages::ENTRIES),
+    ("TokenFormMessages", TokenFormMessages::ENTRIES),
+    ("TokenPageMessages", TokenPageMessages::ENTRIES),
+    ("VerifyMessages", VerifyMessages::ENTRIES),
+    ("ConfirmEmailMessages", ConfirmEmailMessages::ENTRIES),
+    ("WorkspaceInviteMessages", WorkspaceInviteMessages::ENTRIES),
+    ("WorkspaceKeyMessages", WorkspaceKeyMessages::ENTRIES),
+    ("WorkspaceMemberMessages", WorkspaceMemberMessages::ENTRIES),
+    ("WorkspaceProjectMessages", WorkspaceProjectMessages::ENTRIES),
+    ("WorkspaceRoleMessages", WorkspaceRoleMessages::ENTRIES),
+    ("WorkspaceSettingsMessages", WorkspaceSettingsMessages::ENTRIES),
+    ("ExplanationMessages", ExplanationMessages::ENTRIES),
 ];

@@ -81,7 +81,7 @@ async fn form_page(
         None
     };
     let capability_or_default = Capability::parse(&form.capability).unwrap_or(Capability::ContentView);
-    let of_projects = Capability::ALL.iter().copied().filter(|one| one.is_of_project());
+    let of_projects = Capability::ALL.iter().copied().filter(|one| one.applies_to_projects());
     Ok(ExplanationPage {
         layout: project.layout(context, Section::Access),
         messages: ExplanationMessages::of(context.locale),
@@ -113,7 +113,7 @@ async fn explain(
     form: &ExplainForm,
 ) -> Result<Explanation, Error> {
     let project = project.id();
-    let capability_or_default = Capability::parse(&form.capability).filter(|one| one.is_of_project());
+    let capability_or_default = Capability::parse(&form.capability).filter(|one| one.applies_to_projects());
     let capability_or_default = capability_or_default.unwrap_or(Capability::ContentView);
     if form.about != "token" {
         let email = EmailAddress::parse(&form.email).map_err(|invalid| Error::field("email", invalid))?;

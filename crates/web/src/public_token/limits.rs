@@ -48,7 +48,7 @@ pub(super) fn expiries(
     let presets = PRESETS.into_iter().filter(|(_, days)| is_allowed(*days));
     choices.extend(presets.map(|(value, days)| (value, preset_name(messages, days).to_string())));
     choices.push(("date", messages.on_date.to_string()));
-    if policy.is_none_or(|policy| policy.without_expiry) {
+    if policy.is_none_or(|policy| policy.allows_no_expiry) {
         choices.push(("never", messages.never.to_string()));
     }
     let default_choice = match policy {

@@ -25,7 +25,7 @@ struct ListPage {
     reviews: Vec<FilterLink>,
     rows: Vec<Row>,
     /// Whether the default view, the first page of active tokens, is empty.
-    is_first_time: bool,
+    is_default_view_empty: bool,
     page_links: PageLinks,
 }
 
@@ -60,47 +60,47 @@ pub(super) fn uses(messages: &TokenListMessages, details: &PublicTokenDetails) -
     }
 }
 
-/// Shows the list; without a filter in the query, only active tokens.
+/// Shows the tokens that match the filter in the query; without a filter, the active ones.
 pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
     project.require(Section::PublicTokens)?;
     let messages = TokenListMessages::of(context.locale);
     let base = format!("{}/public-tokens", project.path());
-    let query = (context.query("status"), context.query("review"));
-    let review = TokenReview::ALL.into_iter().find(|one| query.1.as_deref() == Some(one.as_str()));
-    let status = match (&query.0, review) {
+    let (status_name, review_name) = (context.query("status"), context.query("review"));
+    let review = TokenReview::ALL.into_iter().find(|one| review_name.as_deref() == Some(one.as_str()));
+    let status = match (&status_name, review) {
         (Some(name), None) => PublicTokenStatus::ALL.into_iter().find(|one| one.as_str() == name),
         (None, None) => Some(PublicTokenStatus::Active),
         (_, Some(_)) => None,
     };
     let statuses: HashSet<PublicTokenStatus> = status.into_iter().collect();
     let filter = PublicTokenFilter { statuses, review, ..PublicTokenFilter::default() };
-    let own = match (status, review) {
+    let list_path = match (status, review) {
         (_, Some(review)) => format!("{base}?review={}", review.as_str()),
         (Some(status), None) => format!("{base}?status={}", status.as_str()),
         (None, None) => format!("{base}?status=all"),
     };
-    let list = List::of(&context, own);
+    let list = List::of(&context, list_path);
     let scope = PublicTokenScope::Project(project.id());
-    let found = context.service.public_tokens(context.caller()?, scope, filter, list.request).await?;
+    let tokens = context.service.public_tokens(context.caller()?, scope, filter, list.request).await?;
     let link = |name: String, path: String, is_current: bool| FilterLink { name, path, is_current };
-    let each = PublicTokenStatus::ALL.into_iter().map(|one| {
+    let by_status = PublicTokenStatus::ALL.into_iter().map(|one| {
         let path = format!("{base}?status={}", one.as_str());
         link(token_filter(context.locale, one).to_string(), path, status == Some(one))
     });
     let all = link(messages.all.to_string(), format!("{base}?status=all"), status.is_none() && review.is_none());
-    let reviews = TokenReview::ALL.into_iter().map(|one| {
+    let by_review = TokenReview::ALL.into_iter().map(|one| {
         let path = format!("{base}?review={}", one.as_str());
         link(token_review(context.locale, one).to_string(), path, review == Some(one))
     });
     let page = ListPage {
         layout: project.layout(&context, Section::PublicTokens),
         messages,
-        statuses: each.chain([all]).collect(),
-        reviews: reviews.collect(),
-        is_first_time: found.items.is_empty() && query.0.is_none() && review.is_none() && list.is_first(),
-        page_links: list.page_links(found.next),
-        rows: found.items.iter().map(|details| row(&context, messages, details)).collect(),
+        statuses: by_status.chain([all]).collect(),
+        reviews: by_review.collect(),
+        is_default_view_empty: tokens.items.is_empty() && status_name.is_none() && review.is_none() && list.is_first(),
+        page_links: list.page_links(tokens.next),
+        rows: tokens.items.iter().map(|details| row(&context, messages, details)).collect(),
         path: base,
     };
     Ok(context.render(&page))

@@ -149,7 +149,7 @@ struct RoleChoice {
 impl RoleChoice {
     fn of(locale: Locale, role: Role, is_selected: bool) -> Self {
         let (of_projects, of_workspace): (Vec<_>, Vec<_>) =
-            role.capabilities().iter().partition(|capability| capability.is_of_project());
+            role.capabilities().iter().partition(|capability| capability.applies_to_projects());
         let labels = |list: Vec<Capability>| {
             list.into_iter().map(|capability| crate::messages::capability(locale, capability).to_string()).collect()
         };

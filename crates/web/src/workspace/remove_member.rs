@@ -28,7 +28,7 @@ struct RemoveMemberPage {
     action: String,
     back: String,
     title: String,
-    what: String,
+    consequence: String,
     button: String,
     /// New role of a demoted member; `None` if the member is removed or leaves.
     role: Option<&'static str>,
@@ -44,7 +44,7 @@ struct RemoveMemberPage {
 impl RemoveMemberPage {
     /// Returns how many invitations and how many tokens are listed at most.
     fn max_listed(&self) -> usize {
-        usize::from(RemovalImpact::MOST)
+        usize::from(RemovalImpact::MAX_ITEMS)
     }
 }
 
@@ -117,7 +117,7 @@ async fn confirmation_page(
         context.service.eligible_token_owners(caller, workspace.id(), account_id, role).await?
     };
     let target = workspace.name();
-    let (title, what, button, action) = match &change {
+    let (title, consequence, button, action) = match &change {
         MemberChange::Leave => (
             messages.leave_title.with("target", target),
             messages.leave_what,
@@ -146,7 +146,7 @@ async fn confirmation_page(
         action,
         back: workspace.path(""),
         title: title.into(),
-        what: what.to_string(),
+        consequence: consequence.to_string(),
         button,
         role: role.map(Role::as_str),
         seen: form.seen.clone(),

@@ -72,8 +72,8 @@ pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageRe
                 is_own: role == workspace.view.my_role,
             })
             .collect(),
-        in_workspace: all().filter(|one| !one.is_of_project()).map(by_role).collect(),
-        in_projects: all().filter(|one| one.is_of_project()).map(by_role).collect(),
+        in_workspace: all().filter(|one| !one.applies_to_projects()).map(by_role).collect(),
+        in_projects: all().filter(|one| one.applies_to_projects()).map(by_role).collect(),
         permissions: permissions()
             .map(|permission| Column {
                 name: permission_name(context.locale, permission).to_string(),
@@ -81,7 +81,7 @@ pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageRe
                 is_own: false,
             })
             .collect(),
-        of_permissions: all().filter(|one| one.is_of_project()).map(by_permission).collect(),
+        of_permissions: all().filter(|one| one.applies_to_projects()).map(by_permission).collect(),
     };
     Ok(context.render(&page))
 }

@@ -57,7 +57,7 @@ impl Invitation {
 
     /// Returns whether an account with this effective access in the target can see the target.
     #[must_use]
-    pub fn is_target_seen_with(&self, access: EffectiveAccess) -> bool {
+    pub fn is_target_visible_with(&self, access: EffectiveAccess) -> bool {
         let sees = if self.grant.project().is_some() { Capability::ContentView } else { Capability::WorkspaceView };
         access.capabilities().contains(sees)
     }
@@ -70,7 +70,7 @@ impl Invitation {
     pub fn is_managed_by(&self, account: AccountId, access: EffectiveAccess) -> bool {
         let held = access.capabilities();
         let is_admin_of_project = self.grant.project().is_some() && held.contains(Capability::ProjectInvite);
-        let is_inviter = self.granted_by == account && self.is_target_seen_with(access);
+        let is_inviter = self.granted_by == account && self.is_target_visible_with(access);
         is_inviter || held.contains(Capability::MembersRemove) || is_admin_of_project
     }
 
@@ -90,7 +90,7 @@ impl Invitation {
     #[must_use]
     pub fn seen_by_invitee(&self, invitee: EffectiveAccess, grantor: EffectiveAccess, now: Timestamp) -> Viewer {
         let can_be_answered = self.status_at(now) == InvitationStatus::Pending && !self.is_withdrawn(grantor);
-        if can_be_answered || self.is_target_seen_with(invitee) { Viewer::Invitee } else { Viewer::FormerInvitee }
+        if can_be_answered || self.is_target_visible_with(invitee) { Viewer::Invitee } else { Viewer::FormerInvitee }
     }
 }
 

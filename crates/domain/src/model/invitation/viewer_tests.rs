@@ -77,12 +77,12 @@ fn an_inviter_manages_an_invitation_while_they_have_access_and_keeps_a_record_af
 #[test]
 fn any_role_and_any_permission_gives_access_to_the_target() {
     for &held in Role::ALL {
-        assert!(to_workspace().is_target_seen_with(role(held)) && to_project().is_target_seen_with(role(held)));
+        assert!(to_workspace().is_target_visible_with(role(held)) && to_project().is_target_visible_with(role(held)));
     }
     for &held in Permission::ALL {
-        assert!(to_project().is_target_seen_with(permission(held)), "{held}");
+        assert!(to_project().is_target_visible_with(permission(held)), "{held}");
     }
-    assert!(!to_workspace().is_target_seen_with(NOTHING) && !to_project().is_target_seen_with(NOTHING));
+    assert!(!to_workspace().is_target_visible_with(NOTHING) && !to_project().is_target_visible_with(NOTHING));
 }
 
 /// Proves: S4.5, AZ3.

@@ -13,7 +13,7 @@ impl Service {
     ///
     /// # Errors
     /// [`Error::Validation`] for a host application, which has to ask [about an account](Self::check_access_of);
-    /// otherwise only faults, never a refusal.
+    /// otherwise only faults ([`Error::is_fault`]), never a refusal.
     pub async fn check_access(
         &self,
         credential: &Credential,
@@ -23,8 +23,8 @@ impl Service {
         match credential {
             Credential::Account(caller) => {
                 let facts = self.ports.access.effective_access(caller.account.id, target).await?;
-                let of_project = matches!(target, Target::Project(_));
-                Ok(decide_for_account(facts.map(|(_, access)| access), capability, of_project))
+                let is_project = matches!(target, Target::Project(_));
+                Ok(decide_for_account(facts.map(|(_, access)| access), capability, is_project))
             }
             Credential::Guest(claims) => {
                 let facts = self.ports.access.guest(claims.session_id).await?;
@@ -42,7 +42,7 @@ impl Service {
     /// of its key are found; an account that cannot see the target is reported as not a member.
     ///
     /// # Errors
-    /// Only faults; never a refusal.
+    /// Only faults ([`Error::is_fault`]), never a refusal.
     pub async fn check_access_of(
         &self,
         host: &ApiKeyCaller,
@@ -51,8 +51,8 @@ impl Service {
         capability: Option<Capability>,
     ) -> Result<Decision, Error> {
         let facts = self.ports.access.effective_access(account, target).await?;
-        let of_project = matches!(target, Target::Project(_));
-        Ok(decide_for_api_key(host.key.workspace_id, facts, capability, of_project))
+        let is_project = matches!(target, Target::Project(_));
+        Ok(decide_for_api_key(host.key.workspace_id, facts, capability, is_project))
     }
 }
 

@@ -23,7 +23,7 @@ pub enum ExplainSubject {
 
 /// Largest number of invitations examined for one address. At most one invitation of an address to a target is pending;
 /// older ones add nothing to what the newest say.
-const MOST_INVITATIONS: u16 = 100;
+const MAX_INVITATIONS: u16 = 100;
 
 impl Service {
     /// Returns the checks that must pass for the subject to hold `capability` in a project, with their outcomes.
@@ -102,7 +102,7 @@ impl Service {
     ) -> Result<AddressFacts, Error> {
         let workspace = &target.workspace;
         let mut invitations = Vec::new();
-        for invitation in uow.invitations_of(email, workspace.id, MOST_INVITATIONS).await? {
+        for invitation in uow.invitations_of(email, workspace.id, MAX_INVITATIONS).await? {
             let to_project = invitation.grant.project();
             let is_open = invitation.status_at(now) == InvitationStatus::Pending;
             // At most one pending invitation for the workspace and one for the project: at most two queries.

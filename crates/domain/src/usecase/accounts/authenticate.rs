@@ -57,7 +57,7 @@ impl Service {
             if !session.is_live(now) {
                 return Err(Error::Unauthenticated);
             }
-            if session.wants_touch(now) {
+            if session.needs_touch(now) {
                 let mut uow = self.ports.store.begin().await?;
                 uow.touch_session(session.id, now).await?;
                 uow.commit().await?;
@@ -77,7 +77,7 @@ impl Service {
     async fn authenticate_host(&self, bearer: &str, now: Timestamp) -> Result<Credential, Error> {
         let found = self.ports.access.api_key(self.ports.secrets.hash(bearer)).await?;
         let key = found.filter(ApiKey::is_live).ok_or(Error::Unauthenticated)?;
-        if key.wants_touch(now) {
+        if key.needs_touch(now) {
             let mut uow = self.ports.store.begin().await?;
             uow.touch_api_key(key.id, now).await?;
             uow.commit().await?;

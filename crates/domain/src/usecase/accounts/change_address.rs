@@ -73,7 +73,7 @@ impl Service {
     /// # Errors
     /// [`SecretRefusal`]; without a password, [`Error::Unauthenticated`] for a request without a session and
     /// [`Denied::Forbidden`] for the session of another account; [`Error::PasswordWrong`], [`Error::RateLimited`];
-    /// [`Error::AddressTaken`] if the address belongs to an account by now.
+    /// [`Error::AddressTaken`] if an account has the address already.
     pub async fn confirm_address_change(
         &self,
         context: &RequestContext,

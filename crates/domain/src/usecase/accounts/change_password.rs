@@ -38,14 +38,14 @@ impl Service {
         let object = Object::new("account", account.id, account.display_name.as_str());
         self.record(uow.as_mut(), &audit, Action::AccountPasswordChanged, EventScope::default(), object, vec![])
             .await?;
-        self.tell_of_new_password(uow.as_mut(), &account, now).await?;
+        self.notify_of_new_password(uow.as_mut(), &account, now).await?;
         uow.commit().await?;
         self.ports.notifier.notify();
         Ok(())
     }
 
     /// Informs the owner by mail that the password was changed, so that no change goes unnoticed.
-    pub(super) async fn tell_of_new_password(
+    pub(super) async fn notify_of_new_password(
         &self,
         uow: &mut dyn UnitOfWork,
         account: &Account,

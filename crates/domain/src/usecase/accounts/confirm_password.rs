@@ -30,7 +30,7 @@ impl Service {
         let attempts = [(PASSWORD_BY_ACCOUNT, subject.as_str())];
         self.consume_rate_limits_now(&attempts, now).await?;
         let known = &account.password;
-        if !self.ports.hasher.verify(&Password::typed(password), known).await? {
+        if !self.ports.hasher.verify(&Password::from_input(password), known).await? {
             return Err(Error::PasswordWrong);
         }
         let mut uow = self.ports.store.begin().await?;

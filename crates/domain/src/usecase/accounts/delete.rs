@@ -52,7 +52,7 @@ impl Service {
         let mut attempts = vec![(SIGN_IN_BY_ADDRESS, address.as_str())];
         attempts.extend(context.source.as_deref().map(|source| (SIGN_IN_BY_SOURCE, source)));
         self.consume_rate_limits_now(&attempts, now).await?;
-        if !self.ports.hasher.verify(&Password::typed(password), &caller.account.password).await? {
+        if !self.ports.hasher.verify(&Password::from_input(password), &caller.account.password).await? {
             return Err(Error::PasswordWrong);
         }
         let mut uow = self.ports.store.begin().await?;
@@ -92,9 +92,9 @@ impl Service {
             self.leave_on_deletion(uow.as_mut(), &audit, target, caller, tokens).await?;
         }
         uow.end_sessions(me).await?;
-        let left = account.erased();
-        uow.erase_account(&left).await?;
-        let object = Object::new("account", me, left.display_name.as_str());
+        let erased = account.erased();
+        uow.erase_account(&erased).await?;
+        let object = Object::new("account", me, erased.display_name.as_str());
         self.record(uow.as_mut(), &audit, Action::AccountDeleted, EventScope::default(), object, vec![]).await?;
         uow.commit().await?;
         Ok(true)

@@ -52,15 +52,15 @@ impl Service {
         let sent = records.sent_invitations.into_iter().map(|view| view_for_grantor(view, now));
         let addressed = || InvitationScope::For(caller.account.email.clone());
         let received = every(|page| read.invitations(addressed(), InvitationFilter::default(), now, page)).await?;
-        let is_seen = |view: &PublicTokenView| !is_creator_gone(view.creator_role, &view.creator_permissions);
-        let made = records.public_tokens.into_iter().filter(is_seen);
+        let is_managed = |view: &PublicTokenView| !is_creator_gone(view.creator_role, &view.creator_permissions);
+        let owned = records.public_tokens.into_iter().filter(is_managed);
         Ok(AccountExport {
             account: caller.account.clone(),
             sessions: every(|page| read.sessions(me, now, page)).await?,
             memberships: records.memberships,
             sent_invitations: sent.collect(),
             received_invitations: received.into_iter().map(|view| seen_by_invitee(view, now)).collect(),
-            public_tokens: made.map(|view| seen_by(&reachable, view, now)).collect(),
+            public_tokens: owned.map(|view| seen_by(&reachable, view, now)).collect(),
             notifications: every(|page| read.notifications(me, false, page)).await?,
             preferences: read.notification_preferences(me).await?,
             activity: records.activity,

@@ -67,7 +67,7 @@ impl Service {
         let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
         let object = Object::new("account", account.id, account.display_name.as_str());
         self.record(uow.as_mut(), &audit, Action::AccountPasswordReset, EventScope::default(), object, vec![]).await?;
-        self.tell_of_new_password(uow.as_mut(), &account, now).await?;
+        self.notify_of_new_password(uow.as_mut(), &account, now).await?;
         let signed_in = self.start_session(uow.as_mut(), &audit, account).await?;
         uow.commit().await?;
         self.ports.notifier.notify();

@@ -42,7 +42,7 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         let known = uow.account_by_email(email).await?;
         drop(uow);
-        let password = Password::typed(password);
+        let password = Password::from_input(password);
         let Some(known) = known else {
             self.ports.hasher.verify_dummy(&password).await?;
             return Err(Error::InvalidCredentials);

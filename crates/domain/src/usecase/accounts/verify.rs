@@ -1,4 +1,4 @@
-//! Proving the address of a sign-up, and choosing the password of its account.
+//! Verifying the address of a pending sign-up, which creates its account with a password.
 
 use crate::model::account::Password;
 use crate::model::event::{Action, Actor, Object};
@@ -9,12 +9,12 @@ use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
 impl Service {
-    /// Creates the account of the sign-up that the secret was mailed for, with this password, and signs it in. Name and
-    /// language are those of that sign-up, even if other sign-ups of the address have different ones.
+    /// Creates the account of the sign-up that the secret was mailed for, with this password, and signs it in. The
+    /// account has the name and language of that sign-up, even if other sign-ups of the address have different ones.
     ///
     /// # Errors
-    /// [`SecretRefusal`]; [`Error::AddressTaken`] if the address belongs to an account by now; [`Error::Validation`] at
-    /// `password`. After each of them the secret is usable as before.
+    /// [`SecretRefusal`]; [`Error::AddressTaken`] if an account has the address already; [`Error::Validation`] at
+    /// `password`. The last two leave the secret usable.
     pub async fn verify_address(
         &self,
         context: &RequestContext,
@@ -26,31 +26,31 @@ impl Service {
         if !SecretKind::Verification.matches(secret) {
             return Err(SecretRefusal::Invalid.into());
         }
-        let secret = self.ports.secrets.hash(secret);
+        let secret_hash = self.ports.secrets.hash(secret);
         // Checked before the password is hashed, and again under the lock below.
         let mut uow = self.ports.store.begin().await?;
-        let found = uow.sign_up(secret).await?.ok_or(SecretRefusal::Invalid)?;
-        found.require_usable(now)?;
-        if uow.account_by_email(&found.email).await?.is_some() {
+        let sign_up = uow.sign_up(secret_hash).await?.ok_or(SecretRefusal::Invalid)?;
+        sign_up.require_usable(now)?;
+        if uow.account_by_email(&sign_up.email).await?.is_some() {
             return Err(Error::AddressTaken);
         }
         drop(uow);
-        let password = Password::parse_new(password, self.policy.password_min, &found.email)
+        let password = Password::parse_new(password, self.policy.password_min, &sign_up.email)
             .map_err(|invalid| Error::field("password", invalid))?;
-        let password = self.ports.hasher.hash(&password).await?;
+        let password_hash = self.ports.hasher.hash(&password).await?;
 
         let mut uow = self.ports.store.begin().await?;
-        let sign_up = uow.sign_up(secret).await?.ok_or(SecretRefusal::Invalid)?;
-        let account = sign_up.into_account(password, now)?;
+        let sign_up = uow.sign_up(secret_hash).await?.ok_or(SecretRefusal::Invalid)?;
+        let account = sign_up.into_account(password_hash, now)?;
         if uow.account_by_email(&account.email).await?.is_some() {
             return Err(Error::AddressTaken);
         }
         match uow.insert_account(&account).await {
-            // Another link of the address was opened at the same moment.
+            // A concurrent request created an account with another link to the same address.
             Err(StoreError::Conflict) => return Err(Error::AddressTaken),
             other => other?,
         }
-        uow.use_sign_up(secret, now).await?;
+        uow.use_sign_up(secret_hash, now).await?;
         let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
         for action in [Action::AccountCreated, Action::AccountVerified] {
             let object = Object::new("account", account.id, account.display_name.as_str());

@@ -7,7 +7,7 @@ use crate::port::EventView;
 use crate::usecase::Error;
 
 /// Upper bound of events in one table; reading stops after the page that covers it.
-const MOST: usize = 10_000;
+const MAX_ROWS: usize = 10_000;
 /// Events read per page.
 const PART: u16 = 500;
 
@@ -25,7 +25,7 @@ where
         let part = read(PageRequest { limit: PART, after: table.next }).await?;
         table.items.extend(part.items);
         table.next = part.next;
-        if table.next.is_none() || table.items.len() >= MOST {
+        if table.next.is_none() || table.items.len() >= MAX_ROWS {
             return Ok(table);
         }
     }

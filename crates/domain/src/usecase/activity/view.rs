@@ -77,15 +77,15 @@ impl Service {
             return Ok(Page { items: Vec::new(), next: None });
         };
         let found = self.ports.read.events(scope, ActivityFilter { actions, ..filter }, page).await?;
-        Ok(found.map(|view| shown_to(reader, workspace, view)))
+        Ok(found.map(|view| redact_for(reader, workspace, view)))
     }
 }
 
 /// Redacts an event for its reader. Addresses in events of another workspace, from before the project moved here, stay
 /// masked.
-fn shown_to(reader: ActivityReader, workspace: WorkspaceId, mut view: EventView) -> EventView {
+fn redact_for(reader: ActivityReader, workspace: WorkspaceId, mut view: EventView) -> EventView {
     if !reader.sees_addresses() || view.workspace_id != Some(workspace) {
-        view.invited = None;
+        view.invitee_address = None;
     }
     if !reader.sees_ids() {
         view.actor.id = None;

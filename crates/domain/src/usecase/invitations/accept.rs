@@ -178,7 +178,7 @@ impl Service {
             created_at: now,
         };
         match uow.insert_account(&account).await {
-            // Another link of the address created its account at the same moment.
+            // A concurrent request created an account with another link to the same address.
             Err(StoreError::Conflict) => Err(InvitationRefusal::AccountExists.into()),
             other => Ok(other.map(|()| account)?),
         }
@@ -216,7 +216,7 @@ impl Service {
         let mut detail = vec![("grant", membership.grant.name().to_owned())];
         detail.extend(had.map(|grant| ("grant_before", grant.name().to_owned())));
         self.record(uow.as_mut(), &audit, Action::MemberAdded, scope, member, detail).await?;
-        self.confirm_membership(uow.as_mut(), &target, &account, membership.grant, now).await?;
+        self.notify_new_member(uow.as_mut(), &target, &account, membership.grant, now).await?;
         let (kind, name) = (NotificationKind::InvitationAccepted, account.display_name.to_string());
         self.notify_grantor(uow.as_mut(), &target, &invitation, kind, name, now).await?;
         let session = match is_new || context.session_to_replace.is_some() {

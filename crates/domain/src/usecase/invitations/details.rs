@@ -85,25 +85,25 @@ impl InvitationDetails {
     }
 }
 
-/// Redacts an audit event of an invitation for one viewer. Viewers who keep only a record see what happened and when;
-/// actor and details only of their own actions and those of the account that granted the invitation.
-pub(super) fn step_seen_by(
+/// Redacts an audit event of an invitation for one viewer. Viewers who see only a record get the action and the time,
+/// but actor and details only of their own actions and those of the grantor.
+pub(super) fn redact_history_event(
     viewer: Viewer,
     account: AccountId,
     granted_by: AccountId,
-    mut step: EventView,
+    mut event: EventView,
 ) -> EventView {
     if !viewer.sees_address() {
-        step.invited = None;
+        event.invitee_address = None;
     }
     if viewer.keeps_record() {
         let known = [account, granted_by].map(|id| id.to_string());
-        if step.actor.id.as_ref().is_some_and(|id| known.contains(id)) {
-            step.detail.retain(|name, _| Invitation::RECORDED_DETAILS.contains(&name.as_str()));
+        if event.actor.id.as_ref().is_some_and(|id| known.contains(id)) {
+            event.detail.retain(|name, _| Invitation::RECORDED_DETAILS.contains(&name.as_str()));
         } else {
-            (step.actor.id, step.actor.name, step.actor.token) = (None, None, None);
-            step.detail.clear();
+            (event.actor.id, event.actor.name, event.actor.token) = (None, None, None);
+            event.detail.clear();
         }
     }
-    step
+    event
 }

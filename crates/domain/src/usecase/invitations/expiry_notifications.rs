@@ -1,4 +1,4 @@
-//! Notices about invitations without a decision: expired ones, and mails that could not be delivered.
+//! Notifications of grantors: their invitation has expired, or its mail could not be delivered.
 
 use crate::model::access::Denied;
 use crate::model::delivery::{Delivery, DeliveryState};
@@ -15,46 +15,48 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
-    /// Notifies the accounts that granted up to `limit` expired invitations, and returns how many it notified. Each
-    /// expiry is reported once, even if several instances run this at the same time. Only a notice: the status of an
-    /// invitation never depends on it.
+    /// Notifies the grantors of up to `limit` expired invitations, and returns for how many it sent a notification.
+    /// Each expiry is reported once, even if several instances run this at the same time. The status of an invitation
+    /// does not depend on it: invitations expire by the clock.
     ///
     /// # Errors
-    /// Only faults. Notices that were committed before the fault remain.
+    /// Only faults ([`Error::is_fault`]). Notifications that were committed before the fault remain.
     pub async fn notify_expired_invitations(&self, limit: u16) -> Result<usize, Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         let expired = uow.expired_unnotified_invitations(now, limit).await?;
         drop(uow);
-        let mut told = 0;
+        let mut notified = 0;
         for id in expired {
-            told += usize::from(retry_once(|| self.notify_expired_invitation(id, now)).await?);
+            notified += usize::from(retry_once(|| self.notify_expired_invitation(id, now)).await?);
         }
-        if told > 0 {
+        if notified > 0 {
             self.ports.notifier.notify();
         }
-        Ok(told)
+        Ok(notified)
     }
 
+    /// Handles one invitation in a transaction of its own, and returns whether its grantor was notified.
     async fn notify_expired_invitation(&self, id: InvitationId, now: Timestamp) -> Result<bool, Error> {
         let (mut uow, locked) = self.try_lock_invitation(id).await?;
-        // Resent or decided since it was found.
-        let is_open = |locked: &LockedInvitation| locked.invitation.status_at(now) != InvitationStatus::Expired;
-        if locked.as_ref().is_some_and(is_open) || !uow.mark_expiry_notified(id).await? {
+        // Since the list was read, it can have been resent or decided.
+        let is_no_longer_expired =
+            |locked: &LockedInvitation| locked.invitation.status_at(now) != InvitationStatus::Expired;
+        if locked.as_ref().is_some_and(is_no_longer_expired) || !uow.mark_expiry_notified(id).await? {
             return Ok(false);
         }
-        let mut is_told = false;
+        let mut is_notified = false;
         if let Some(LockedInvitation { invitation, target }) = &locked {
             let address = invitation.email.as_typed().to_owned();
             let kind = NotificationKind::InvitationExpired;
-            is_told = self.notify_grantor(uow.as_mut(), target, invitation, kind, address, now).await?;
+            is_notified = self.notify_grantor(uow.as_mut(), target, invitation, kind, address, now).await?;
         }
         uow.commit().await?;
-        Ok(is_told)
+        Ok(is_notified)
     }
 
-    /// Begins a transaction with an invitation locked behind its workspace; `None` if the invitation or its target does
-    /// not exist any more.
+    /// Begins a transaction and locks the workspace, then the invitation. Returns `None` instead of the invitation if
+    /// it or its target no longer exists.
     pub(in crate::usecase) async fn try_lock_invitation(
         &self,
         id: InvitationId,
@@ -62,13 +64,12 @@ impl Service {
         match self.lock_invitation(id).await {
             Ok((uow, locked)) => Ok((uow, Some(locked))),
             Err(Error::Denied(Denied::Hidden) | Error::Invitation(_)) => Ok((self.ports.store.begin().await?, None)),
-            Err(fault) => Err(fault),
+            Err(error) => Err(error),
         }
     }
 
-    /// Records the outcome of an invitation's mail: as its delivery, in its history, and for a final failure as a
-    /// notification to the account that granted it, if the invitation is still pending. `target` has to be locked if the
-    /// outcome can be a failure.
+    /// Records the delivery result of an invitation's mail in its delivery and its history. After a final failure,
+    /// notifies the grantor if the invitation is still pending; this requires `target`.
     pub(in crate::usecase) async fn record_invitation_delivery(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -78,13 +79,13 @@ impl Service {
         result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<(), Error> {
-        if let Some(delivery) = delivery_after(result, now) {
+        if let Some(delivery) = new_delivery(result, now) {
             uow.set_delivery(invitation.id, &delivery).await?;
         }
         let (action, detail) = match result {
             DeliveryResult::Sent => (Action::InvitationSent, vec![]),
             DeliveryResult::Failed(reason) => (Action::InvitationUndeliverable, vec![("reason", reason.clone())]),
-            // The mail is tried again: there is no outcome yet.
+            // Another attempt follows, so that the history has nothing to record yet.
             DeliveryResult::RetryAt(..) | DeliveryResult::Released(_) => return Ok(()),
         };
         let context = RequestContext::internal(mail.to_string());
@@ -92,8 +93,8 @@ impl Service {
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scope = EventScope::projects(invitation.grant.workspace(), invitation.grant.project());
         self.record(uow, &audit, action, scope, object, detail).await?;
-        let is_news = action == Action::InvitationUndeliverable && invitation.require_pending(now).is_ok();
-        if let Some(target) = target.filter(|_| is_news) {
+        let needs_notification = action == Action::InvitationUndeliverable && invitation.require_pending(now).is_ok();
+        if let Some(target) = target.filter(|_| needs_notification) {
             let (kind, address) = (NotificationKind::InvitationUndeliverable, invitation.email.as_typed().to_owned());
             self.notify_grantor(uow, target, invitation, kind, address, now).await?;
         }
@@ -101,7 +102,8 @@ impl Service {
     }
 }
 
-fn delivery_after(result: &DeliveryResult, now: Timestamp) -> Option<Delivery> {
+/// Returns the delivery of an invitation after this result; `None` if it does not change.
+fn new_delivery(result: &DeliveryResult, now: Timestamp) -> Option<Delivery> {
     let (state, detail) = match result {
         DeliveryResult::Sent => (DeliveryState::Sent, None),
         DeliveryResult::RetryAt(_, reason) => (DeliveryState::Queued, Some(reason.clone())),

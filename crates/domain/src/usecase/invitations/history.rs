@@ -4,12 +4,13 @@ use crate::model::access::Denied;
 use crate::model::ids::InvitationId;
 use crate::model::page::{Page, PageRequest};
 use crate::port::{ActivityFilter, ActivityScope, EventView};
-use crate::usecase::invitations::details::step_seen_by;
+use crate::usecase::invitations::details::redact_history_event;
 use crate::usecase::{Caller, Error, Service};
 
 impl Service {
-    /// Returns the audit events of an invitation, newest first, for its managers and its invitee. An inviter without
-    /// access to the target any more, and an invitee whose invitation ended without membership, see a redacted record.
+    /// Returns the audit events of an invitation, newest first, for its managers and its invitee. An inviter who no
+    /// longer has access to the target, and an invitee whose invitation ended without membership, see a redacted
+    /// record.
     ///
     /// # Errors
     /// [`Denied::Hidden`] for other callers.
@@ -28,7 +29,7 @@ impl Service {
         } else {
             self.sent_invitation(caller, id).await?
         };
-        let steps = self.ports.read.events(ActivityScope::Invitation(id), ActivityFilter::default(), page).await?;
-        Ok(steps.map(|step| step_seen_by(viewer, me.id, view.invitation.granted_by, step)))
+        let events = self.ports.read.events(ActivityScope::Invitation(id), ActivityFilter::default(), page).await?;
+        Ok(events.map(|event| redact_history_event(viewer, me.id, view.invitation.granted_by, event)))
     }
 }

@@ -152,7 +152,7 @@ impl Service {
         now: Timestamp,
     ) -> Result<bool, Error> {
         let access = uow.effective_access(invitation.granted_by, target.id()).await?.unwrap_or_default();
-        if !invitation.is_target_seen_with(access) {
+        if !invitation.is_target_visible_with(access) {
             return Ok(false);
         }
         let Some(grantor) = uow.account(invitation.granted_by).await? else { return Ok(false) };
@@ -161,7 +161,7 @@ impl Service {
     }
 
     /// Notifies a new member.
-    pub(super) async fn confirm_membership(
+    pub(super) async fn notify_new_member(
         &self,
         uow: &mut dyn UnitOfWork,
         target: &LockedTarget,

@@ -62,8 +62,8 @@ impl Service {
     /// [`Denied::Hidden`] for other callers.
     pub async fn invitation(&self, caller: &Caller, id: InvitationId) -> Result<(InvitationDetails, Snapshot), Error> {
         let (view, viewer) = self.sent_invitation(caller, id).await?;
-        let seen = Snapshot::from(&view.invitation);
-        Ok((InvitationDetails::new(view, viewer, self.ports.clock.now()), seen))
+        let snapshot = Snapshot::from(&view.invitation);
+        Ok((InvitationDetails::new(view, viewer, self.ports.clock.now()), snapshot))
     }
 
     /// Returns an invitation that the caller manages.
@@ -86,8 +86,8 @@ impl Service {
         let grant = view.invitation.grant;
         let found = self.ports.access.effective_access(caller.account.id, grant.target()).await?;
         // The invitations of a project that moved stay with its former workspace.
-        let here = found.filter(|(workspace, _)| *workspace == grant.workspace());
-        let access = here.map(|(_, access)| access).unwrap_or_default();
+        let in_same_workspace = found.filter(|(workspace, _)| *workspace == grant.workspace());
+        let access = in_same_workspace.map(|(_, access)| access).unwrap_or_default();
         let viewer = view.invitation.seen_by_sender(caller.account.id, access).ok_or(Denied::Hidden)?;
         Ok((view, viewer))
     }

@@ -3,10 +3,10 @@
 use std::sync::{MutexGuard, PoisonError};
 
 use crate::model::mail::{SendFailure, SendOutcome, retry_at};
-use crate::model::sending::{Sending, release_unopened_at, retry_kept_at};
-use crate::port::{ClaimedMail, Concern, DeliveryResult, FailedAttempt, UnopenedMail};
+use crate::model::sending::{Sending, release_without_key_at, retry_kept_at};
+use crate::port::{ClaimedMail, DeliveryResult, FailedAttempt, FailureImpact, MissingKeyMail};
 use crate::usecase::Service;
-use crate::usecase::mail_queue::reopened;
+use crate::usecase::mail_queue::unsealed_mail;
 
 impl Service {
     /// Returns what this process knows about the mail server: pauses, and domains to avoid. Do not hold the guard
@@ -19,29 +19,29 @@ impl Service {
     pub(super) async fn try_once(&self, claimed: &ClaimedMail) -> DeliveryResult {
         let now = self.ports.clock.now();
         if claimed.retry_until.is_reached_by(now) {
-            let failure = SendFailure::new("queue", "it could not be sent before it became pointless");
+            let failure = SendFailure::new("queue", "it could not be sent before its deadline");
             return self.delivery_result(claimed, SendOutcome::Failed(failure));
         }
         if let Some(result) = self.released(claimed) {
             return result;
         }
         let Ok(content) = self.ports.secrets.open_mail(claimed.id, &claimed.sealed) else {
-            return self.left_unopened(claimed);
+            return self.cannot_unseal(claimed);
         };
-        let outcome = self.ports.mailer.send(&reopened(claimed, content)).await;
+        let outcome = self.ports.mailer.send(&unsealed_mail(claimed, content)).await;
         self.delivery_result(claimed, outcome)
     }
 
-    /// Releases a mail that only an instance with the right server key can open, and reports it to the observer.
-    fn left_unopened(&self, claimed: &ClaimedMail) -> DeliveryResult {
-        let offered_at = release_unopened_at(self.ports.clock.now(), claimed.created_at);
-        self.mail_observer.left_unopened(&UnopenedMail {
+    /// Releases a mail whose server key this instance does not have, and reports it to the observer.
+    fn cannot_unseal(&self, claimed: &ClaimedMail) -> DeliveryResult {
+        let claimable_at = release_without_key_at(self.ports.clock.now(), claimed.created_at);
+        self.mail_observer.cannot_unseal(&MissingKeyMail {
             mail: claimed.id,
             kind: &claimed.kind,
-            offered_at,
+            claimable_at,
             retry_until: claimed.retry_until,
         });
-        DeliveryResult::Released(offered_at)
+        DeliveryResult::Released(claimable_at)
     }
 
     /// Returns a release if sending is paused: for the whole instance, so that another instance can send the mail now,
@@ -49,8 +49,8 @@ impl Service {
     fn released(&self, claimed: &ClaimedMail) -> Option<DeliveryResult> {
         let now = self.ports.clock.now();
         let sending = self.sending();
-        let of_domain = sending.domain_paused_until(&claimed.to, now);
-        of_domain.or_else(|| sending.paused_until(now).map(|_| now)).map(DeliveryResult::Released)
+        let domain_pause = sending.domain_paused_until(&claimed.to, now);
+        domain_pause.or_else(|| sending.paused_until(now).map(|_| now)).map(DeliveryResult::Released)
     }
 
     /// Decides the outcome of an attempt and reports it to the observer.
@@ -61,15 +61,15 @@ impl Service {
             sending.record(&claimed.to, &outcome, now);
             sending.paused_until(now)
         };
-        let (failure, concerns, again_at) = match outcome {
+        let (failure, impact, next_attempt_at) = match outcome {
             SendOutcome::Sent => {
                 self.mail_observer.sent(claimed.id);
                 return DeliveryResult::Sent;
             }
-            SendOutcome::Failed(failure) => (failure, Concern::Mail, None),
-            SendOutcome::Retry(failure) => (failure, Concern::Mail, Some(retry_at(now, claimed.attempt))),
+            SendOutcome::Failed(failure) => (failure, FailureImpact::Mail, None),
+            SendOutcome::Retry(failure) => (failure, FailureImpact::Mail, Some(retry_at(now, claimed.attempt))),
             SendOutcome::Doubtful(failure) | SendOutcome::Unavailable(failure) => {
-                (failure, Concern::Instance, Some(retry_kept_at(now, claimed.attempt)))
+                (failure, FailureImpact::Instance, Some(retry_kept_at(now, claimed.attempt)))
             }
         };
         self.mail_observer.failed(&FailedAttempt {
@@ -77,11 +77,11 @@ impl Service {
             kind: &claimed.kind,
             attempt: claimed.attempt,
             failure: &failure,
-            concerns,
-            retry_at: again_at,
+            impact,
+            retry_at: next_attempt_at,
             paused_until,
         });
-        match again_at {
+        match next_attempt_at {
             Some(at) => DeliveryResult::RetryAt(at, failure.reason),
             None => DeliveryResult::Failed(failure.reason),
         }

@@ -53,13 +53,13 @@ impl Service {
     async fn settle(&self, worker: Uuid, mail: &ClaimedMail, result: &DeliveryResult) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let (mut uow, invitation, target) = self.lock_invitation_of_mail(mail, result).await?;
-        let held = uow.record_delivery(worker, mail.id, result, now).await?;
+        let is_recorded = uow.record_delivery(worker, mail.id, result, now).await?;
         // A mail that was withdrawn or claimed by another worker says nothing about the invitation any more.
-        if let Some(invitation) = invitation.filter(|_| held) {
+        if let Some(invitation) = invitation.filter(|_| is_recorded) {
             self.record_invitation_delivery(uow.as_mut(), mail.id, &invitation, target.as_ref(), result, now).await?;
         }
         uow.commit().await?;
-        if held && matches!(result, DeliveryResult::Failed(_)) {
+        if is_recorded && matches!(result, DeliveryResult::Failed(_)) {
             self.ports.notifier.notify();
         }
         Ok(())

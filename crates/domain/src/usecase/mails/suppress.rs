@@ -27,8 +27,8 @@ impl Service {
             uow.invitation(invitation).await?;
         }
         let result = DeliveryResult::Failed("the address opted out".to_owned());
-        let held = uow.record_delivery(worker, claimed.id, &result, now).await?;
-        if let (true, Some(invitation)) = (held, claimed.invitation_id) {
+        let is_recorded = uow.record_delivery(worker, claimed.id, &result, now).await?;
+        if let (true, Some(invitation)) = (is_recorded, claimed.invitation_id) {
             uow.set_delivery(invitation, &Delivery::suppressed(now)).await?;
         }
         Ok(uow.commit().await?)

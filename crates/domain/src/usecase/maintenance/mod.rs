@@ -107,14 +107,14 @@ impl Service {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         let removed = match what {
-            Prunable::Sessions => uow.prune_sessions(now, now.minus(Session::IDLE), limit).await?,
-            Prunable::GuestSessions => uow.prune_guest_sessions(now.minus(GuestSession::KEPT), now, limit).await?,
-            Prunable::OneTimeSecrets => uow.prune_one_time_secrets(now.minus(OneTimeSecret::KEPT), limit).await?,
-            Prunable::SignUps => uow.prune_sign_ups(now.minus(OneTimeSecret::KEPT), limit).await?,
-            Prunable::Mails => uow.prune_mails(now.minus(mail::KEPT), limit).await?,
-            Prunable::Counters => uow.prune_counters(now.minus(rate_limit::KEPT), limit).await?,
+            Prunable::Sessions => uow.prune_sessions(now, now.minus(Session::IDLE_TIMEOUT), limit).await?,
+            Prunable::GuestSessions => uow.prune_guest_sessions(now.minus(GuestSession::RETENTION), now, limit).await?,
+            Prunable::OneTimeSecrets => uow.prune_one_time_secrets(now.minus(OneTimeSecret::RETENTION), limit).await?,
+            Prunable::SignUps => uow.prune_sign_ups(now.minus(OneTimeSecret::RETENTION), limit).await?,
+            Prunable::Mails => uow.prune_mails(now.minus(mail::RETENTION), limit).await?,
+            Prunable::Counters => uow.prune_counters(now.minus(rate_limit::RETENTION), limit).await?,
             Prunable::IdempotencyRecords => {
-                uow.prune_idempotency_records(now.minus(IdempotencyRecord::KEPT), limit).await?
+                uow.prune_idempotency_records(now.minus(IdempotencyRecord::RETENTION), limit).await?
             }
         };
         uow.commit().await?;

@@ -113,8 +113,8 @@ impl Service {
         let removal = MemberRemoval { target, member: &member, tokens, is_gone: false };
         self.apply_removal_effects(uow.as_mut(), &audit, &removal).await?;
         if member.id != caller.account.id {
-            let who = caller.account.display_name.to_string();
-            let draft = self.notification_for(NotificationKind::RoleChanged, who, target, Some(grant));
+            let actor_name = caller.account.display_name.to_string();
+            let draft = self.notification_for(NotificationKind::RoleChanged, actor_name, target, Some(grant));
             self.notify(uow.as_mut(), &member, draft, now).await?;
         }
         uow.commit().await?;

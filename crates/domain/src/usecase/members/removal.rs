@@ -85,10 +85,10 @@ impl Service {
     ) -> Result<(), Error> {
         let MemberRemoval { target, member, .. } = removal;
         let workspace = target.workspace.id;
-        let left = target.project.as_ref().map(|project| project.id);
+        let left_project = target.project.as_ref().map(|project| project.id);
         for invitation in uow.undecided_invitations(workspace, member.id, &member.email).await? {
             let project = invitation.grant.project();
-            if left.is_some() && project != left {
+            if left_project.is_some() && project != left_project {
                 continue;
             }
             let grantor =
@@ -101,8 +101,8 @@ impl Service {
             uow.update_invitation(&invitation).await?;
             uow.withdraw_mails(invitation.id, audit.now).await?;
             let object = Object::new("invitation", invitation.id, invitation.email.masked());
-            let why = if is_addressee { "invitee_gone" } else { "inviter_gone" };
-            let detail = vec![("because", why.to_owned())];
+            let reason = if is_addressee { "invitee_gone" } else { "inviter_gone" };
+            let detail = vec![("because", reason.to_owned())];
             let scope = EventScope::projects(workspace, project);
             self.record(uow, audit, Action::InvitationCancelled, scope, object, detail).await?;
         }
@@ -119,10 +119,10 @@ impl Service {
         if *tokens == OrphanedTokens::TransferTo(member.id) {
             return Err(cannot_take_over());
         }
-        let left = target.project.as_ref().map(|project| project.id);
+        let left_project = target.project.as_ref().map(|project| project.id);
         for token in uow.public_tokens_of(member.id, target.workspace.id).await? {
             let live = uow.live_projects(token.id).await?;
-            if left.is_some_and(|left| !live.contains(&left)) {
+            if left_project.is_some_and(|project| !live.contains(&project)) {
                 continue;
             }
             if !is_orphaned(&token, &accesses(uow, member.id, &live).await?) {

@@ -13,7 +13,7 @@ use crate::port::{InvitationScope, PublicTokenQuery};
 use crate::usecase::{Caller, Error, InvitationDetails, PublicTokenDetails, Service};
 
 /// Invitations and public tokens that the removal of a member affects: the newest of each kind, up to
-/// [`RemovalImpact::MOST`].
+/// [`RemovalImpact::MAX_ITEMS`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemovalImpact {
     /// Pending invitations that rest on the member's authority; a removal cancels them.
@@ -24,7 +24,7 @@ pub struct RemovalImpact {
 
 impl RemovalImpact {
     /// Largest number of each kind.
-    pub const MOST: u16 = PageRequest::MAX_LIMIT;
+    pub const MAX_ITEMS: u16 = PageRequest::MAX_LIMIT;
 }
 
 impl Service {
@@ -49,17 +49,17 @@ impl Service {
             }
         }
         let now = self.ports.clock.now();
-        let page = PageRequest { limit: RemovalImpact::MOST, after: None };
+        let page = PageRequest { limit: RemovalImpact::MAX_ITEMS, after: None };
         let scope = InvitationScope::Within(workspace, account);
         let pending = [InvitationStatus::Pending].into();
         let pending = self.ports.read.invitations(scope, pending, now, page).await?.items.into_iter();
         // Both the member and callers who remove members have a role in the workspace of all these invitations.
         let invitations = pending.map(|view| InvitationDetails::new(view, Viewer::Manager, now)).collect();
-        let mut alive = HashSet::from(PublicTokenStatus::ALL);
-        alive.remove(&PublicTokenStatus::Revoked);
+        let mut unrevoked = HashSet::from(PublicTokenStatus::ALL);
+        unrevoked.remove(&PublicTokenStatus::Revoked);
         let all = PublicTokenQuery::all(workspace, now);
-        let made = PublicTokenQuery { statuses: alive, creator: Some(account), ..all };
-        let tokens = self.ports.read.public_tokens(made, page).await?;
+        let owned = PublicTokenQuery { statuses: unrevoked, creator: Some(account), ..all };
+        let tokens = self.ports.read.public_tokens(owned, page).await?;
         // A role in the workspace shows all of its projects.
         let public_tokens = tokens.items.into_iter().map(|view| self.unredacted_details(view)).collect();
         Ok(RemovalImpact { invitations, public_tokens })

@@ -41,8 +41,8 @@ impl Service {
             let action = Action::MemberRemoved;
             let member = self.remove_from_target(uow.as_mut(), &audit, &locked, account, tokens, action).await?;
             if member.id != me.id {
-                let who = me.display_name.to_string();
-                let draft = self.notification_for(NotificationKind::Removed, who, &locked, None);
+                let actor_name = me.display_name.to_string();
+                let draft = self.notification_for(NotificationKind::Removed, actor_name, &locked, None);
                 self.notify(uow.as_mut(), &member, draft, now).await?;
             }
             uow.commit().await?;

@@ -42,7 +42,7 @@ impl Service {
         account: AccountId,
         keeps: Option<Role>,
     ) -> Result<Vec<TokenSuccessor>, Error> {
-        let left = self.removal_impact(caller, workspace, account).await?;
+        let impact = self.removal_impact(caller, workspace, account).await?;
         let after = match keeps {
             None => WorkspaceAccess::default(),
             Some(_) => {
@@ -50,7 +50,7 @@ impl Service {
                 WorkspaceAccess { role: keeps, ..held }
             }
         };
-        let shares = left.public_tokens.into_iter().map(|details| {
+        let shares = impact.public_tokens.into_iter().map(|details| {
             let projects: Vec<ProjectId> = details.projects.into_iter().map(|(id, _)| id).collect();
             (details.token, projects)
         });

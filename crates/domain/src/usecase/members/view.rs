@@ -33,7 +33,7 @@ pub struct MemberDetails {
 }
 
 impl MemberDetails {
-    fn seen(view: MemberView, visibility: EmailVisibility) -> Self {
+    fn redacted(view: MemberView, visibility: EmailVisibility) -> Self {
         Self {
             account_id: view.account_id,
             display_name: view.display_name,
@@ -47,8 +47,8 @@ impl MemberDetails {
 }
 
 impl Service {
-    /// Returns the members of a workspace or a project, newest first. With `words`, returns only those with the words
-    /// in their name, or in their address if the caller sees it. The members of a project are the accounts with a
+    /// Returns the members of a workspace or a project, newest first. With `text`, returns only those whose name
+    /// contains it, or whose address does if the caller sees it. The members of a project are the accounts with a
     /// permission there and, for callers with a role in its workspace, all accounts whose role covers it.
     ///
     /// # Errors
@@ -57,14 +57,14 @@ impl Service {
         &self,
         caller: &Caller,
         target: Target,
-        words: Option<&str>,
+        text: Option<&str>,
         page: PageRequest,
     ) -> Result<Page<MemberDetails>, Error> {
-        let access = self.require(caller.account.id, target, to_see_members(target)).await?;
+        let access = self.require(caller.account.id, target, capability_to_list(target)).await?;
         let visibility = EmailVisibility::of(access);
-        let search = words.map(|words| MemberSearch::new(words, visibility));
+        let search = text.map(|text| MemberSearch::new(text, visibility));
         let members = self.ports.read.members(scope(target, access), search, page).await?;
-        Ok(members.map(|view| MemberDetails::seen(view, visibility)))
+        Ok(members.map(|view| MemberDetails::redacted(view, visibility)))
     }
 
     /// Returns one member, redacted for the caller.
@@ -72,14 +72,14 @@ impl Service {
     /// # Errors
     /// [`Denied`]; [`Denied::Hidden`] for an account that is not a member.
     pub async fn member(&self, caller: &Caller, target: Target, account: AccountId) -> Result<MemberDetails, Error> {
-        let access = self.require(caller.account.id, target, to_see_members(target)).await?;
+        let access = self.require(caller.account.id, target, capability_to_list(target)).await?;
         let view = self.ports.read.member(scope(target, access), account).await?.ok_or(Denied::Hidden)?;
-        Ok(MemberDetails::seen(view, EmailVisibility::of(access)))
+        Ok(MemberDetails::redacted(view, EmailVisibility::of(access)))
     }
 }
 
 /// Returns the capability that listing the members of a target requires.
-const fn to_see_members(target: Target) -> Capability {
+const fn capability_to_list(target: Target) -> Capability {
     match target {
         Target::Workspace(_) => Capability::MembersView,
         Target::Project(_) => Capability::ContentView,
@@ -90,7 +90,9 @@ const fn to_see_members(target: Target) -> Capability {
 fn scope(target: Target, viewer: EffectiveAccess) -> MemberScope {
     match target {
         Target::Workspace(id) => MemberScope::Workspace(id),
-        Target::Project(id) if viewer.capabilities().contains(Capability::MembersView) => MemberScope::Reaching(id),
+        Target::Project(id) if viewer.capabilities().contains(Capability::MembersView) => {
+            MemberScope::ProjectAccess(id)
+        }
         Target::Project(id) => MemberScope::Project(id),
     }
 }

@@ -49,14 +49,14 @@ impl Service {
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
             let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
-            let here = uow.effective_access(me, Target::Project(id)).await?;
-            authorize(here, Capability::ContentView)?;
-            if !holds_transfer(here) {
+            let project_access = uow.effective_access(me, Target::Project(id)).await?;
+            authorize(project_access, Capability::ContentView)?;
+            if !holds_transfer(project_access) {
                 return Err(Denied::Forbidden.into());
             }
             let from = project.workspace_id;
-            let there = uow.effective_access(me, Target::Workspace(to)).await?;
-            authorize(there, Capability::WorkspaceView)?;
+            let destination_access = uow.effective_access(me, Target::Workspace(to)).await?;
+            authorize(destination_access, Capability::WorkspaceView)?;
             let target = target.ok_or(Denied::Hidden)?;
             if from == to {
                 let detail = "The project is in this workspace already.";
@@ -64,7 +64,7 @@ impl Service {
             }
             self.release_expired_offer(uow.as_mut(), Target::Project(id), now).await?;
             let audit = AuditContext { context, now, actor: Actor::Account(me) };
-            if holds_transfer(there) {
+            if holds_transfer(destination_access) {
                 let moved = self.move_project(uow.as_mut(), &audit, caller, project, &target).await?;
                 uow.commit().await?;
                 return Ok(Some(moved));
@@ -109,9 +109,9 @@ impl Service {
             let mut uow = self.ports.store.begin().await?;
             let to = self.offered_to(uow.as_mut(), me, id).await?;
             let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
-            let there = uow.effective_access(me, Target::Workspace(to)).await?;
-            let here = uow.effective_access(me, Target::Project(id)).await?;
-            require_side(there, here, &[there])?;
+            let destination_access = uow.effective_access(me, Target::Workspace(to)).await?;
+            let project_access = uow.effective_access(me, Target::Project(id)).await?;
+            require_side(destination_access, project_access, &[destination_access])?;
             let target = target.ok_or(Error::Conflict)?;
             let transfer = uow.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
             let subject = TransferSubject::Project { project: id, from: project.workspace_id, to };
@@ -146,12 +146,12 @@ impl Service {
             let mut uow = self.ports.store.begin().await?;
             let to = self.offered_to(uow.as_mut(), me, id).await?;
             let (project, _) = self.lock_both(uow.as_mut(), id, to).await?;
-            let there = uow.effective_access(me, Target::Workspace(to)).await?;
-            let here = uow.effective_access(me, Target::Project(id)).await?;
+            let destination_access = uow.effective_access(me, Target::Workspace(to)).await?;
+            let project_access = uow.effective_access(me, Target::Project(id)).await?;
             let transfer = uow.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
-            let is_senders = transfer.offered_by == me && authorize(here, Capability::ContentView).is_ok();
+            let is_senders = transfer.offered_by == me && authorize(project_access, Capability::ContentView).is_ok();
             if !is_senders {
-                require_side(there, here, &[there, here])?;
+                require_side(destination_access, project_access, &[destination_access, project_access])?;
             }
             let from = project.workspace_id;
             if transfer.subject != (TransferSubject::Project { project: id, from, to }) {
@@ -286,13 +286,14 @@ fn holds_transfer(access: Option<EffectiveAccess>) -> bool {
 /// Checks that one of these sides can transfer projects. Returns [`Denied::Hidden`] to a caller who sees neither the
 /// target workspace nor the project.
 fn require_side(
-    there: Option<EffectiveAccess>,
-    here: Option<EffectiveAccess>,
+    destination_access: Option<EffectiveAccess>,
+    project_access: Option<EffectiveAccess>,
     sides: &[Option<EffectiveAccess>],
 ) -> Result<(), Denied> {
     if sides.iter().any(|side| holds_transfer(*side)) {
         return Ok(());
     }
-    let sees = authorize(there, Capability::WorkspaceView).or(authorize(here, Capability::ContentView));
+    let sees =
+        authorize(destination_access, Capability::WorkspaceView).or(authorize(project_access, Capability::ContentView));
     Err(sees.err().unwrap_or(Denied::Forbidden))
 }

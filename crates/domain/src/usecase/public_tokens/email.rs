@@ -100,7 +100,7 @@ impl Service {
     async fn receivers(&self, uow: &mut dyn UnitOfWork, emails: &[EmailAddress]) -> Result<Vec<EmailAddress>, Error> {
         let mut receivers = Vec::new();
         if self.policy.sends_mail {
-            for email in PublicTokenRecipient::addresses(emails.to_vec()) {
+            for email in PublicTokenRecipient::unique_addresses(emails.to_vec()) {
                 if !uow.has_opted_out(&email).await? {
                     receivers.push(email);
                 }

@@ -18,20 +18,20 @@ impl Service {
     /// once, even if several instances run this at the same time; a new expiry is reported again.
     ///
     /// # Errors
-    /// Faults of the store. Notices that were committed before the fault remain.
+    /// Only faults ([`Error::is_fault`]). Notifications that were committed before the fault remain.
     pub async fn notify_expiring_tokens(&self, limit: u16) -> Result<usize, Error> {
-        let mut seen = 0;
+        let mut examined = 0;
         for _ in 0..limit {
             if !retry_once(|| self.notify_expiring_token()).await? {
                 break;
             }
-            seen += 1;
+            examined += 1;
         }
-        Ok(seen)
+        Ok(examined)
     }
 
-    /// Handles one token in a transaction of its own and returns whether there was one. The mark and the notices are
-    /// written together. At most one account is locked, so that concurrent transactions cannot deadlock.
+    /// Handles one token in a transaction of its own, and returns whether there was one. The mark and the notifications
+    /// are written together. At most one account is locked, so that concurrent transactions cannot deadlock.
     async fn notify_expiring_token(&self) -> Result<bool, Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
@@ -39,20 +39,20 @@ impl Service {
         let Some(token) = uow.take_expiring_public_token(now, until).await? else {
             return Ok(false);
         };
-        let is_told = token.needs_expiry_notice();
-        if is_told {
+        let needs_notice = token.needs_expiry_notice();
+        if needs_notice {
             self.notify_token_owner(uow.as_mut(), &token, NotificationKind::TokenExpiring, String::new(), now).await?;
             self.notify_recipients_of_expiry(uow.as_mut(), &token, now).await?;
         }
         uow.commit().await?;
-        if is_told {
+        if needs_notice {
             self.ports.notifier.notify();
         }
         Ok(true)
     }
 
-    /// Notifies the owner of a token while the owner manages it in at least one of its projects. `person` is the name
-    /// of the person who caused it. The token is locked already; accounts are locked after it.
+    /// Notifies the owner of a token, if the owner still manages it in at least one of its projects. `person` is the
+    /// name of the person who caused the notification. The token is locked already; accounts are locked after it.
     pub(super) async fn notify_token_owner(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -64,10 +64,10 @@ impl Service {
         let Some(workspace) = uow.public_token_workspace(token.id).await? else {
             return Ok(());
         };
-        if has_lost_its_maker(uow, token).await? {
+        if owner_manages_no_project(uow, token).await? {
             return Ok(());
         }
-        let Some(maker) = uow.account(token.created_by).await? else {
+        let Some(owner) = uow.account(token.created_by).await? else {
             return Ok(());
         };
         let draft = NotificationDraft {
@@ -79,12 +79,12 @@ impl Service {
             until: token.expires_at,
             link: self.policy.destination(None),
         };
-        self.notify(uow, &maker, draft, now).await
+        self.notify(uow, &owner, draft, now).await
     }
 }
 
-/// Returns whether the owner of a token manages it in none of its projects any more.
-async fn has_lost_its_maker(uow: &mut dyn UnitOfWork, token: &PublicToken) -> Result<bool, Error> {
+/// Returns whether the owner of a token no longer manages it in any of its projects.
+async fn owner_manages_no_project(uow: &mut dyn UnitOfWork, token: &PublicToken) -> Result<bool, Error> {
     let access = uow.effective_access(token.created_by, Target::Workspace(token.workspace_id)).await?;
     let role = access.and_then(|access| access.role);
     let mut permissions = Vec::new();

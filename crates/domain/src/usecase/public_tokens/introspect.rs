@@ -35,7 +35,7 @@ impl Service {
     /// not allowed to ask about, without telling them apart. Session tokens are never active here.
     ///
     /// # Errors
-    /// [`Denied::Forbidden`] for a guest; otherwise only faults.
+    /// [`Denied::Forbidden`] for a guest; otherwise only faults ([`Error::is_fault`]).
     pub async fn introspect(&self, credential: &Credential, token: &str) -> Result<Option<Introspected>, Error> {
         if matches!(credential, Credential::Guest(_)) {
             return Err(Denied::Forbidden.into());

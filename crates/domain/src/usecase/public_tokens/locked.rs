@@ -1,4 +1,4 @@
-//! Locking a public token behind its workspace, to change it.
+//! Locking a public token, after its workspace, to change it.
 
 use crate::model::access::{Denied, authorize};
 use crate::model::capability::Capability;

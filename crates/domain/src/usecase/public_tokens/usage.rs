@@ -13,7 +13,7 @@ pub struct PublicTokenUsage {
     pub uses: u32,
     /// Time of the last redemption.
     pub last_used_at: Option<Timestamp>,
-    /// Redemptions over time, oldest first, without gaps, reaching back at most [`UsageSpan::REACH`].
+    /// Redemptions over time, oldest first, without gaps, reaching back at most [`UsageSpan::MAX_AGE`].
     pub series: Vec<UsesIn>,
     /// The open guest sessions, newest first, at most [`SESSIONS_MAX`](Self::SESSIONS_MAX).
     pub sessions: Vec<OpenGuestSession>,

@@ -13,7 +13,7 @@ impl Service {
     /// Creates a workspace with the caller as its Owner.
     ///
     /// # Errors
-    /// [`Error::Unauthenticated`] if the account was deleted meanwhile; otherwise only faults.
+    /// [`Error::Unauthenticated`] if the account was deleted meanwhile; otherwise only faults ([`Error::is_fault`]).
     pub async fn create_workspace(
         &self,
         context: &RequestContext,
@@ -32,7 +32,7 @@ impl Service {
         let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("workspace", workspace.id, workspace.name.as_str());
         let mut uow = self.ports.store.begin().await?;
-        // An account that is deleted at the same moment must not own anything afterwards.
+        // An account that is deleted concurrently must not own anything afterwards.
         let me = uow.account(caller.account.id).await?;
         me.filter(|account| !account.is_erased()).ok_or(Error::Unauthenticated)?;
         uow.insert_workspace(&workspace).await?;

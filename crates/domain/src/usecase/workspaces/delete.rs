@@ -46,8 +46,8 @@ impl Service {
             let scope = EventScope::workspace(id);
             self.record(uow.as_mut(), &audit, Action::WorkspaceDeleted, scope, object, vec![]).await?;
             for (member, _) in members.iter().filter(|(member, _)| member.id != me) {
-                let who = caller.account.display_name.to_string();
-                let draft = self.notification_for(NotificationKind::Removed, who, &target, None);
+                let actor_name = caller.account.display_name.to_string();
+                let draft = self.notification_for(NotificationKind::Removed, actor_name, &target, None);
                 self.notify(uow.as_mut(), member, draft, now).await?;
             }
             uow.commit().await?;

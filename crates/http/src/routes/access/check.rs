@@ -22,10 +22,9 @@ request_body! {
         project_id: Option<BoundedText<200>>,
         /// Id of the workspace.
         workspace_id: Option<BoundedText<200>>,
-        /// Name of the capability. An unknown name is answered as a capability that is not held.
+        /// Name of the capability. An unknown name is treated as a capability that is not held.
         capability: BoundedText<200>,
-        /// Id of the account to check, within the workspace of the key. Required with a host key, not allowed
-        /// otherwise.
+        /// Id of the account to check. Required with a host key, not allowed otherwise.
         account_id: Option<BoundedText<200>>,
     }
 }
@@ -40,8 +39,9 @@ request_body! {
 
 /// Check access
 ///
-/// Returns whether a capability is held, and why. The status is 200 for both results. A target that does not exist or
-/// that the caller cannot see has the reason `not_found`.
+/// Returns whether the caller or, with a host key, the given account holds a capability in a project or a workspace,
+/// and why. Accepts a session token, the access token of a guest, or a host key. The status is 200 for both results:
+/// for a target that does not exist or that the caller cannot see, access is denied.
 #[utoipa::path(
     post,
     path = "/v1/access/check",
@@ -62,7 +62,8 @@ pub(crate) async fn check(
 
 /// Check access in a batch
 ///
-/// Runs up to 100 access checks and returns their results in the same order.
+/// Runs up to 100 access checks and returns their results in the same order. Accepts the same credentials as a single
+/// check.
 #[utoipa::path(
     post,
     path = "/v1/access/check-batch",
@@ -78,8 +79,8 @@ pub(crate) async fn check_batch(
     Body(body): Body<CheckAccessBatch>,
 ) -> Result<Json<Decisions>, Problem> {
     let mut parsed = Vec::with_capacity(body.checks.0.len());
-    for (number, check) in body.checks.0.iter().enumerate() {
-        parsed.push(ParsedCheck::parse(check, &credential, &format!("checks[{number}]."))?);
+    for (index, check) in body.checks.0.iter().enumerate() {
+        parsed.push(ParsedCheck::parse(check, &credential, &format!("checks[{index}]."))?);
     }
     let mut results = Vec::with_capacity(parsed.len());
     for check in parsed {
@@ -88,27 +89,28 @@ pub(crate) async fn check_batch(
     Ok(Json(Decisions { results }))
 }
 
-/// A valid access check.
+/// An access check with a valid target and account.
 struct ParsedCheck {
     target: Target,
     capability: Option<Capability>,
-    /// The account that a host application checks. A malformed id becomes the nil id, which no account has.
+    /// The account to check, if the caller is a host application. A malformed id becomes the nil id, which no account
+    /// has.
     account: Option<AccountId>,
 }
 
 impl ParsedCheck {
-    /// Validates a check; `path` is the prefix of its field names in errors.
-    fn parse(check: &CheckAccess, credential: &Credential, path: &str) -> Result<Self, Problem> {
-        let target = parse_target(check).ok_or_else(|| target_error(&format!("{path}project_id")))?;
+    /// Validates a check; `prefix` precedes its field names in errors.
+    fn parse(check: &CheckAccess, credential: &Credential, prefix: &str) -> Result<Self, Problem> {
+        let target = parse_target(check).ok_or_else(|| target_error(&format!("{prefix}project_id")))?;
         let account_id = check.account_id.as_ref().map(|id| id.0.as_str());
-        let account = account_to_check(credential, account_id, &format!("{path}account_id"))?;
+        let account = account_to_check(credential, account_id, &format!("{prefix}account_id"))?;
         Ok(Self { target, capability: Capability::parse(&check.capability.0), account })
     }
 
     async fn run(&self, service: &Service, credential: &Credential) -> Result<Decision, Problem> {
         let decision = match (credential, self.account) {
-            (Credential::ApiKey(host), Some(account)) => {
-                service.check_access_of(host, account, self.target, self.capability).await?
+            (Credential::ApiKey(host_application), Some(account)) => {
+                service.check_access_of(host_application, account, self.target, self.capability).await?
             }
             _ => service.check_access(credential, self.target, self.capability).await?,
         };
@@ -123,17 +125,17 @@ pub(super) fn account_to_check(
     field: &str,
 ) -> Result<Option<AccountId>, Problem> {
     let error = |name, detail| Problem::field(Code::ValidationFailed, field, name, detail);
-    let is_host = matches!(credential, Credential::ApiKey(_));
+    let is_host_application = matches!(credential, Credential::ApiKey(_));
     match account_id {
-        Some(id) if is_host => Ok(Some(AccountId::parse_id(id).unwrap_or(AccountId::new(Uuid::nil())))),
+        Some(id) if is_host_application => Ok(Some(AccountId::parse_id(id).unwrap_or(AccountId::new(Uuid::nil())))),
         Some(_) => Err(error("not_allowed", "Allowed only with a host key; leave this out.")),
-        None if is_host => Err(error("required", "Required with a host key: give the id of the account.")),
+        None if is_host_application => Err(error("required", "Required with a host key: give the id of the account.")),
         None => Ok(None),
     }
 }
 
-/// Returns the target of the check; `None` unless exactly one is given. A check has no 404: a malformed id becomes the
-/// nil id, which no target has.
+/// Returns the target of the check; `None` unless exactly one is given. A malformed id becomes the nil id, which no
+/// target has, because a check has the result `not_found` instead of the status 404.
 fn parse_target(check: &CheckAccess) -> Option<Target> {
     match (&check.project_id, &check.workspace_id) {
         (Some(id), None) => Some(Target::Project(ProjectId::parse_id(&id.0).unwrap_or(ProjectId::new(Uuid::nil())))),

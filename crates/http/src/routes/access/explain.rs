@@ -19,9 +19,9 @@ use crate::problem::Problem;
 /// Explain access to a project
 ///
 /// Lists the checks that decide whether an email address or a public token has access to the project. The first check
-/// that failed is the reason, and `remedy` suggests what to do, in the language of `Accept-Language` or, without it, of
-/// the caller's account. Requires the capability `project.invite` for an address and `tokens.manage` for a public
-/// token, or a host key of the workspace.
+/// that failed is the reason, and `remedy` suggests what to do. The texts are in the language of `Accept-Language` or,
+/// without it, of the caller's account (English with a host key). Requires the capability `project.invite` for an
+/// address and `tokens.manage` for a public token, or a host key of the project's workspace.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/access/explain",
@@ -29,9 +29,12 @@ use crate::problem::Problem;
     tag = "access",
     params(
         ("id" = String, Path, description = "Id of the project."),
-        ("email" = Option<String>, Query, description = "Email address. Exclusive with `public_token_id`."),
-        ("public_token_id" = Option<String>, Query, description = "Id of the public token. Exclusive with `email`."),
-        ("capability" = Option<String>, Query, description = "Capability of a project. Defaults to `content.view`."),
+        ("email" = Option<String>, Query, description = "Email address whose access is explained. Exactly one of \
+            `email` and `public_token_id` is required."),
+        ("public_token_id" = Option<String>, Query, description = "Id of the public token whose access is explained. \
+            Exactly one of `email` and `public_token_id` is required."),
+        ("capability" = Option<String>, Query, description = "Capability that the access has to include; one that \
+            applies to projects. Defaults to `content.view`."),
     ),
     responses((status = 200, description = "The checks, in the order of evaluation.", body = Explanation)),
     security(("bearer" = [])),
@@ -63,7 +66,7 @@ pub(crate) async fn explain(
     let capability = match capability {
         None => Capability::ContentView,
         Some(name) => Capability::parse(&name)
-            .filter(|capability| capability.is_of_project())
+            .filter(|capability| capability.applies_to_projects())
             .ok_or_else(|| error("capability", "unknown_value", "Use a capability of a project."))?,
     };
     let account_locale = match &credential {

@@ -12,8 +12,9 @@ use crate::problem::Problem;
 
 /// Get effective access to a project
 ///
-/// Returns role, permission and capabilities of the caller in the project or, with a host key, of the given account. An
-/// account that cannot see the project has none.
+/// Returns the role, the permission and the capabilities that the caller or, with a host key, the given account has in
+/// the project. Accepts a session token, the access token of a guest, or a host key. A caller without access to the
+/// project receives `not_found`; an account without access, checked with a host key, has no capabilities.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/access",
@@ -21,8 +22,8 @@ use crate::problem::Problem;
     tag = "access",
     params(
         ("id" = String, Path, description = "Id of the project."),
-        ("account_id" = Option<String>, Query, description = "Id of the account. Required with a host key, else not \
-            allowed."),
+        ("account_id" = Option<String>, Query, description = "Id of the account to check. Required with a host key, \
+            not allowed otherwise."),
     ),
     responses((status = 200, description = "The effective access.", body = ProjectAccess)),
     security(("bearer" = [])),

@@ -4,7 +4,9 @@ use crate::dto::account::Account;
 use crate::etag::WithETag;
 use crate::extract::Authenticated;
 
-/// Get the account
+/// Get the caller's account
+///
+/// Returns the account of the caller.
 #[utoipa::path(
     get,
     path = "/v1/account",

@@ -33,8 +33,9 @@ request_body! {
 
 /// Request an address change
 ///
-/// Mails a link to the new address. The account keeps its address until the new one is verified. The response is the
-/// same whether or not the new address has an account.
+/// Mails a link to the new address; it is valid for 24 hours. The account keeps its address until the new one is
+/// verified. The response is the same whether or not the new address has an account: the owner of an existing account
+/// is informed by mail.
 #[utoipa::path(
     post,
     path = "/v1/account/email",
@@ -55,9 +56,10 @@ pub(crate) async fn request(
 
 /// Confirm an address change
 ///
-/// Changes the address of the account and notifies the former address. Requires a session or the password of the
-/// account that requested the change, so that the owner of an address cannot give it to the account of a stranger. All
-/// other sessions of the account end.
+/// Changes the address of the account to the one that the secret was mailed to, and notifies the former address. The
+/// secret alone is not sufficient, because anyone can request a change to an address of another person: the request
+/// also needs a session of the account that requested the change, or its password. All other sessions of the account
+/// end, and its other mailed links (password reset, address change) stop working.
 #[utoipa::path(
     post,
     path = "/v1/account/email/verify",

@@ -13,14 +13,16 @@ request_body! {
     pub(crate) struct ChangePassword {
         /// The current password.
         current_password: UnboundedText,
-        /// New password, from the operator's minimum length (15 by default) to 128 characters.
+        /// New password, from the operator's minimum length (15 by default) to 128 characters. Common passwords are
+        /// refused.
         new_password: BoundedText<1024>,
     }
 }
 
 /// Change the password
 ///
-/// Changes the password of the account. All other sessions of the account end.
+/// Changes the password of the caller's account and notifies its address. All other sessions of the account end, and
+/// its mailed links (password reset, address change) stop working.
 #[utoipa::path(
     post,
     path = "/v1/account/password",

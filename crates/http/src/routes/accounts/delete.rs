@@ -17,7 +17,7 @@ request_body! {
     pub(crate) struct DeleteAccount {
         /// The password of the account.
         password: UnboundedText,
-        /// What happens to the public tokens that the account created: `keep` (default) or `revoke`.
+        /// What happens to the public tokens that the account owns (`created_by`): `keep` (default) or `revoke`.
         tokens: Option<DeletedAccountTokens>,
     }
 }
@@ -39,10 +39,10 @@ impl FieldValue for DeletedAccountTokens {
     }
 }
 
-/// Delete the account
+/// Delete the caller's account
 ///
 /// Deletes the account immediately and permanently: all sessions and memberships end, and name and address are erased.
-/// The Owner of a workspace must transfer it first.
+/// An account that is the Owner of a workspace must first transfer the ownership or delete the workspace.
 #[utoipa::path(
     delete,
     path = "/v1/account",

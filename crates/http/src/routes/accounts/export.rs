@@ -8,7 +8,7 @@ use crate::dto::export::AccountExport;
 use crate::extract::Authenticated;
 use crate::problem::Problem;
 
-/// Export the account
+/// Export the data of the caller's account
 ///
 /// Returns the data that is stored about the account, without secrets. It contains data of other people only as far as
 /// the caller can see it elsewhere.

@@ -24,15 +24,16 @@ request_body! {
     pub(crate) struct ConfirmPasswordReset {
         /// The secret of the mailed link.
         secret: UnboundedText,
-        /// New password, from the operator's minimum length (15 by default) to 128 characters.
+        /// New password, from the operator's minimum length (15 by default) to 128 characters. Common passwords are
+        /// refused.
         password: BoundedText<1024>,
     }
 }
 
 /// Request a password reset
 ///
-/// Mails a link that is valid for one hour, if the address has an account. The response is the same whether or not it
-/// has.
+/// If the address has an account, mails a link that sets a new password and is valid for one hour. The response is the
+/// same whether or not the address has an account.
 #[utoipa::path(
     post,
     path = "/v1/password-resets",
@@ -52,7 +53,8 @@ pub(crate) async fn request(
 
 /// Confirm a password reset
 ///
-/// Sets the new password and signs the account in. All other sessions of the account end.
+/// Sets the new password, notifies the address, and signs the account in. All other sessions of the account end, and
+/// its other mailed links (password reset, address change) stop working.
 #[utoipa::path(
     post,
     path = "/v1/password-resets/confirm",

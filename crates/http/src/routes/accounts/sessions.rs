@@ -35,7 +35,7 @@ pub(crate) async fn list(
 
 /// End a session
 ///
-/// Ends a session of the caller's account. The session is invalid when the response is sent.
+/// Ends one of the caller's sessions, with immediate effect.
 #[utoipa::path(
     delete,
     path = "/v1/sessions/{id}",

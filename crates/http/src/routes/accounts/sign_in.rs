@@ -23,8 +23,8 @@ request_body! {
 
 /// Sign in
 ///
-/// Creates a session with address and password. Every failure has the same response. An address with only pending
-/// sign-ups counts as unknown.
+/// Creates a session with address and password. A wrong address and a wrong password have the same response,
+/// `invalid_credentials`. An address with only pending sign-ups counts as unknown.
 #[utoipa::path(
     post,
     path = "/v1/sessions",

@@ -26,9 +26,9 @@ request_body! {
 
 /// Sign up
 ///
-/// Mails a link that verifies the address and asks for a password; the account is created only then. The response is
-/// the same whether or not the address has an account: an existing account is informed by mail. Signing up again does
-/// not affect links that were mailed before.
+/// Mails a link that is valid for 24 hours. Its secret verifies the address (`POST /v1/accounts/verify`), and only then
+/// is the account created, with a password that is chosen in the same step. The response is the same whether or not the
+/// address has an account: the owner of an existing account is informed by mail. Links of earlier sign-ups stay valid.
 #[utoipa::path(
     post,
     path = "/v1/accounts",

@@ -20,7 +20,7 @@ request_body! {
     }
 }
 
-/// Update the account
+/// Update the caller's account
 ///
 /// Changes display name and language of the caller's account.
 #[utoipa::path(

@@ -14,15 +14,16 @@ request_body! {
     pub(crate) struct VerifyAddress {
         /// The secret of the mailed link.
         secret: UnboundedText,
-        /// Password, from the operator's minimum length (15 by default) to 128 characters.
+        /// Password, from the operator's minimum length (15 by default) to 128 characters. Common passwords are
+        /// refused.
         password: BoundedText<1024>,
     }
 }
 
-/// Verify an address
+/// Verify the address of a sign-up
 ///
 /// Creates the account of the sign-up that the secret was mailed for, with the given password, and signs it in. If the
-/// password is refused, the secret remains valid. If the address has an account by then, the response is
+/// password is refused, the secret stays valid. If the address already has an account, the request is refused with
 /// `account_exists`.
 #[utoipa::path(
     post,

@@ -19,7 +19,7 @@ use crate::problem::Problem;
     tag = "applications",
     params(
         ("id" = String, Path, description = "Id of the workspace."),
-        ("key_id" = String, Path, description = "Id of the key."),
+        ("key_id" = String, Path, description = "Id of the host key."),
     ),
     responses((status = 204, description = "The key is revoked.")),
     security(("bearer" = [])),

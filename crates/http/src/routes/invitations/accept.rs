@@ -17,7 +17,8 @@ request_body! {
     pub(crate) struct NewAccount {
         /// Display name, 1 to 100 characters.
         display_name: DisplayName,
-        /// Password, from the operator's minimum length (15 by default) to 128 characters.
+        /// Password, from the operator's minimum length (15 by default) to 128 characters. Common passwords are
+        /// refused.
         password: BoundedText<1024>,
         /// Language of mails and pages. Defaults to the language of the invitation.
         locale: Option<Locale>,
@@ -29,15 +30,17 @@ request_body! {
     pub(crate) struct AcceptInvitation {
         /// The secret of the mailed link, or the code.
         secret: UnboundedText,
-        /// The account to create. Omit it if the request has a session.
+        /// The account to create. Required without a session, not allowed with one.
         account: Option<NewAccount>,
     }
 }
 
 /// Accept an invitation by its secret
 ///
-/// Accepts the invitation as the signed-in account, which must have the invited address. With the mailed secret, and if
-/// the address has no account yet, an account is created instead and signed in.
+/// With a session, the signed-in account accepts the invitation; it must have the invited address. Without a session,
+/// an account with the invited address is created from `account`, signed in, and accepts. This needs the mailed secret,
+/// because a code does not prove the address (unless the operator of an instance without mail allows it). If the
+/// address already has an account, the request is refused with `account_exists`.
 #[utoipa::path(
     post,
     path = "/v1/invitations/accept",

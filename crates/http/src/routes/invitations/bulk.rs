@@ -27,13 +27,15 @@ request_body! {
         role: Role,
         /// Message to the invitees, plain text of at most 500 characters.
         message: Option<Message>,
-        /// Language of the mails. Defaults to that of the workspace, else to the caller's.
+        /// Language of the mails. Defaults to that of the workspace, else to that of the caller's account.
         locale: Option<Locale>,
-        /// Days until the invitations expire. Defaults to the setting of the workspace, else of the instance.
+        /// Days until the invitations expire, 1 to 30. Defaults to the setting of the workspace, else to that of the
+        /// instance.
         expires_in_days: Option<Days>,
-        /// Whether to send mails. Defaults to true. Otherwise hand over the codes of the invitations.
+        /// Whether to send mails. Defaults to true. If false, give the codes of the invitations to the invitees.
         send_mail: Option<bool>,
-        /// Whether to return only what would happen, without changing anything. Defaults to false.
+        /// Whether to return the result that each row would have, without changing anything. Defaults to false. Has the
+        /// same effect as the query parameter.
         dry_run: Option<bool>,
     }
 }
@@ -47,13 +49,15 @@ request_body! {
         permission: Permission,
         /// Message to the invitees, plain text of at most 500 characters.
         message: Option<Message>,
-        /// Language of the mails. Defaults to that of the workspace, else to the caller's.
+        /// Language of the mails. Defaults to that of the workspace, else to that of the caller's account.
         locale: Option<Locale>,
-        /// Days until the invitations expire. Defaults to the setting of the workspace, else of the instance.
+        /// Days until the invitations expire, 1 to 30. Defaults to the setting of the workspace, else to that of the
+        /// instance.
         expires_in_days: Option<Days>,
-        /// Whether to send mails. Defaults to true. Otherwise hand over the codes of the invitations.
+        /// Whether to send mails. Defaults to true. If false, give the codes of the invitations to the invitees.
         send_mail: Option<bool>,
-        /// Whether to return only what would happen, without changing anything. Defaults to false.
+        /// Whether to return the result that each row would have, without changing anything. Defaults to false. Has the
+        /// same effect as the query parameter.
         dry_run: Option<bool>,
     }
 }
@@ -66,9 +70,10 @@ struct BulkRows {
 
 /// Invite several people to a workspace
 ///
-/// Creates one invitation for each row. A row that is refused does not affect the others. A JSON body contains up to
-/// 100 addresses for one role; a `text/csv` body has up to 1,000 rows and at most 1 MiB, with the header
-/// `email,role,message` (`message` is optional). Requires the capability `members.invite`.
+/// Creates one invitation for each row, which is an address of a JSON body or a line of a `text/csv` body. A row that
+/// is refused does not affect the others. A JSON body contains up to 100 addresses for one role. A `text/csv` body has
+/// up to 1,000 rows and at most 1 MiB, with the header `email,role,message` (`message` is optional); its invitations
+/// have the default language and expiry, and are mailed. Requires the capability `members.invite`.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/invitations/bulk",
@@ -76,8 +81,8 @@ struct BulkRows {
     tag = "invitations",
     params(
         ("id" = String, Path, description = "Id of the workspace."),
-        ("dry_run" = Option<bool>, Query, description = "Whether to return only what would happen to each row, without \
-            changing anything. Defaults to false."),
+        ("dry_run" = Option<bool>, Query, description = "Whether to return the result that each row would have, \
+            without changing anything. Defaults to false."),
     ),
     request_body(content((BulkInviteToWorkspace = "application/json"), (String = "text/csv"))),
     responses((status = 200, description = "The result of each row.", body = InvitationResults)),
@@ -116,9 +121,10 @@ pub(crate) async fn bulk_invite_to_workspace(
 
 /// Invite several people to a project
 ///
-/// Creates one invitation for each row. A row that is refused does not affect the others. A JSON body contains up to
-/// 100 addresses for one permission; a `text/csv` body has up to 1,000 rows and at most 1 MiB, with the header
-/// `email,permission,message` (`message` is optional). Requires the capability `project.invite`.
+/// Creates one invitation for each row, which is an address of a JSON body or a line of a `text/csv` body. A row that
+/// is refused does not affect the others. A JSON body contains up to 100 addresses for one permission. A `text/csv`
+/// body has up to 1,000 rows and at most 1 MiB, with the header `email,permission,message` (`message` is optional); its
+/// invitations have the default language and expiry, and are mailed. Requires the capability `project.invite`.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/invitations/bulk",
@@ -126,8 +132,8 @@ pub(crate) async fn bulk_invite_to_workspace(
     tag = "invitations",
     params(
         ("id" = String, Path, description = "Id of the project."),
-        ("dry_run" = Option<bool>, Query, description = "Whether to return only what would happen to each row, without \
-            changing anything. Defaults to false."),
+        ("dry_run" = Option<bool>, Query, description = "Whether to return the result that each row would have, \
+            without changing anything. Defaults to false."),
     ),
     request_body(content((BulkInviteToProject = "application/json"), (String = "text/csv"))),
     responses((status = 200, description = "The result of each row.", body = InvitationResults)),

@@ -12,14 +12,14 @@ use crate::problem::Problem;
 
 /// Cancel an invitation
 ///
-/// Cancels a pending invitation permanently. Its link and code stop working immediately. Requires an account that
-/// manages the invitation.
+/// Cancels a pending or expired invitation permanently. Its link and code stop working immediately. Requires an account
+/// that manages the invitation.
 #[utoipa::path(
     post,
     path = "/v1/invitations/{id}/cancel",
     operation_id = "cancel_invitation",
     tag = "invitations",
-    params(("id" = String, Path, description = "The cancelled invitation.")),
+    params(("id" = String, Path, description = "Id of the invitation.")),
     responses((status = 200, description = "The cancelled invitation.", body = Invitation)),
     security(("bearer" = [])),
 )]

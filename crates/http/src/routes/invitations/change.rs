@@ -14,8 +14,7 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// The new offer of an invitation: a role in a workspace, or a permission in a project. Requires exactly one of
-    /// them.
+    /// The role or the permission that an invitation offers from now on. Requires exactly one of them.
     pub(crate) struct ChangeInvitation {
         /// Role to offer, for an invitation to a workspace.
         role: Option<Role>,
@@ -24,10 +23,11 @@ request_body! {
     }
 }
 
-/// Change the offer of an invitation
+/// Change the role or permission of an invitation
 ///
-/// Changes the role or permission that a pending invitation offers. Its link and code remain valid. From then on the
-/// invitation rests on the authority of the caller.
+/// Changes the role or the permission that a pending invitation offers. Its link and code stay valid. The caller
+/// becomes the account that grants it (`invited_by`), and must hold every capability of the new role or permission.
+/// Requires an account that manages the invitation.
 #[utoipa::path(
     patch,
     path = "/v1/invitations/{id}",

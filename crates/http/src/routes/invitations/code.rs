@@ -11,8 +11,9 @@ use crate::problem::Problem;
 
 /// Get the code of an invitation
 ///
-/// Returns the code of a pending invitation, for invitees who did not receive the mail. The code is a different secret
-/// than that of the mailed link, which is never returned; it does not prove the address.
+/// Returns the code of a pending invitation, for an invitee who did not receive the mail. The code does not prove the
+/// address, so the invitee accepts with an account that has the invited address. The secret of the mailed link is
+/// another one and is never returned. Requires an account that manages the invitation.
 #[utoipa::path(
     get,
     path = "/v1/invitations/{id}/code",

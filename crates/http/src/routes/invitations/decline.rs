@@ -12,8 +12,8 @@ use crate::problem::Problem;
 
 /// Decline an invitation by its secret
 ///
-/// Declines the invitation. With the mailed secret no account is needed; with a code, the request needs a session of
-/// the invited address.
+/// Declines the invitation. The mailed secret is sufficient; a code also needs a session. If the request has a session,
+/// its account must have the invited address.
 #[utoipa::path(
     post,
     path = "/v1/invitations/decline",

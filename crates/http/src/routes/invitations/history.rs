@@ -12,16 +12,16 @@ use crate::problem::Problem;
 
 /// List the history of an invitation
 ///
-/// Returns the audit events of the invitation, newest first, for accounts that manage it and for the invitee. An
-/// inviter without access to the target, and an invitee whose invitation ended without a membership, see the events in
-/// reduced form: masked, and naming only themselves and the inviter.
+/// Returns the audit events of the invitation, newest first, to the accounts that manage it and to the invitee. They
+/// are reduced for an inviter who no longer has access to the target, and for an invitee who has none and can no longer
+/// accept: of the actors, only the caller and the inviter are named, and the inviter sees the address masked.
 #[utoipa::path(
     get,
     path = "/v1/invitations/{id}/history",
     operation_id = "get_invitation_history",
     tag = "invitations",
     params(("id" = String, Path, description = "Id of the invitation."), PageParams),
-    responses((status = 200, description = "A page of events.", body = List<Event>)),
+    responses((status = 200, description = "A page of audit events.", body = List<Event>)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn history(

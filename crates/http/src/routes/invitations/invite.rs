@@ -28,11 +28,12 @@ request_body! {
         role: Role,
         /// Message to the invitee, plain text of at most 500 characters.
         message: Option<Message>,
-        /// Language of the mails. Defaults to that of the workspace, else to the caller's.
+        /// Language of the mails. Defaults to that of the workspace, else to that of the caller's account.
         locale: Option<Locale>,
-        /// Days until the invitation expires. Defaults to the setting of the workspace, else of the instance.
+        /// Days until the invitation expires, 1 to 30. Defaults to the setting of the workspace, else to that of the
+        /// instance.
         expires_in_days: Option<Days>,
-        /// Whether to send a mail. Defaults to true. Otherwise hand over the code of the invitation.
+        /// Whether to send a mail. Defaults to true. If false, give the code of the invitation to the invitee.
         send_mail: Option<bool>,
     }
 }
@@ -46,18 +47,20 @@ request_body! {
         permission: Permission,
         /// Message to the invitee, plain text of at most 500 characters.
         message: Option<Message>,
-        /// Language of the mails. Defaults to that of the workspace, else to the caller's.
+        /// Language of the mails. Defaults to that of the workspace, else to that of the caller's account.
         locale: Option<Locale>,
-        /// Days until the invitation expires. Defaults to the setting of the workspace, else of the instance.
+        /// Days until the invitation expires, 1 to 30. Defaults to the setting of the workspace, else to that of the
+        /// instance.
         expires_in_days: Option<Days>,
-        /// Whether to send a mail. Defaults to true. Otherwise hand over the code of the invitation.
+        /// Whether to send a mail. Defaults to true. If false, give the code of the invitation to the invitee.
         send_mail: Option<bool>,
     }
 }
 
 /// Invite to a workspace
 ///
-/// Creates an invitation to a workspace and mails it. Requires the capability `members.invite`.
+/// Creates an invitation to a workspace and, unless `send_mail` is false, mails it. Requires the capability
+/// `members.invite`.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/invitations",
@@ -88,7 +91,8 @@ pub(crate) async fn invite_to_workspace(
 
 /// Invite to a project
 ///
-/// Creates an invitation to a project and mails it. Requires the capability `project.invite`.
+/// Creates an invitation to a project and, unless `send_mail` is false, mails it. Requires the capability
+/// `project.invite`.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/invitations",

@@ -19,7 +19,7 @@ request_body! {
 
 /// Preview an invitation
 ///
-/// Returns what an invitation offers, without any effect. An invitation that can no longer be accepted is answered with
+/// Returns what an invitation offers, without any effect. If the invitation can no longer be accepted, the response is
 /// the error that accepting it would return.
 #[utoipa::path(
     post,

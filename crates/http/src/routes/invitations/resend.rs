@@ -13,7 +13,8 @@ use crate::problem::Problem;
 /// Resend an invitation
 ///
 /// Sends the invitation again with a new link, code and expiry. Earlier links and codes stop working. An expired
-/// invitation is pending again, and the invitation rests on the authority of the caller from then on.
+/// invitation becomes pending again. The caller becomes the account that grants it (`invited_by`), and must hold every
+/// capability of its role or permission. Requires an account that manages the invitation.
 #[utoipa::path(
     post,
     path = "/v1/invitations/{id}/resend",

@@ -29,7 +29,8 @@ fn invitation_filter(query: &mut Query) -> InvitationFilter {
 
 /// List workspace invitations
 ///
-/// Returns the invitations to a workspace, newest first. Requires the capability `members.remove`.
+/// Returns the invitations to a workspace, without those to its projects, newest first. Requires the capability
+/// `members.remove`.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/invitations",
@@ -37,8 +38,10 @@ fn invitation_filter(query: &mut Query) -> InvitationFilter {
     tag = "invitations",
     params(
         ("id" = String, Path, description = "Id of the workspace."),
-        ("status" = Option<String>, Query, description = "Only these statuses, separated by commas."),
-        ("q" = Option<String>, Query, description = "Only addresses that contain this text, ignoring case."),
+        ("status" = Option<String>, Query, description = "Only invitations with one of these statuses, separated by \
+            commas: `pending`, `accepted`, `declined`, `cancelled` or `expired`."),
+        ("q" = Option<String>, Query, description = "Only invitations whose address contains this text of at most 254 \
+            characters, ignoring the case of ASCII letters."),
         PageParams,
     ),
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
@@ -63,8 +66,10 @@ pub(crate) async fn list_workspace_invitations(
     tag = "invitations",
     params(
         ("id" = String, Path, description = "Id of the project."),
-        ("status" = Option<String>, Query, description = "Only these statuses, separated by commas."),
-        ("q" = Option<String>, Query, description = "Only addresses that contain this text, ignoring case."),
+        ("status" = Option<String>, Query, description = "Only invitations with one of these statuses, separated by \
+            commas: `pending`, `accepted`, `declined`, `cancelled` or `expired`."),
+        ("q" = Option<String>, Query, description = "Only invitations whose address contains this text of at most 254 \
+            characters, ignoring the case of ASCII letters."),
         PageParams,
     ),
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
@@ -93,14 +98,15 @@ async fn list(
 
 /// List received invitations
 ///
-/// Returns the invitations to the verified address of the caller, in all workspaces, newest first. An invitation that
-/// ended without a membership names its target as it was named when the invitation was sent.
+/// Returns the invitations to the verified address of the caller, in all workspaces, newest first. If an invitation can
+/// no longer be accepted and the caller has no access to its target, the target has the name at the time of sending.
 #[utoipa::path(
     get,
     path = "/v1/account/invitations",
     operation_id = "list_received_invitations",
     tag = "invitations",
-    params(("status" = Option<String>, Query, description = "Only these statuses, separated by commas."), PageParams),
+    params(("status" = Option<String>, Query, description = "Only invitations with one of these statuses, separated by \
+        commas: `pending`, `accepted`, `declined`, `cancelled` or `expired`."), PageParams),
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
     security(("bearer" = [])),
 )]
@@ -117,17 +123,19 @@ pub(crate) async fn list_received(
 
 /// List sent invitations
 ///
-/// Returns the invitations that rest on the authority of the caller, to all workspaces and projects, newest first.
+/// Returns the invitations that the caller granted (`invited_by`), to all workspaces and projects, newest first.
 /// Invitations to a target that the caller can no longer access are reduced: the address is masked, the target has the
-/// name that it had when the invitation was sent, and `q` does not find them.
+/// name at the time of sending, and `q` does not find them.
 #[utoipa::path(
     get,
     path = "/v1/account/sent-invitations",
     operation_id = "list_sent_invitations",
     tag = "invitations",
     params(
-        ("status" = Option<String>, Query, description = "Only these statuses, separated by commas."),
-        ("q" = Option<String>, Query, description = "Only addresses that contain this text, ignoring case."),
+        ("status" = Option<String>, Query, description = "Only invitations with one of these statuses, separated by \
+            commas: `pending`, `accepted`, `declined`, `cancelled` or `expired`."),
+        ("q" = Option<String>, Query, description = "Only invitations whose address contains this text of at most 254 \
+            characters, ignoring the case of ASCII letters."),
         PageParams,
     ),
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
@@ -146,8 +154,10 @@ pub(crate) async fn list_sent(
 
 /// Get an invitation
 ///
-/// Returns an invitation to accounts that manage it. An inviter who no longer has access to the target receives a
-/// reduced record.
+/// Returns an invitation to the accounts that manage it: those with the capability `members.remove` or, for a project,
+/// `project.invite`, and the account that granted it (`invited_by`). If the latter no longer has access to the target,
+/// it does not manage the invitation and receives it in reduced form: the address is masked, and the target has the
+/// name at the time of sending.
 #[utoipa::path(
     get,
     path = "/v1/invitations/{id}",

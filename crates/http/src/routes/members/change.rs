@@ -16,7 +16,7 @@ use crate::problem::Problem;
 request_body! {
     /// The new role of a workspace member.
     pub(crate) struct ChangeWorkspaceMember {
-        /// Any role except `owner`, which only an ownership transfer grants.
+        /// Role to grant: any except `owner`, which only an ownership transfer grants.
         role: Role,
     }
 }
@@ -24,15 +24,16 @@ request_body! {
 request_body! {
     /// The new permission of a project member.
     pub(crate) struct ChangeProjectMember {
-        /// Permission to grant.
+        /// Permission to grant: `read`, `comment`, `write` or `admin`.
         permission: Permission,
     }
 }
 
-/// Change a member's role
+/// Change a member's role in a workspace
 ///
-/// Changes the role of a workspace member, with immediate effect. Pending invitations of the member that exceed the new
-/// role cannot be accepted while that is so. Requires the capability `members.change_role`.
+/// Changes the role of a workspace member, with immediate effect. A pending invitation that the member granted cannot
+/// be accepted while the new role is not sufficient to grant it (`withdrawn`). Requires the capability
+/// `members.change_role`, and every capability of the current and of the new role.
 #[utoipa::path(
     patch,
     path = "/v1/workspaces/{id}/members/{account_id}",
@@ -65,7 +66,9 @@ pub(crate) async fn change_workspace_member(
 
 /// Change a member's permission in a project
 ///
-/// Changes the permission of a project member, with immediate effect. Requires a project admin.
+/// Changes the permission of a project member, with immediate effect. A pending invitation that the member granted
+/// cannot be accepted while the new permission is not sufficient to grant it (`withdrawn`). Requires the capability
+/// `project.invite`, and every capability of the current and of the new permission.
 #[utoipa::path(
     patch,
     path = "/v1/projects/{id}/members/{account_id}",

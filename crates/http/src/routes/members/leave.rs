@@ -12,8 +12,8 @@ use crate::problem::Problem;
 
 /// Leave a workspace
 ///
-/// Ends the caller's membership in the workspace and all its projects. Pending invitations that the caller sent there
-/// are cancelled. The Owner cannot leave.
+/// Ends the caller's membership in the workspace and all its projects. Pending invitations there that the caller
+/// granted, or that are addressed to the caller, are cancelled. The Owner cannot leave.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/leave",
@@ -40,7 +40,8 @@ pub(crate) async fn leave_workspace(
 
 /// Leave a project
 ///
-/// Ends the caller's permission in the project. Access by a role in the workspace is not affected.
+/// Ends the caller's permission in the project. Access by a role in the workspace is not affected. Pending invitations
+/// to the project that the caller granted and can no longer grant, or that are addressed to the caller, are cancelled.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/leave",

@@ -14,12 +14,12 @@ use crate::problem::Problem;
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only its documentation is used")]
 pub(super) struct OrphanedTokensParams {
-    /// What happens to public tokens that the member created and can no longer manage: `keep` (default), `revoke` or
-    /// `hand_over`.
+    /// What happens to the public tokens that the member owns (`created_by`) and can then no longer manage in all of
+    /// their projects: `keep` (default), `revoke`, or `hand_over`, which transfers them to the account `to`.
     #[param(pattern = "^(keep|revoke|hand_over)$")]
     tokens: Option<String>,
-    /// Id of the account to transfer the tokens to. Required with `hand_over`, not allowed otherwise. The account must
-    /// be able to manage public tokens in all of their projects.
+    /// Id of the account to transfer the public tokens to. Required with `hand_over`, not allowed otherwise. The
+    /// account must be able to manage public tokens in all of their projects.
     to: Option<String>,
 }
 

@@ -12,8 +12,9 @@ use crate::problem::Problem;
 
 /// Remove a member from a workspace
 ///
-/// Ends the membership in the workspace and all its projects, with immediate effect. Pending invitations that the
-/// member sent, or that are addressed to the member, are cancelled.
+/// Ends the membership in the workspace and all its projects, with immediate effect. Pending invitations there that the
+/// member granted, or that are addressed to the member, are cancelled. The Owner cannot be removed. Requires the
+/// capability `members.remove`, and every capability of the member's role.
 #[utoipa::path(
     delete,
     path = "/v1/workspaces/{id}/members/{account_id}",
@@ -41,7 +42,10 @@ pub(crate) async fn remove_workspace_member(
 
 /// Remove a member from a project
 ///
-/// Ends the permission in the project, with immediate effect. Access by a role in the workspace is not affected.
+/// Ends the permission of a member in the project, with immediate effect. Access by a role in the workspace is not
+/// affected. Pending invitations to the project that the member granted and can no longer grant, or that are addressed
+/// to the member, are cancelled. Requires the capability `project.invite`, and every capability of the member's
+/// permission.
 #[utoipa::path(
     delete,
     path = "/v1/projects/{id}/members/{account_id}",

@@ -15,8 +15,8 @@ use crate::problem::Problem;
 
 /// List workspace members
 ///
-/// Returns the accounts with a role in the workspace, newest first. Addresses are null for callers who cannot remove
-/// members.
+/// Returns the accounts with a role in the workspace, newest first. Addresses are null for callers without the
+/// capability `members.remove`. Requires the capability `members.view`.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/members",
@@ -24,7 +24,8 @@ use crate::problem::Problem;
     tag = "members",
     params(
         ("id" = String, Path, description = "Id of the workspace."),
-        ("q" = Option<String>, Query, description = "Only members whose name or visible address contains this text."),
+        ("q" = Option<String>, Query, description = "Only members whose name or visible address contains this text of \
+            at most 254 characters, ignoring the case of ASCII letters."),
         PageParams,
     ),
     responses((status = 200, description = "A page of members.", body = List<Member>)),
@@ -41,9 +42,10 @@ pub(crate) async fn list_workspace_members(
 
 /// List project members
 ///
-/// Returns the accounts with a permission in the project, newest first. For callers with a role in the workspace, it
-/// also contains the accounts whose role gives access to the project. Each account appears once. Project admins see the
-/// addresses of accounts with a permission.
+/// Returns the accounts with a permission in the project, newest first. For callers with a role in the workspace, the
+/// list also contains the accounts whose role gives access to the project; each account appears once. Callers with the
+/// capability `members.remove` see all addresses, and those with `project.invite` the addresses of accounts with a
+/// permission; other addresses are null. Requires access to the project.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/members",
@@ -51,7 +53,8 @@ pub(crate) async fn list_workspace_members(
     tag = "members",
     params(
         ("id" = String, Path, description = "Id of the project."),
-        ("q" = Option<String>, Query, description = "Only members whose name or visible address contains this text."),
+        ("q" = Option<String>, Query, description = "Only members whose name or visible address contains this text of \
+            at most 254 characters, ignoring the case of ASCII letters."),
         PageParams,
     ),
     responses((status = 200, description = "A page of members.", body = List<Member>)),
@@ -67,6 +70,8 @@ pub(crate) async fn list_project_members(
 }
 
 /// Get a workspace member
+///
+/// Returns one member, as in the list of the workspace's members. Requires the capability `members.view`.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/members/{account_id}",
@@ -89,7 +94,7 @@ pub(crate) async fn get_workspace_member(
 
 /// Get a project member
 ///
-/// Returns a member that appears in the list of the project's members.
+/// Returns one member, as in the list of the project's members. Requires access to the project.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/members/{account_id}",

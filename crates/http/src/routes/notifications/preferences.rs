@@ -56,6 +56,9 @@ impl PartialSchema for UpdateNotificationPreferences {
 impl ToSchema for UpdateNotificationPreferences {}
 
 /// Get notification preferences
+///
+/// Returns for each kind of notification whether it appears in the app and whether it is sent by mail. Both are on
+/// until the account changes them.
 #[utoipa::path(
     get,
     path = "/v1/account/notification-preferences",

@@ -20,7 +20,7 @@ request_body! {
     pub(crate) struct CreateProject {
         /// Name of the project, 1 to 100 characters.
         name: Name,
-        /// People to invite to the project.
+        /// People to invite to the project. Each invitation is mailed and has the default language and expiry.
         invitations: Option<InitialInvitations>,
     }
 }

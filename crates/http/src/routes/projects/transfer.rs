@@ -17,7 +17,7 @@ use crate::problem::Problem;
 request_body! {
     /// The destination of a project transfer.
     pub(crate) struct TransferProject {
-        /// Id of the destination, a workspace in which the caller has a role.
+        /// Id of the destination: a workspace in which the caller has a role.
         workspace_id: WorkspaceId,
     }
 }
@@ -58,7 +58,7 @@ pub(crate) async fn transfer(
 
 /// Approve a project transfer
 ///
-/// Moves the project to the workspace of a pending transfer. Requires the capability `projects.transfer` there.
+/// Moves the project to the destination of its pending transfer. Requires the capability `projects.transfer` there.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/transfer/approve",
@@ -79,7 +79,8 @@ pub(crate) async fn approve(
 
 /// Cancel a project transfer
 ///
-/// Cancels a pending transfer. Both the current workspace and the destination can cancel it.
+/// Cancels the pending transfer of the project. Requires the capability `projects.transfer` in its workspace or in the
+/// destination. The account that requested the transfer can also cancel it while it has access to the project.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/transfer/cancel",
@@ -101,8 +102,8 @@ pub(crate) async fn cancel(
 
 /// List transfers
 ///
-/// Returns the transfers out of the workspace and into it, of its ownership and of projects, newest first. Requires the
-/// capability `projects.transfer`.
+/// Returns the transfers of the workspace's ownership, and of projects out of the workspace and into it, newest first.
+/// Requires the capability `projects.transfer`.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/transfers",

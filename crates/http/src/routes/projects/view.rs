@@ -11,7 +11,7 @@ use crate::etag::WithETag;
 use crate::extract::{AccountOrGuest, Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
-/// List projects
+/// List workspace projects
 ///
 /// Returns the projects of a workspace, newest first. Requires the capability `projects.view_all`.
 #[utoipa::path(
@@ -35,6 +35,8 @@ pub(crate) async fn list(
 }
 
 /// Get a project
+///
+/// Returns a project that the caller can access. Accepts a session token or the access token of a guest.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}",

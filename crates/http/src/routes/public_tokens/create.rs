@@ -30,8 +30,8 @@ request_body! {
         permission: Permission,
         /// Ids of 1 to 50 projects, all of one workspace.
         project_ids: BoundedList<ProjectId, 1, { PublicToken::PROJECTS_MAX }>,
-        /// When the token expires (RFC 3339). If left out, the default lifetime of the workspace applies. Null means no
-        /// expiry, where the workspace allows it.
+        /// When the token expires (RFC 3339): in the future, and within `token_max_days` of the workspace. If left out,
+        /// `token_default_days` applies. Null means no expiry, where the workspace allows it.
         expires_at: Patch<Timestamp>,
         /// How often the token can be redeemed, 1 to 1,000,000 times. No limit if left out or null.
         usage_limit: Option<Uses>,
@@ -41,7 +41,7 @@ request_body! {
 /// Create a public token
 ///
 /// Creates a public token and returns its link and code. Requires the capability `tokens.manage` in each of the
-/// projects.
+/// projects, and every capability that guests receive.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens",

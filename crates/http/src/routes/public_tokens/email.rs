@@ -21,16 +21,16 @@ request_body! {
         emails: BoundedList<EmailAddress, 1, { PublicTokenRecipient::MAX }>,
         /// Message to the recipients, plain text of at most 500 characters.
         message: Option<Message>,
-        /// Language of the mails. Defaults to that of the workspace, else to the caller's.
+        /// Language of the mails. Defaults to that of the workspace, else to that of the caller's account.
         locale: Option<Locale>,
     }
 }
 
-/// Email a public token
+/// Send the link of a public token by email
 ///
 /// Mails the link of an active public token. The mail itself gives access: send it only to people who are to have it.
-/// Recipients are also mailed when the token is renewed and before it expires. Addresses that opted out receive
-/// nothing.
+/// Recipients are also mailed when the token is renewed, and a day before it expires. Addresses that opted out receive
+/// nothing. Requires the capability `tokens.manage` in all projects of the token.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens/{id}/email",

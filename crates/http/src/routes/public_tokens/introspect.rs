@@ -21,9 +21,10 @@ request_body! {
 
 /// Introspect a token
 ///
-/// Returns the state of a token as in RFC 7662. Requires a host key of the token's workspace, or a session that manages
-/// the public token. Tokens that are expired, revoked, unknown or of another workspace are answered `{"active":
-/// false}`.
+/// Returns the state of an access token of a guest or of a share token, as in RFC 7662. Requires a host key of the
+/// token's workspace, or a session of an account with the capability `tokens.manage` in at least one project of the
+/// public token. A token that is unknown or gives no access now, and one that the caller cannot introspect, are
+/// answered `{"active":false}`.
 #[utoipa::path(
     post,
     path = "/v1/introspect",

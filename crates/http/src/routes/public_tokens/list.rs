@@ -23,13 +23,17 @@ use crate::problem::Problem;
     operation_id = "list_public_tokens",
     tag = "public tokens",
     params(
-        ("workspace_id" = Option<String>, Query, description = "Id of the workspace. Exclusive with `project_id`."),
-        ("project_id" = Option<String>, Query, description = "Id of the project. Exclusive with `workspace_id`."),
-        ("status" = Option<String>, Query, description = "Only these statuses, separated by commas."),
-        ("creator" = Option<String>, Query, description = "Only tokens whose `created_by` is the account with this id."),
-        ("review" = Option<String>, Query, description = "Only active tokens that need attention: `no_expiry` (never \
-            expire), `unused` (not used for 30 days), `expiring` (expire within 7 days) or `creator_gone` (the creator \
-            can no longer manage them in any of their projects)."),
+        ("workspace_id" = Option<String>, Query, description = "Id of the workspace. Exactly one of `workspace_id` and \
+            `project_id` is required."),
+        ("project_id" = Option<String>, Query, description = "Id of the project. Exactly one of `workspace_id` and \
+            `project_id` is required."),
+        ("status" = Option<String>, Query, description = "Only public tokens with one of these statuses, separated by \
+            commas: `active`, `expired`, `revoked` or `used_up`."),
+        ("creator" = Option<String>, Query, description = "Only public tokens that the account with this id owns \
+            (`created_by`)."),
+        ("review" = Option<String>, Query, description = "Only active public tokens that need attention: `no_expiry` \
+            (never expire), `unused` (not used for 30 days), `expiring` (expire within 7 days) or `creator_gone` (the \
+            owner can no longer manage them in any of their projects)."),
         PageParams,
     ),
     responses((status = 200, description = "A page of public tokens.", body = List<PublicToken>)),

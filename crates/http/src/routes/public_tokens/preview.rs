@@ -19,7 +19,7 @@ request_body! {
 
 /// Preview a public token
 ///
-/// Returns what a public token opens, without counting a use. A token that can no longer be redeemed is answered with
+/// Returns what a public token opens, without counting a use. If the token can no longer be redeemed, the response is
 /// the error that redeeming it would return.
 #[utoipa::path(
     post,

@@ -13,7 +13,8 @@ use crate::qr;
 /// Get the QR code of a public token
 ///
 /// Returns the link of the public token as a QR code. Anyone who can scan it has access: share it only through private
-/// channels. The title of the image says so in the language of the account.
+/// channels. The title of the image contains this advice in the language of the caller's account. Requires the
+/// capability `tokens.manage` in all projects of the token.
 #[utoipa::path(
     get,
     path = "/v1/public-tokens/{id}/qr.svg",

@@ -17,7 +17,7 @@ request_body! {
         /// The share token, or the code.
         token: UnboundedText,
         /// Secret of an existing guest session. If it is a live session of the same token, it continues and no use is
-        /// counted.
+        /// counted; otherwise a new session is opened.
         guest_session: Option<UnboundedText>,
         /// Display name of the guest, 1 to 100 characters.
         display_name: Option<DisplayName>,
@@ -26,7 +26,8 @@ request_body! {
 
 /// Redeem a public token
 ///
-/// Opens a guest session and counts one use of the public token.
+/// Opens a guest session and counts one use of the public token. If `guest_session` is the secret of a live session of
+/// the same token, that session continues and no use is counted.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens/redeem",

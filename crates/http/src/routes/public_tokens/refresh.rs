@@ -19,7 +19,8 @@ request_body! {
 
 /// Refresh a guest session
 ///
-/// Returns a new access token for the guest session, without counting a use.
+/// Returns a new access token for a guest session and extends the session, without counting a use. A guest session ends
+/// with its public token, or after 30 days without use (by default).
 #[utoipa::path(
     post,
     path = "/v1/guest-sessions/refresh",

@@ -16,19 +16,21 @@ use crate::problem::Problem;
 request_body! {
     /// The fields of a public token to renew. Fields that are left out stay unchanged.
     pub(crate) struct RenewPublicToken {
-        /// New expiry (RFC 3339), later than now and than the current expiry. Null means no expiry, where the workspace
-        /// allows it.
+        /// New expiry (RFC 3339): in the future, not before the current expiry, and within `token_max_days` of the
+        /// workspace. Null means no expiry, where the workspace allows it. A token without expiry stays without.
         expires_at: Patch<Timestamp>,
-        /// How often the token can be redeemed in total, 1 to 1,000,000 times. Null means no limit.
+        /// How often the token can be redeemed in total, 1 to 1,000,000 times; not below the current limit. Null means
+        /// no limit. A token without limit stays without.
         usage_limit: Patch<Uses>,
     }
 }
 
 /// Renew a public token
 ///
-/// Changes the expiry or the usage limit of a public token. The link remains the same, and the link of an expired or
-/// used-up token works again. Revoked tokens cannot be renewed. A token that becomes active again counts towards the
-/// plan's limit of active tokens, and the plan must include public tokens.
+/// Gives a public token a later expiry, a higher usage limit, or both, and informs its recipients by mail. The link
+/// stays the same: that of an expired or used-up token works again. Revoked tokens cannot be renewed. A token that
+/// becomes active again counts towards the plan's limit of active tokens, and the plan must include public tokens.
+/// Requires the capability `tokens.manage` in all projects of the token.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens/{id}/renew",

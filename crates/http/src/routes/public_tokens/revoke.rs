@@ -12,13 +12,13 @@ use crate::problem::Problem;
 /// Revoke a public token
 ///
 /// Revokes the public token permanently and ends every guest session that it opened, with immediate effect. Revoking a
-/// revoked token has no effect.
+/// revoked token has no effect. Requires the capability `tokens.manage` in at least one project of the token.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens/{id}/revoke",
     operation_id = "revoke_public_token",
     tag = "public tokens",
-    params(("id" = String, Path, description = "The revoked public token.")),
+    params(("id" = String, Path, description = "Id of the public token.")),
     responses((status = 200, description = "The revoked public token.", body = PublicToken)),
     security(("bearer" = [])),
 )]

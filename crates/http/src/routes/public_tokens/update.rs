@@ -28,8 +28,8 @@ request_body! {
 
 /// Update a public token
 ///
-/// Changes name, note or usage limit of a public token. A used-up token that becomes active again counts towards the
-/// plan's limit of active tokens.
+/// Changes the name, the note or the usage limit of a public token. A used-up token that becomes active again counts
+/// towards the plan's limit of active tokens. Requires the capability `tokens.manage` in all projects of the token.
 #[utoipa::path(
     patch,
     path = "/v1/public-tokens/{id}",

@@ -13,7 +13,8 @@ use crate::problem::Problem;
 /// Get the usage of a public token
 ///
 /// Returns redemptions by UTC day or hour up to now, and the open guest sessions. The series covers at most the last 90
-/// days, even if `since` is earlier; `uses` counts all redemptions since the token was created.
+/// days, even if `since` is earlier; `uses` counts all redemptions since the token was created. Requires the capability
+/// `tokens.manage` in at least one project of the token.
 #[utoipa::path(
     get,
     path = "/v1/public-tokens/{id}/usage",
@@ -22,7 +23,7 @@ use crate::problem::Problem;
     params(
         ("id" = String, Path, description = "Id of the public token."),
         ("since" = Option<String>, Query, description = "Start of the series: the day or hour that contains this time \
-            (RFC 3339). Defaults to the last 30 days, or 48 hours."),
+            (RFC 3339). Defaults to 30 days ago for `day`, and 48 hours ago for `hour`."),
         ("bucket" = Option<String>, Query, description = "Interval of the series: `day` (default) or `hour`."),
     ),
     responses((status = 200, description = "The uses and the open guest sessions.", body = PublicTokenUsage)),

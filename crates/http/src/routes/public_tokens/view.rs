@@ -11,6 +11,8 @@ use crate::extract::{Authenticated, PathId};
 use crate::problem::Problem;
 
 /// Get a public token
+///
+/// Returns a public token. Requires the capability `tokens.manage` in at least one project of the token.
 #[utoipa::path(
     get,
     path = "/v1/public-tokens/{id}",
@@ -31,7 +33,7 @@ pub(crate) async fn get(
 /// Get the link of a public token
 ///
 /// Returns the link and the code of a public token. Anyone who holds one of them has access: share them only through
-/// private channels.
+/// private channels. Requires the capability `tokens.manage` in all projects of the token.
 #[utoipa::path(
     get,
     path = "/v1/public-tokens/{id}/link",

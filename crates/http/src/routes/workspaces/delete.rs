@@ -11,7 +11,7 @@ use crate::problem::Problem;
 /// Delete a workspace
 ///
 /// Deletes the workspace with its projects, memberships, invitations and public tokens, with immediate effect. Requires
-/// the Owner.
+/// the capability `workspace.delete`, which only the Owner holds.
 #[utoipa::path(
     delete,
     path = "/v1/workspaces/{id}",

@@ -14,15 +14,15 @@ use crate::problem::Problem;
 request_body! {
     /// The new Owner of a workspace.
     pub(crate) struct RequestOwnershipTransfer {
-        /// Id of the account of a workspace member.
+        /// Id of the account that is to become the Owner.
         account_id: AccountId,
     }
 }
 
 /// Request an ownership transfer
 ///
-/// Offers the ownership of the workspace to a member. The Owner remains the same until the member accepts, within 7
-/// days. Requires the Owner.
+/// Requests the transfer of the ownership to a member with a role in the workspace. The Owner stays the same until the
+/// member accepts, within 7 days. Requires the capability `workspace.transfer_ownership`, which only the Owner holds.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/ownership-transfer",
@@ -46,15 +46,15 @@ pub(crate) async fn request(
 
 /// Accept an ownership transfer
 ///
-/// Makes the caller the Owner and the former Owner an Admin, in one step. Requires the member to whom the ownership was
-/// offered.
+/// Makes the caller the Owner and the former Owner an Admin, in one step. Only the member to whom the ownership is to
+/// be transferred can accept.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/ownership-transfer/accept",
     operation_id = "accept_ownership",
     tag = "workspaces",
     params(("id" = String, Path, description = "Id of the workspace.")),
-    responses((status = 204, description = "The caller is the Owner.")),
+    responses((status = 204, description = "The caller is now the Owner.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn accept(
@@ -69,7 +69,8 @@ pub(crate) async fn accept(
 
 /// Cancel an ownership transfer
 ///
-/// Cancels a pending ownership transfer. The Owner and the member to whom it was offered can cancel it.
+/// Cancels a pending ownership transfer. Only the Owner and the member to whom the ownership is to be transferred can
+/// cancel it.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/ownership-transfer/cancel",

@@ -22,15 +22,15 @@ request_body! {
     /// The settings of a workspace to change. Settings that are left out stay unchanged; null resets a setting to the
     /// default of the instance.
     pub(crate) struct ChangeSettings {
-        /// Language of mails to people whose own language is not known.
+        /// Default language of invitation mails and share mails.
         locale: Patch<Locale>,
-        /// Lifetime of invitations, in days.
+        /// Lifetime of invitations, 1 to 30 days.
         invitation_days: Patch<InvitationDays>,
-        /// Lifetime of public tokens created without an expiry, in days. At most `token_max_days`.
+        /// Lifetime of public tokens that are created without `expires_at`, 1 to 36,500 days, at most `token_max_days`.
         token_default_days: Patch<TokenDays>,
-        /// Maximum lifetime of public tokens, in days.
+        /// Maximum lifetime of public tokens, 1 to 36,500 days.
         token_max_days: Patch<TokenDays>,
-        /// Whether public tokens without expiry are allowed.
+        /// Whether public tokens without expiry are allowed. While `token_max_days` is set, they are not.
         tokens_without_expiry: Patch<bool>,
         /// URL of the host application, to which guests and new members are sent. Its origin must be allowed by the
         /// operator.
@@ -43,7 +43,7 @@ request_body! {
     pub(crate) struct UpdateWorkspace {
         /// Name of the workspace, 1 to 100 characters.
         name: Option<Name>,
-        /// Settings to change.
+        /// Settings to change. Settings that are left out stay unchanged; null restores the default of the instance.
         settings: Option<ChangeSettings>,
     }
 }

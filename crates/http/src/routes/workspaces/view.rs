@@ -34,6 +34,8 @@ pub(crate) async fn list(
 }
 
 /// Get a workspace
+///
+/// Returns a workspace in which the caller has a role.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}",

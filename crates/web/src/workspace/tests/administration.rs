@@ -53,7 +53,7 @@ async fn the_tables_of_roles_match_the_domain() {
     let of_roles: usize = Role::ALL.iter().map(|role| role.capabilities().iter().count()).sum();
     let of_permissions: usize = permissions.iter().map(|one| one.capabilities().iter().count()).sum();
     assert_eq!(page.body.matches("aria-label=\"Yes\"").count(), of_roles + of_permissions);
-    let of_projects = Capability::ALL.iter().filter(|one| one.is_of_project()).count();
+    let of_projects = Capability::ALL.iter().filter(|one| one.applies_to_projects()).count();
     let cells = Capability::ALL.len() * Role::ALL.len() + of_projects * permissions.len();
     assert_eq!(page.body.matches("role=\"img\"").count(), cells);
     assert_eq!(page.body.matches("never guests").count(), 1);
