@@ -167,10 +167,8 @@ fn credentials(security: &Value) -> String {
 
 /// A schema's type and limits in one line.
 fn described(schema: &Value) -> String {
-    let mut types: Vec<&str> = match &schema["type"] {
-        Value::String(one) => vec![one],
-        several => items(several).map(text).collect(),
-    };
+    let kind = &schema["type"];
+    let mut types: Vec<&str> = kind.as_str().map_or_else(|| items(kind).map(text).collect(), |one| vec![one]);
     if types.is_empty() {
         types.push("anything");
     }
