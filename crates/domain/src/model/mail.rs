@@ -131,7 +131,7 @@ pub enum MailContent {
         /// Address of the inviter.
         inviter_email: String,
         /// Target of the invitation.
-        #[serde(rename = "place")]
+        #[cfg_attr(feature = "serde", serde(rename = "place"))]
         target: TargetNames,
         /// Role or permission, by its name in the API.
         grant: String,
@@ -179,7 +179,7 @@ pub enum MailContent {
         /// The person who caused it: a name, or the address of an invitee; empty if no person did.
         person: String,
         /// Target of the notification.
-        #[serde(rename = "place")]
+        #[cfg_attr(feature = "serde", serde(rename = "place"))]
         target: TargetNames,
         /// Name of the public token, if it concerns one.
         token: Option<String>,
