@@ -91,7 +91,7 @@ async fn record_event(uow: &mut dyn UnitOfWork, action: Action, kid: &str) -> Re
         detail: Vec::new(),
         request_id: ids.uuid().simple().to_string(),
     };
-    Ok(uow.append_event(&event).await?)
+    Ok(uow.append_events(std::slice::from_ref(&event)).await?)
 }
 
 #[cfg(test)]

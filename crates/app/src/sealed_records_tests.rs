@@ -37,7 +37,7 @@ async fn create_database(folder: &Path, text: &str) {
         let mail = builders::queued_mail(number);
         let content = guestlist_domain::model::mail::MailContent::AlreadyRegistered { sign_in_link: String::new() };
         let sealed = secrets.seal_mail(mail.id, &content);
-        uow.enqueue_mail(&guestlist_domain::port::QueuedMail { sealed, ..mail }).await.unwrap();
+        uow.enqueue_mails(&[guestlist_domain::port::QueuedMail { sealed, ..mail }]).await.unwrap();
     }
     uow.commit().await.unwrap();
     store.close().await;

@@ -186,12 +186,12 @@ mock! {
 
     #[async_trait]
     impl ActivityLog for UnitOfWork {
-        async fn append_event(&mut self, event: &Event) -> Result<(), StoreError>;
+        async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError>;
     }
 
     #[async_trait]
     impl NotificationRepository for UnitOfWork {
-        async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError>;
+        async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError>;
         async fn read_notification(&mut self, account: AccountId, id: NotificationId, at: Timestamp) -> Result<bool, StoreError>;
         async fn notification_channels(
             &mut self,
@@ -209,7 +209,7 @@ mock! {
 
     #[async_trait]
     impl Outbox for UnitOfWork {
-        async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError>;
+        async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError>;
         async fn claim_mails(&mut self, worker: Uuid, limit: u16, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedMail>, StoreError>;
         async fn record_delivery(&mut self, worker: Uuid, id: MailId, result: &DeliveryResult, now: Timestamp) -> Result<bool, StoreError>;
         async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;

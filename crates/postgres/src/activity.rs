@@ -11,29 +11,36 @@ use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
 impl ActivityLog for PgUnitOfWork {
-    async fn append_event(&mut self, event: &Event) -> Result<(), StoreError> {
-        let projects: Vec<Uuid> = event.projects.iter().map(|project| project.uuid()).collect();
+    async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        let column = |value: fn(&Event) -> String| events.iter().map(value).collect::<Vec<_>>();
+        let workspaces: Vec<_> = events.iter().map(|event| event.workspace_id.map(WorkspaceId::uuid)).collect();
+        let actors: Vec<_> = events.iter().map(|event| event.actor.id()).collect();
+        let of_projects = || events.iter().flat_map(|event| event.projects.iter().map(move |project| (event, project)));
         let outcome = sqlx::query!(
             "WITH added AS (
                  INSERT INTO event (id, at, workspace_id, actor_kind, actor_id, action, object_kind, object_id,
                      object_name, detail, request_id)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                 RETURNING id
+                 SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::text[], $6::text[],
+                     $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+                 RETURNING id, at
              )
              INSERT INTO event_project (project_id, event_id, at)
-             SELECT project_id, added.id, $2 FROM added, unnest($12::uuid[]) AS project_id",
-            event.id.uuid(),
-            event.at.to_offset_date_time(),
-            event.workspace_id.map(WorkspaceId::uuid),
-            event.actor.kind(),
-            event.actor.id(),
-            event.action.as_str(),
-            event.object.kind,
-            event.object.id,
-            replace_nul(&event.object.name),
-            detail(event),
-            replace_nul(&event.request_id),
-            &projects,
+             SELECT concerned.project_id, added.id, added.at
+             FROM unnest($12::uuid[], $13::uuid[]) AS concerned (project_id, event_id)
+             JOIN added ON added.id = concerned.event_id",
+            &events.iter().map(|event| event.id.uuid()).collect::<Vec<_>>(),
+            &events.iter().map(|event| event.at.to_offset_date_time()).collect::<Vec<_>>(),
+            &workspaces as &[Option<Uuid>],
+            &column(|event| event.actor.kind().to_owned()),
+            &actors as &[Option<String>],
+            &column(|event| event.action.as_str().to_owned()),
+            &column(|event| event.object.kind.to_owned()),
+            &column(|event| event.object.id.clone()),
+            &column(|event| replace_nul(&event.object.name)),
+            &column(detail),
+            &column(|event| replace_nul(&event.request_id)),
+            &of_projects().map(|(_, project)| project.uuid()).collect::<Vec<_>>(),
+            &of_projects().map(|(event, _)| event.id.uuid()).collect::<Vec<_>>(),
         )
         .execute(self.statement())
         .await;

@@ -43,23 +43,27 @@ impl TryFrom<NotificationRow> for Notification {
 
 #[async_trait]
 impl NotificationRepository for PgUnitOfWork {
-    async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError> {
+    async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
+        let column = |value: fn(&Notification) -> String| notifications.iter().map(value).collect::<Vec<_>>();
+        let read_at = notifications.iter().map(|it| it.read_at.map(Timestamp::to_offset_date_time));
         let outcome = sqlx::query!(
             "INSERT INTO notification (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            notification.id.uuid(),
-            notification.account_id.uuid(),
-            notification.kind.as_str(),
-            notification.at.to_offset_date_time(),
-            notification.read_at.map(Timestamp::to_offset_date_time),
-            notification.person,
-            notification.object.kind,
-            notification.object.id,
-            notification.object.name,
+             SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[],
+                 $7::text[], $8::text[], $9::text[])",
+            &notifications.iter().map(|it| it.id.uuid()).collect::<Vec<_>>(),
+            &notifications.iter().map(|it| it.account_id.uuid()).collect::<Vec<_>>(),
+            &column(|it| it.kind.as_str().to_owned()),
+            &notifications.iter().map(|it| it.at.to_offset_date_time()).collect::<Vec<_>>(),
+            &read_at.collect::<Vec<_>>() as &[Option<OffsetDateTime>],
+            &column(|it| it.person.clone()),
+            &column(|it| it.object.kind.to_owned()),
+            &column(|it| it.object.id.clone()),
+            &column(|it| it.object.name.clone()),
         )
         .execute(self.statement())
         .await;
-        self.check_one_row(outcome)
+        self.check(outcome)?;
+        Ok(())
     }
 
     async fn read_notification(

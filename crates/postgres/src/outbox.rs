@@ -45,25 +45,33 @@ impl TryFrom<ClaimedMailRow> for ClaimedMail {
 
 #[async_trait]
 impl Outbox for PgUnitOfWork {
-    async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError> {
+    async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError> {
+        let column = |value: fn(&QueuedMail) -> String| mails.iter().map(value).collect::<Vec<_>>();
+        let invitations: Vec<_> = mails.iter().map(|mail| mail.invitation_id.map(InvitationId::uuid)).collect();
         let outcome = sqlx::query!(
             "INSERT INTO outbox (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, state,
                  attempts, due_at, created_at, give_up_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', 0, $9, $9, $10)",
-            mail.id.uuid(),
-            mail.to.as_typed(),
-            mail.to.canonical(),
-            mail.locale.as_str(),
-            mail.kind,
-            mail.priority.rank(),
-            mail.sealed,
-            mail.invitation_id.map(InvitationId::uuid),
-            mail.created_at.to_offset_date_time(),
-            mail.retry_until.to_offset_date_time(),
+             SELECT id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, 'queued', 0, created_at,
+                 created_at, give_up_at
+             FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int2[], $7::bytea[], $8::uuid[],
+                 $9::timestamptz[], $10::timestamptz[])
+                 AS queued (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, created_at,
+                     give_up_at)",
+            &mails.iter().map(|mail| mail.id.uuid()).collect::<Vec<_>>(),
+            &column(|mail| mail.to.as_typed().to_owned()),
+            &column(|mail| mail.to.canonical().to_owned()),
+            &column(|mail| mail.locale.as_str().to_owned()),
+            &column(|mail| mail.kind.to_owned()),
+            &mails.iter().map(|mail| mail.priority.rank()).collect::<Vec<_>>(),
+            &mails.iter().map(|mail| mail.sealed.clone()).collect::<Vec<_>>(),
+            &invitations as &[Option<Uuid>],
+            &mails.iter().map(|mail| mail.created_at.to_offset_date_time()).collect::<Vec<_>>(),
+            &mails.iter().map(|mail| mail.retry_until.to_offset_date_time()).collect::<Vec<_>>(),
         )
         .execute(self.statement())
         .await;
-        self.check_one_row(outcome)
+        self.check(outcome)?;
+        Ok(())
     }
 
     async fn claim_mails(

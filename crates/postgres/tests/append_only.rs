@@ -15,7 +15,7 @@ async fn audit_events_cannot_be_changed_or_deleted() {
     let (owner, workspace) = (builders::account(1), builders::workspace(1, builders::account_id(1)));
     let event = Event { projects: vec![builders::project_id(1)], ..builders::event(1, owner.id, &workspace) };
     let mut uow = store.begin().await.expect("a connection is free");
-    uow.append_event(&event).await.expect("the statement succeeds");
+    uow.append_events(std::slice::from_ref(&event)).await.expect("the statement succeeds");
     uow.commit().await.expect("the statement succeeds");
 
     let mut connection = PgConnection::connect(database.url()).await.expect("connection to the database");

@@ -103,7 +103,7 @@ async fn a_worker_skips_mails_that_another_worker_is_claiming() {
     let (_database, store) = open_store().await;
     let mut unit = begin(&store).await;
     for number in 1..=3 {
-        unit.enqueue_mail(&builders::queued_mail(number)).await.unwrap();
+        unit.enqueue_mails(&[builders::queued_mail(number)]).await.unwrap();
     }
     unit.commit().await.unwrap();
 

@@ -11,6 +11,15 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl ActivityLog for SqliteUnitOfWork {
+    async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        for event in events {
+            self.append_event(event).await?;
+        }
+        Ok(())
+    }
+}
+
+impl SqliteUnitOfWork {
     async fn append_event(&mut self, event: &Event) -> Result<(), StoreError> {
         sqlx::query!(
             "INSERT INTO event

@@ -13,26 +13,28 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl Outbox for SqliteUnitOfWork {
-    async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO outbox
-                 (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id,
-                  state, attempts, due_at, created_at, give_up_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', 0, $9, $9, $10)",
-            mail.id.uuid(),
-            mail.to.as_typed(),
-            mail.to.canonical(),
-            mail.locale.as_str(),
-            mail.kind,
-            mail.priority.rank(),
-            mail.sealed,
-            mail.invitation_id.map(InvitationId::uuid),
-            mail.created_at.micros(),
-            mail.retry_until.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+    async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError> {
+        for mail in mails {
+            sqlx::query!(
+                "INSERT INTO outbox
+                     (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id,
+                      state, attempts, due_at, created_at, give_up_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', 0, $9, $9, $10)",
+                mail.id.uuid(),
+                mail.to.as_typed(),
+                mail.to.canonical(),
+                mail.locale.as_str(),
+                mail.kind,
+                mail.priority.rank(),
+                mail.sealed,
+                mail.invitation_id.map(InvitationId::uuid),
+                mail.created_at.micros(),
+                mail.retry_until.micros(),
+            )
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        }
         Ok(())
     }
 

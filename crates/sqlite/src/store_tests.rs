@@ -23,12 +23,12 @@ async fn a_connection_whose_transaction_sqlite_ended_is_not_reused() {
     // SQLite raises the value to the current number of pages, so the database is full for this connection.
     sqlx::query("PRAGMA max_page_count = 1").execute(&store.writer).await.unwrap();
     let mut unit = store.begin().await.unwrap();
-    let refused = unit.enqueue_mail(&large_mail()).await;
+    let refused = unit.enqueue_mails(&[large_mail()]).await;
     assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{refused:?}");
     drop(unit);
 
     let mut unit = store.begin().await.unwrap();
-    unit.enqueue_mail(&large_mail()).await.unwrap();
+    unit.enqueue_mails(&[large_mail()]).await.unwrap();
     unit.commit().await.unwrap();
 }
 
@@ -40,7 +40,7 @@ async fn a_unit_of_work_whose_transaction_sqlite_ended_does_not_commit() {
     let mut unit = store.begin().await.unwrap();
     unit.insert_account(&builders::account(1)).await.unwrap();
     unit.insert_session(&builders::session(1, builders::account_id(1))).await.unwrap();
-    unit.enqueue_mail(&large_mail()).await.unwrap_err();
+    unit.enqueue_mails(&[large_mail()]).await.unwrap_err();
     unit.commit().await.unwrap_err();
     assert_eq!(store.session(builders::hash(1)).await.unwrap(), None);
     store.begin().await.unwrap();

@@ -17,7 +17,7 @@ async fn audit_events_cannot_be_changed_or_deleted() {
     let (owner, workspace) = (builders::account(1), builders::workspace(1, builders::account_id(1)));
     let event = Event { projects: vec![builders::project_id(1)], ..builders::event(1, owner.id, &workspace) };
     let mut uow = store.begin().await.unwrap();
-    uow.append_event(&event).await.unwrap();
+    uow.append_events(std::slice::from_ref(&event)).await.unwrap();
     uow.commit().await.unwrap();
 
     let mut connection = SqliteConnectOptions::new().filename(&file).connect().await.unwrap();

@@ -251,7 +251,7 @@ async fn the_content_of_a_sent_mail_leaves_no_trace_in_the_file() {
     let mail = QueuedMail { sealed: sealed.clone(), invitation_id: None, ..builders::queued_mail(1) };
     let worker = builders::uuid(9);
     let mut unit = store.begin().await.unwrap();
-    unit.enqueue_mail(&mail).await.unwrap();
+    unit.enqueue_mails(std::slice::from_ref(&mail)).await.unwrap();
     let lease = builders::T0.plus(std::time::Duration::from_secs(60));
     let claimed = unit.claim_mails(worker, 1, builders::T0, lease).await.unwrap();
     assert_eq!(claimed.len(), 1);

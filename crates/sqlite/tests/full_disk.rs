@@ -44,7 +44,7 @@ async fn write(store: &SqliteStore, number: u64) -> Result<(), StoreError> {
 async fn write_large(store: &SqliteStore, number: u64) -> Result<(), StoreError> {
     let mut unit = store.begin().await?;
     let mail = QueuedMail { sealed: vec![7; 3 << 20], invitation_id: None, ..builders::queued_mail(number) };
-    unit.enqueue_mail(&mail).await?;
+    unit.enqueue_mails(std::slice::from_ref(&mail)).await?;
     unit.commit().await
 }
 

@@ -25,7 +25,7 @@ async fn notify(fixture: &Fixture, times: u64) {
         };
         let notification =
             Notification { kind, object, ..builders::notification(1000 + number, fixture.ada.account.id) };
-        uow.insert_notification(&notification).await.unwrap();
+        uow.insert_notifications(std::slice::from_ref(&notification)).await.unwrap();
     }
     uow.commit().await.unwrap();
 }

@@ -13,8 +13,8 @@ use crate::model::time::Timestamp;
 /// Appends audit events. Events cannot be changed or deleted through this port.
 #[async_trait]
 pub trait ActivityLog {
-    /// Adds an event, in the transaction of the change that it records.
-    async fn append_event(&mut self, event: &Event) -> Result<(), StoreError>;
+    /// Adds events, in the transaction of the change that they record, with one statement.
+    async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError>;
 }
 
 /// The target or invitation whose audit events are listed.

@@ -10,8 +10,8 @@ use crate::model::time::Timestamp;
 /// Stores notifications and the channels that accounts chose.
 #[async_trait]
 pub trait NotificationRepository {
-    /// Adds a notification, in the transaction of the change that it reports.
-    async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError>;
+    /// Adds notifications, in the transaction of the change that they report, with one statement.
+    async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError>;
 
     /// Marks a notification of an account as read. Keeps the time of an earlier reading. Returns whether the
     /// notification belongs to the account.

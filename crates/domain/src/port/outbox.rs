@@ -72,8 +72,8 @@ pub enum DeliveryResult {
 /// Stores mails until they are sent.
 #[async_trait]
 pub trait Outbox {
-    /// Adds a mail, in the transaction of its cause.
-    async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError>;
+    /// Adds mails, in the transaction of their cause, with one statement.
+    async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError>;
 
     /// Claims up to `limit` mails that are due at `now` and that no other worker holds, ordered by priority and then by
     /// age.

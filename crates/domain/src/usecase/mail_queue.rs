@@ -1,12 +1,11 @@
-//! Queueing mails.
+//! Drafts of mails, and mails that are read back from the outbox.
 
-use super::{Error, Service};
 use crate::model::email::EmailAddress;
 use crate::model::ids::InvitationId;
 use crate::model::mail::{Mail, MailContent};
 use crate::model::text::Locale;
 use crate::model::time::{Timestamp, days};
-use crate::port::{ClaimedMail, QueuedMail, UnitOfWork};
+use crate::port::ClaimedMail;
 
 /// A mail before it has an id and is sealed.
 pub(super) struct MailDraft {
@@ -46,27 +45,5 @@ pub(super) fn unsealed_mail(claimed: &ClaimedMail, content: MailContent) -> Mail
         invitation_id: claimed.invitation_id,
         created_at: claimed.created_at,
         retry_until: claimed.retry_until,
-    }
-}
-
-impl Service {
-    /// Seals a mail and writes it into the outbox. Does nothing on an instance that sends no mail.
-    pub(super) async fn enqueue(&self, uow: &mut dyn UnitOfWork, draft: MailDraft) -> Result<(), Error> {
-        if !self.policy.sends_mail {
-            return Ok(());
-        }
-        let id = self.ports.ids.mail();
-        let mail = QueuedMail {
-            id,
-            kind: draft.content.kind(),
-            priority: draft.content.priority(),
-            sealed: self.ports.secrets.seal_mail(id, &draft.content),
-            to: draft.to,
-            locale: draft.locale,
-            invitation_id: draft.invitation_id,
-            created_at: draft.created_at,
-            retry_until: draft.retry_until,
-        };
-        Ok(uow.enqueue_mail(&mail).await?)
     }
 }

@@ -31,6 +31,7 @@ mod rate_limiting;
 mod readiness;
 mod retry;
 mod token_verification;
+mod transaction;
 mod workspaces;
 
 pub use crate::model::sign_up::SignUp;

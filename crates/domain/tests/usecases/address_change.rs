@@ -17,9 +17,9 @@ async fn the_address_changes_when_the_new_one_is_proven_and_the_former_one_is_no
     let service = &fixture.app.service;
     let ana = fixture.person("ana").await;
     let other = service.sign_in(&context(), &email("ana"), PASSWORD).await.unwrap();
-    let wrong = service.request_address_change(&ana, email("new"), "not the password at all").await;
+    let wrong = service.request_address_change(&context(), &ana, email("new"), "not the password at all").await;
     assert_eq!(refusal(wrong), Code::PasswordWrong);
-    service.request_address_change(&ana, email("new"), PASSWORD).await.unwrap();
+    service.request_address_change(&context(), &ana, email("new"), PASSWORD).await.unwrap();
     assert!(service.sign_in(&context(), &email("ana"), PASSWORD).await.is_ok(), "the address is not changed yet");
     let secret = fixture.secret_in(&fixture.last_mail("new", "verify_address"));
 
@@ -44,7 +44,7 @@ async fn invitations_follow_the_new_address_after_an_address_change() {
     let grant = NewGrant::Project(project, Permission::Read);
     let old = fixture.invite(&ana, grant, "ben").await.unwrap().invitation.id;
     let new = fixture.invite(&ana, grant, "bene").await.unwrap().invitation.id;
-    service.request_address_change(&ben, email("bene"), PASSWORD).await.unwrap();
+    service.request_address_change(&context(), &ben, email("bene"), PASSWORD).await.unwrap();
     let secret = fixture.secret_in(&fixture.last_mail("bene", "verify_address"));
     service.confirm_address_change(&context(), None, &secret, Some(PASSWORD)).await.unwrap();
 
@@ -64,7 +64,7 @@ async fn only_the_requesting_account_confirms_its_new_address() {
     let fixture = Fixture::new();
     let service = &fixture.app.service;
     let (mallory, ben) = (fixture.person("mallory").await, fixture.person("ben").await);
-    service.request_address_change(&mallory, email("vera"), PASSWORD).await.unwrap();
+    service.request_address_change(&context(), &mallory, email("vera"), PASSWORD).await.unwrap();
     let secret = fixture.secret_in(&fixture.last_mail("vera", "verify_address"));
 
     let without_session = service.confirm_address_change(&context(), None, &secret, None).await;
@@ -89,7 +89,7 @@ async fn guesses_of_the_password_that_confirms_a_new_address_are_limited() {
     let fixture = Fixture::new();
     let service = &fixture.app.service;
     let ana = fixture.person("ana").await;
-    service.request_address_change(&ana, email("new"), PASSWORD).await.unwrap();
+    service.request_address_change(&context(), &ana, email("new"), PASSWORD).await.unwrap();
     let secret = fixture.secret_in(&fixture.last_mail("new", "verify_address"));
     for _ in 0..PASSWORD_BY_ACCOUNT.max {
         let guess = service.confirm_address_change(&context(), None, &secret, Some("a wrong password")).await;
@@ -110,7 +110,7 @@ async fn an_account_at_the_new_address_is_notified_and_pending_sign_ups_have_no_
     let service = &fixture.app.service;
     let ana = fixture.person("ana").await;
     fixture.person("ben").await;
-    service.request_address_change(&ana, email("ben"), PASSWORD).await.unwrap();
+    service.request_address_change(&context(), &ana, email("ben"), PASSWORD).await.unwrap();
     assert_eq!(
         (fixture.count_mails("ben", "already_registered"), fixture.count_mails("ben", "verify_address")),
         (1, 1)
@@ -118,7 +118,7 @@ async fn an_account_at_the_new_address_is_notified_and_pending_sign_ups_have_no_
 
     service.sign_up(&context(), sign_up("new")).await.unwrap();
     let strangers_link = fixture.secret_in(&fixture.last_mail("new", "verify_address"));
-    service.request_address_change(&ana, email("new"), PASSWORD).await.unwrap();
+    service.request_address_change(&context(), &ana, email("new"), PASSWORD).await.unwrap();
     let secret = fixture.secret_in(&fixture.last_mail("new", "verify_address"));
     let account = service.confirm_address_change(&context(), Some(&ana), &secret, None).await.unwrap();
     assert_eq!(account.id, ana.account.id);
@@ -133,7 +133,7 @@ async fn an_address_that_received_an_account_meanwhile_is_refused() {
     let fixture = Fixture::new();
     let service = &fixture.app.service;
     let ana = fixture.person("ana").await;
-    service.request_address_change(&ana, email("ben"), PASSWORD).await.unwrap();
+    service.request_address_change(&context(), &ana, email("ben"), PASSWORD).await.unwrap();
     let secret = fixture.secret_in(&fixture.last_mail("ben", "verify_address"));
     let ben = fixture.person("ben").await;
     let refused = service.confirm_address_change(&context(), Some(&ana), &secret, None).await;
@@ -150,9 +150,9 @@ async fn a_link_to_a_new_address_is_valid_for_a_day_and_rate_limited() {
     let service = &fixture.app.service;
     let ana = fixture.person("ana").await;
     for number in 0..ADDRESS_CHANGE_BY_ACCOUNT.max {
-        service.request_address_change(&ana, email(&format!("new{number}")), PASSWORD).await.unwrap();
+        service.request_address_change(&context(), &ana, email(&format!("new{number}")), PASSWORD).await.unwrap();
     }
-    let refused = service.request_address_change(&ana, email("one-too-many"), PASSWORD).await;
+    let refused = service.request_address_change(&context(), &ana, email("one-too-many"), PASSWORD).await;
     assert_eq!(refusal(refused), Code::RateLimited);
     let secret =
         fixture.secret_in(&fixture.last_mail(&format!("new{}", ADDRESS_CHANGE_BY_ACCOUNT.max - 1), "verify_address"));

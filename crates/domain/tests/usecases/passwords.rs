@@ -111,7 +111,7 @@ async fn a_changed_password_ends_the_other_sessions_and_every_link_and_keeps_thi
     let there = service.sign_in(&context(), &email("ana"), PASSWORD).await.unwrap();
     let reset = reset_secret(&fixture, "ana").await;
     let caller = fixture.caller(here.session_token.expose()).await;
-    service.request_address_change(&caller, email("new"), PASSWORD).await.unwrap();
+    service.request_address_change(&context(), &caller, email("new"), PASSWORD).await.unwrap();
     let change = fixture.secret_in(&fixture.last_mail("new", "verify_address"));
 
     let wrong = service.change_password(&context(), &caller, "not the password at all", NEXT).await;
@@ -144,7 +144,7 @@ async fn guesses_of_the_password_within_a_session_are_limited() {
         let wrong = service.change_password(&here, &ana, "not the password at all", NEXT).await;
         assert_eq!(refusal(wrong), Code::PasswordWrong);
     }
-    let locked = service.request_address_change(&ana, email("new"), PASSWORD).await;
+    let locked = service.request_address_change(&context(), &ana, email("new"), PASSWORD).await;
     assert_eq!(refusal(locked), Code::RateLimited, "all operations that ask for the password share one limit");
     fixture.app.clock.advance(PASSWORD_BY_ACCOUNT.window);
     assert!(service.change_password(&here, &ana, PASSWORD, NEXT).await.is_ok());

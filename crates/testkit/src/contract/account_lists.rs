@@ -102,9 +102,7 @@ pub async fn the_records_of_an_account_exclude_those_of_others(h: &impl Harness)
     let later = Event { at: T0.plus(TICK), detail, ..builders::event(12, account.id, &s.workspace) };
     let of_other = builders::event(13, elsewhere.owner.id, &s.workspace);
     transaction!(h, uow => {
-        for event in [&own, &later, &of_other] {
-            uow.append_event(event).await.unwrap_store();
-        }
+        uow.append_events(&[own.clone(), later.clone(), of_other.clone()]).await.unwrap_store();
     });
 
     let records = h.read().account_records(account.id).await.unwrap_store();

@@ -25,7 +25,7 @@ pub async fn every_event_can_be_appended(h: &impl Harness) {
             detail: if is_odd { vec![] } else { vec![("role", "a \"b\" \\ c\n".to_owned())] },
             ..builders::event(number, s.owner.id, &s.workspace)
         };
-        transaction!(h, uow => uow.append_event(&event).await.unwrap_store());
+        transaction!(h, uow => uow.append_events(std::slice::from_ref(&event)).await.unwrap_store());
         expected.push(event.id);
     }
     let mut kept = h.event_ids().await;
@@ -38,7 +38,7 @@ pub async fn every_event_can_be_appended(h: &impl Harness) {
 pub async fn an_event_is_rolled_back_with_its_unit_of_work(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
-    uow.append_event(&builders::event(1, s.owner.id, &s.workspace)).await.unwrap_store();
+    uow.append_events(&[builders::event(1, s.owner.id, &s.workspace)]).await.unwrap_store();
     drop(uow);
     assert_eq!(h.event_ids().await, []);
 }

@@ -16,9 +16,7 @@ use crate::builders::{self, T0, TICK};
 
 async fn append(h: &impl Harness, events: &[Event]) {
     transaction!(h, uow => {
-        for event in events {
-            uow.append_event(event).await.unwrap_store();
-        }
+        uow.append_events(events).await.unwrap_store();
     });
 }
 

@@ -168,9 +168,7 @@ pub async fn notifications_come_in_pages_newest_first(h: &impl Harness) {
         notifications.push(Notification { at, ..builders::notification(number, account.id) });
     }
     transaction!(h, uow => {
-        for notification in &notifications {
-            uow.insert_notification(notification).await.unwrap_store();
-        }
+        uow.insert_notifications(&notifications).await.unwrap_store();
     });
     let read = h.read();
     for unread_only in [false, true] {

@@ -130,7 +130,7 @@ pub async fn finished_mails_are_pruned_and_queued_ones_are_kept(h: &impl Harness
         for number in 1..=5 {
             let invitation_id = (number == 3).then_some(builders::invitation_id(1));
             let mail = guestlist_domain::port::QueuedMail { invitation_id, ..builders::queued_mail(number) };
-            uow.enqueue_mail(&mail).await.unwrap_store();
+            uow.enqueue_mails(std::slice::from_ref(&mail)).await.unwrap_store();
         }
         uow.claim_mails(worker, 9, T0, T0.plus(minutes(5))).await.unwrap_store();
         record(uow.as_mut(), worker, 1, &DeliveryResult::Sent, T0).await;

@@ -218,7 +218,7 @@ pub async fn an_erased_account_loses_its_personal_data_and_frees_its_address(h: 
     transaction!(h, uow => {
         for (number, account) in [(1, leaving.id), (2, other.id)] {
             uow.insert_one_time_secret(&builders::one_time_secret(number, account)).await.unwrap_store();
-            uow.insert_notification(&builders::notification(number, account)).await.unwrap_store();
+            uow.insert_notifications(&[builders::notification(number, account)]).await.unwrap_store();
             let never = Channels { in_app: false, email: false };
             uow.put_notification_channels(account, NotificationKind::Removed, never).await.unwrap_store();
         }

@@ -11,7 +11,7 @@ use super::fixture::{UnwrapStore, transaction, write_account};
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, notification: &Notification) {
-    transaction!(h, uow => uow.insert_notification(notification).await.unwrap_store());
+    transaction!(h, uow => uow.insert_notifications(std::slice::from_ref(notification)).await.unwrap_store());
 }
 
 async fn list(h: &impl Harness, account: AccountId, unread_only: bool) -> Vec<Notification> {

@@ -31,9 +31,7 @@ async fn record(h: &impl Harness, worker: Uuid, number: u64, result: &DeliveryRe
 
 async fn write(h: &impl Harness, mails: &[QueuedMail]) {
     transaction!(h, uow => {
-        for mail in mails {
-            uow.enqueue_mail(mail).await.unwrap_store();
-        }
+        uow.enqueue_mails(mails).await.unwrap_store();
     });
 }
 

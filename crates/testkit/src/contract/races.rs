@@ -147,7 +147,7 @@ pub async fn of_concurrent_invitations_of_an_address_one_succeeds(h: &impl Harne
             async move {
                 let mut uow = store.begin().await.unwrap_store();
                 uow.insert_invitation(&copy).await?;
-                uow.enqueue_mail(&mail).await?;
+                uow.enqueue_mails(std::slice::from_ref(&mail)).await?;
                 uow.commit().await
             }
         })
@@ -261,7 +261,7 @@ pub async fn two_workers_never_claim_the_same_mail(h: &impl Harness) {
         let numbers = round * 1_000..round * 1_000 + 40;
         transaction!(h, uow => {
             for number in numbers.clone() {
-                uow.enqueue_mail(&builders::queued_mail(number)).await.unwrap_store();
+                uow.enqueue_mails(&[builders::queued_mail(number)]).await.unwrap_store();
             }
         });
         let outcomes = race(h, 8, |number, store| async move {

@@ -112,7 +112,7 @@ pub async fn the_target_name_when_sent_comes_from_the_latest_event_that_has_it(h
         (event(5, T0.plus(TICK).plus(TICK), &other, Action::InvitationCreated, Some("Elsewhere")), Some("Second")),
     ];
     for (event, expected) in steps {
-        transaction!(h, uow => uow.append_event(&event).await.unwrap_store());
+        transaction!(h, uow => uow.append_events(std::slice::from_ref(&event)).await.unwrap_store());
         let found = view(h, invitation.id).await;
         assert_eq!(found.target_when_sent.as_ref().map(Name::as_str), expected);
         assert_eq!(found.workspace, s.workspace.name);

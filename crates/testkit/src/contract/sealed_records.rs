@@ -30,7 +30,7 @@ async fn three_of_each(h: &impl Harness) -> [Vec<SealedRecord>; 3] {
     transaction!(h, uow => {
         for number in [2, 3, 1] {
             uow.insert_signing_key(&builders::signing_key(number)).await.unwrap_store();
-            uow.enqueue_mail(&builders::queued_mail(number)).await.unwrap_store();
+            uow.enqueue_mails(&[builders::queued_mail(number)]).await.unwrap_store();
             uow.insert_idempotency_record(&answer(number)).await.unwrap_store();
         }
     });

@@ -73,9 +73,9 @@ pub async fn an_acceptance_is_written_with_its_event_and_its_mail_or_not_at_all(
         let mut uow = begin(h).await;
         uow.update_invitation(&accepted).await.unwrap_store();
         uow.put_membership(&builders::membership(invitee.id, accepted.grant)).await.unwrap_store();
-        uow.append_event(&builders::event(1, invitee.id, &s.workspace)).await.unwrap_store();
-        uow.insert_notification(&builders::notification(1, s.owner.id)).await.unwrap_store();
-        uow.enqueue_mail(&mail).await.unwrap_store();
+        uow.append_events(&[builders::event(1, invitee.id, &s.workspace)]).await.unwrap_store();
+        uow.insert_notifications(&[builders::notification(1, s.owner.id)]).await.unwrap_store();
+        uow.enqueue_mails(std::slice::from_ref(&mail)).await.unwrap_store();
         if committed {
             uow.commit().await.unwrap_store();
         } else {

@@ -10,8 +10,10 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl ActivityLog for MemoryUnitOfWork {
-    async fn append_event(&mut self, event: &Event) -> Result<(), StoreError> {
-        self.write(|state| conflict_if(state.events.insert(event.id, event.clone()).is_some()))
+    async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        self.write(|state| {
+            events.iter().try_for_each(|event| conflict_if(state.events.insert(event.id, event.clone()).is_some()))
+        })
     }
 }
 

@@ -11,11 +11,13 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl NotificationRepository for MemoryUnitOfWork {
-    async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError> {
+    async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
         self.write(|state| {
-            conflict_if(state.notifications.contains_key(&notification.id))?;
-            state.require_account(notification.account_id)?;
-            state.notifications.insert(notification.id, notification.clone());
+            for notification in notifications {
+                conflict_if(state.notifications.contains_key(&notification.id))?;
+                state.require_account(notification.account_id)?;
+                state.notifications.insert(notification.id, notification.clone());
+            }
             Ok(())
         })
     }

@@ -99,14 +99,16 @@ impl State {
 
 #[async_trait]
 impl Outbox for MemoryUnitOfWork {
-    async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError> {
+    async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError> {
         self.write(|state| {
-            conflict_if(state.mails.contains_key(&mail.id))?;
-            if let Some(invitation) = mail.invitation_id {
-                state.require_invitation(invitation)?;
+            for mail in mails {
+                conflict_if(state.mails.contains_key(&mail.id))?;
+                if let Some(invitation) = mail.invitation_id {
+                    state.require_invitation(invitation)?;
+                }
+                let status = MailStatus::Queued { due_at: mail.created_at, claim: None };
+                state.mails.insert(mail.id, OutboxRow { mail: mail.clone(), attempts: 0, status });
             }
-            let status = MailStatus::Queued { due_at: mail.created_at, claim: None };
-            state.mails.insert(mail.id, OutboxRow { mail: mail.clone(), attempts: 0, status });
             Ok(())
         })
     }

@@ -113,7 +113,9 @@ pub(crate) async fn change_address(context: PageContext, Form(form): Form<Change
     let caller = context.caller()?;
     let mut reader = FormReader::default();
     let outcome = match reader.read("email", EmailAddress::parse(&form.email)) {
-        Some(email) => context.service.request_address_change(caller, email, &form.password).await,
+        Some(email) => {
+            context.service.request_address_change(&context.request_context, caller, email, &form.password).await
+        }
         None => Err(reader.into_error()),
     };
     match outcome {

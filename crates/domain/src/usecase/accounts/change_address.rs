@@ -12,7 +12,7 @@ use crate::model::rate_limit::{ADDRESS_CHANGE_BY_ACCOUNT, SIGN_UP_BY_ADDRESS};
 use crate::model::secret::SecretKind;
 use crate::model::time::Timestamp;
 use crate::usecase::accounts::confirm_password::Confirmed;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -24,6 +24,7 @@ impl Service {
     /// [`Error::PasswordWrong`], [`Error::RateLimited`].
     pub async fn request_address_change(
         &self,
+        context: &RequestContext,
         caller: &Caller,
         email: EmailAddress,
         password: &str,
@@ -38,11 +39,11 @@ impl Service {
         let owner = uow.account_by_email(&email).await?;
         drop(uow);
 
-        let mut uow = self.ports.store.begin().await?;
-        let account = self.confirmed_account(uow.as_mut(), &confirmed).await?;
+        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+        let account = self.confirmed_account(tx.uow(), &confirmed).await?;
         // If the address is taken, this secret is not mailed.
         let purpose = Purpose::AddressChange { to: email.clone() };
-        let (secret, expires_at) = self.issue_one_time_secret(uow.as_mut(), account.id, purpose, now).await?;
+        let (secret, expires_at) = self.issue_one_time_secret(tx.uow(), account.id, purpose, now).await?;
         let draft = match owner {
             Some(owner) => {
                 let content = MailContent::AddressTaken { sign_in_link: self.sign_in_link() };
@@ -58,10 +59,8 @@ impl Service {
                 MailDraft { retry_until: expires_at, ..MailDraft::new(&email, account.locale, content, now) }
             }
         };
-        self.enqueue(uow.as_mut(), draft).await?;
-        uow.commit().await?;
-        self.ports.notifier.notify();
-        Ok(())
+        tx.enqueue(draft);
+        tx.commit().await
     }
 
     /// Changes the address of an account to the one that the secret was mailed to, and notifies the former address.
@@ -90,37 +89,34 @@ impl Service {
             (None, None) if caller.is_some() => return Err(Denied::Forbidden.into()),
             (None, None) => return Err(Error::Unauthenticated),
         };
-        let mut uow = self.ports.store.begin().await?;
+        let mut tx = self.transaction(context, Actor::Account(found.account_id), now).await?;
         if let Some(confirmed) = &confirmed {
-            self.confirmed_account(uow.as_mut(), confirmed).await?;
+            self.confirmed_account(tx.uow(), confirmed).await?;
         }
-        let (account, purpose) =
-            self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
+        let (account, purpose) = self.use_one_time_secret(tx.uow(), found.account_id, found.secret_hash, now).await?;
         let to = purpose.new_address().ok_or(SecretRefusal::Invalid)?;
-        match uow.account_by_email(to).await? {
+        match tx.account_by_email(to).await? {
             Some(other) if other.id == account.id => {}
             Some(_) => return Err(Error::AddressTaken),
             None => {}
         }
         let (before, account) = (account.email.clone(), account.with_email(to.clone(), now));
         match own {
-            Some(caller) => uow.end_other_sessions(account.id, caller.session_id).await?,
-            None => uow.end_sessions(account.id).await?,
+            Some(caller) => tx.end_other_sessions(account.id, caller.session_id).await?,
+            None => tx.end_sessions(account.id).await?,
         }
-        uow.end_one_time_secrets(account.id, now).await?;
-        uow.update_account(&account).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
+        tx.end_one_time_secrets(account.id, now).await?;
+        tx.update_account(&account).await?;
         let object = Object::new("account", account.id, account.display_name.as_str());
         let detail = vec![("email", account.email.masked())];
-        self.record(uow.as_mut(), &audit, Action::AccountEmailChanged, EventScope::default(), object, detail).await?;
+        tx.record(Action::AccountEmailChanged, EventScope::default(), object, detail);
         let content = MailContent::AddressChanged {
             masked_address: account.email.masked(),
             at: now,
             sign_in_link: self.sign_in_link(),
         };
-        self.enqueue(uow.as_mut(), MailDraft::new(&before, account.locale, content, now)).await?;
-        uow.commit().await?;
-        self.ports.notifier.notify();
+        tx.enqueue(MailDraft::new(&before, account.locale, content, now));
+        tx.commit().await?;
         Ok(account)
     }
 

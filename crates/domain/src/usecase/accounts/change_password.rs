@@ -3,10 +3,9 @@
 use crate::model::account::{Account, Password};
 use crate::model::event::{Action, Actor, Object};
 use crate::model::mail::MailContent;
-use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::mail_queue::MailDraft;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -29,30 +28,22 @@ impl Service {
         let confirmed = self.confirm_password(&caller.account, current, now).await?;
         let hash = self.ports.hasher.hash(&new).await?;
 
-        let mut uow = self.ports.store.begin().await?;
-        let account = self.confirmed_account(uow.as_mut(), &confirmed).await?.with_password(hash);
-        uow.end_other_sessions(account.id, caller.session_id).await?;
-        uow.end_one_time_secrets(account.id, now).await?;
-        uow.update_account(&account).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
+        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+        let account = self.confirmed_account(tx.uow(), &confirmed).await?.with_password(hash);
+        tx.end_other_sessions(account.id, caller.session_id).await?;
+        tx.end_one_time_secrets(account.id, now).await?;
+        tx.update_account(&account).await?;
         let object = Object::new("account", account.id, account.display_name.as_str());
-        self.record(uow.as_mut(), &audit, Action::AccountPasswordChanged, EventScope::default(), object, vec![])
-            .await?;
-        self.notify_of_new_password(uow.as_mut(), &account, now).await?;
-        uow.commit().await?;
-        self.ports.notifier.notify();
-        Ok(())
+        tx.record(Action::AccountPasswordChanged, EventScope::default(), object, vec![]);
+        self.notify_of_new_password(&mut tx, &account);
+        tx.commit().await
     }
 
     /// Informs the owner by mail that the password was changed, so that no change goes unnoticed.
-    pub(super) async fn notify_of_new_password(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        account: &Account,
-        now: Timestamp,
-    ) -> Result<(), Error> {
+    pub(super) fn notify_of_new_password(&self, tx: &mut UseCaseTransaction<'_>, account: &Account) {
+        let now = tx.now();
         let content = MailContent::PasswordChanged { at: now, sign_in_link: self.sign_in_link() };
-        self.enqueue(uow, MailDraft::new(&account.email, account.locale, content, now)).await
+        tx.enqueue(MailDraft::new(&account.email, account.locale, content, now));
     }
 
     /// Returns the address of the sign-in page.

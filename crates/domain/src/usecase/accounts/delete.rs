@@ -6,10 +6,10 @@ use crate::model::member_rules::{OrphanedTokens, leave_workspace};
 use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE};
 use crate::model::target::Target;
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::locking::LockedTarget;
 use crate::usecase::retry::retry_once;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// How often the deletion starts again because the account joined or left a workspace meanwhile.
@@ -33,7 +33,6 @@ impl Service {
         self.prove_password_to_delete(context, caller, password, now).await?;
         for _ in 0..TRIES {
             if retry_once(|| self.try_to_delete(context, caller, tokens, now)).await? {
-                self.ports.notifier.notify();
                 return Ok(());
             }
         }
@@ -70,51 +69,51 @@ impl Service {
         now: Timestamp,
     ) -> Result<bool, Error> {
         let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let workspaces = uow.workspaces_of(me).await?;
+        let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+        let workspaces = tx.workspaces_of(me).await?;
         let mut targets = Vec::with_capacity(workspaces.len());
         for &id in &workspaces {
-            match uow.workspace(id).await? {
+            match tx.workspace(id).await? {
                 Some(workspace) => targets.push(LockedTarget { workspace, project: None }),
                 None => return Ok(false),
             }
         }
-        let account = uow.account(me).await?.filter(|account| !account.is_erased()).ok_or(Error::Unauthenticated)?;
-        if uow.workspaces_of(me).await? != workspaces {
+        let account = tx.account(me).await?.filter(|account| !account.is_erased()).ok_or(Error::Unauthenticated)?;
+        if tx.workspaces_of(me).await? != workspaces {
             return Ok(false);
         }
         // Hashing takes time: the password that was checked must still be the current one.
         if account.password != caller.account.password {
             return Err(Error::PasswordWrong);
         }
-        let audit = AuditContext { context, now, actor: Actor::Account(me) };
         for target in &targets {
-            self.leave_on_deletion(uow.as_mut(), &audit, target, caller, tokens).await?;
+            self.leave_on_deletion(&mut tx, target, caller, tokens).await?;
         }
-        uow.end_sessions(me).await?;
+        tx.end_sessions(me).await?;
         let erased = account.erased();
-        uow.erase_account(&erased).await?;
+        // The erasure removes the name of the account from its events, which have to be stored by then.
+        tx.flush().await?;
+        tx.erase_account(&erased).await?;
         let object = Object::new("account", me, erased.display_name.as_str());
-        self.record(uow.as_mut(), &audit, Action::AccountDeleted, EventScope::default(), object, vec![]).await?;
-        uow.commit().await?;
+        tx.record(Action::AccountDeleted, EventScope::default(), object, vec![]);
+        tx.commit().await?;
         Ok(true)
     }
 
     async fn leave_on_deletion(
         &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
+        tx: &mut UseCaseTransaction<'_>,
         target: &LockedTarget,
         caller: &Caller,
         tokens: OrphanedTokens,
     ) -> Result<(), Error> {
         let me = caller.account.id;
-        let access = uow.effective_access(me, Target::Workspace(target.workspace.id)).await?.unwrap_or_default();
+        let access = tx.effective_access(me, Target::Workspace(target.workspace.id)).await?.unwrap_or_default();
         // An account with only project permissions has no role to leave.
         if access.role.is_some() {
             leave_workspace(access.role)?;
         }
-        self.remove_from_target(uow, audit, target, me, tokens, Action::MemberLeft).await?;
+        self.remove_from_target(tx, target, me, tokens, Action::MemberLeft).await?;
         Ok(())
     }
 }

@@ -8,8 +8,8 @@ use crate::model::secret::Secret;
 use crate::model::sign_up::{PendingSignUp, SignUp};
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
 /// How an account link reaches the person.
@@ -44,16 +44,15 @@ impl Service {
         delivery: LinkDelivery,
     ) -> Result<AccountLink, Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        if uow.account_by_email(&command.email).await?.is_some() {
+        let mut tx = self.transaction(context, Actor::Operator, now).await?;
+        if tx.account_by_email(&command.email).await?.is_some() {
             return Err(Error::Conflict);
         }
         let (sign_up, secret) = self.new_sign_up(command, now);
         if delivery == LinkDelivery::Mail {
-            let draft = self.sign_up_mail(&sign_up, &secret, now);
-            self.enqueue(uow.as_mut(), draft).await?;
+            tx.enqueue(self.sign_up_mail(&sign_up, &secret, now));
         }
-        self.keep_account_link(context, uow, sign_up, &secret, now).await
+        self.keep_account_link(tx, sign_up, &secret).await
     }
 
     /// Creates a new link for the latest sign-up of an address whose earlier link did not arrive or expired. The
@@ -67,28 +66,25 @@ impl Service {
         email: &EmailAddress,
     ) -> Result<AccountLink, Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        if uow.account_by_email(email).await?.is_some() {
+        let mut tx = self.transaction(context, Actor::Operator, now).await?;
+        if tx.account_by_email(email).await?.is_some() {
             return Err(Error::Conflict);
         }
-        let latest = uow.latest_sign_up(email).await?.ok_or(Denied::Hidden)?;
+        let latest = tx.latest_sign_up(email).await?.ok_or(Denied::Hidden)?;
         let (sign_up, secret) = self.new_sign_up(latest.entered(), now);
-        self.keep_account_link(context, uow, sign_up, &secret, now).await
+        self.keep_account_link(tx, sign_up, &secret).await
     }
 
     async fn keep_account_link(
         &self,
-        context: &RequestContext,
-        mut uow: Box<dyn UnitOfWork>,
+        mut tx: UseCaseTransaction<'_>,
         sign_up: PendingSignUp,
         secret: &Secret,
-        now: Timestamp,
     ) -> Result<AccountLink, Error> {
-        uow.insert_sign_up(&sign_up).await?;
-        let audit = AuditContext { context, now, actor: Actor::Operator };
+        tx.insert_sign_up(&sign_up).await?;
         let object = Object::new("account", sign_up.account_id, sign_up.display_name.as_str());
-        self.record(uow.as_mut(), &audit, Action::AccountLinkCreated, EventScope::default(), object, vec![]).await?;
-        uow.commit().await?;
+        tx.record(Action::AccountLinkCreated, EventScope::default(), object, vec![]);
+        tx.commit().await?;
         let link = Secret::new(self.sign_up_link(secret));
         Ok(AccountLink { display_name: sign_up.display_name, link, expires_at: sign_up.expires_at })
     }

@@ -9,8 +9,9 @@ use crate::model::rate_limit::{RESET_BY_ADDRESS, RESET_BY_SOURCE, RESET_DECOY, s
 use crate::model::secret::SecretKind;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::mail_queue::MailDraft;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
 impl Service {
@@ -27,12 +28,13 @@ impl Service {
         attempts.extend(context.source.as_deref().map(|source| (RESET_BY_SOURCE, source)));
         self.consume_rate_limits_now(&attempts, now).await?;
 
-        let mut uow = self.ports.store.begin().await?;
-        match uow.account_by_email(email).await? {
-            Some(account) => self.send_reset(uow.as_mut(), &account, now).await?,
-            None => self.simulate_reset(uow.as_mut(), now).await?,
+        let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
+        match tx.account_by_email(email).await? {
+            Some(account) => self.send_reset(&mut tx, &account).await?,
+            None => self.simulate_reset(tx.uow(), now).await?,
         }
-        uow.commit().await?;
+        tx.commit().await?;
+        // Without a mail too, so that both take the same work.
         self.ports.notifier.notify();
         Ok(())
     }
@@ -58,28 +60,28 @@ impl Service {
             .map_err(|invalid| Error::field("password", invalid))?;
         let hash = self.ports.hasher.hash(&password).await?;
 
-        let mut uow = self.ports.store.begin().await?;
-        let (account, _) = self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
+        let mut tx = self.transaction(context, Actor::Account(found.account_id), now).await?;
+        let (account, _) = self.use_one_time_secret(tx.uow(), found.account_id, found.secret_hash, now).await?;
         let account = account.with_password(hash);
-        uow.end_sessions(account.id).await?;
-        uow.end_one_time_secrets(account.id, now).await?;
-        uow.update_account(&account).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
+        tx.end_sessions(account.id).await?;
+        tx.end_one_time_secrets(account.id, now).await?;
+        tx.update_account(&account).await?;
         let object = Object::new("account", account.id, account.display_name.as_str());
-        self.record(uow.as_mut(), &audit, Action::AccountPasswordReset, EventScope::default(), object, vec![]).await?;
-        self.notify_of_new_password(uow.as_mut(), &account, now).await?;
-        let signed_in = self.start_session(uow.as_mut(), &audit, account).await?;
-        uow.commit().await?;
-        self.ports.notifier.notify();
+        tx.record(Action::AccountPasswordReset, EventScope::default(), object, vec![]);
+        self.notify_of_new_password(&mut tx, &account);
+        let signed_in = self.start_session(&mut tx, account).await?;
+        tx.commit().await?;
         Ok(signed_in)
     }
 
-    async fn send_reset(&self, uow: &mut dyn UnitOfWork, account: &Account, now: Timestamp) -> Result<(), Error> {
-        let (secret, expires_at) = self.issue_one_time_secret(uow, account.id, Purpose::Reset, now).await?;
+    async fn send_reset(&self, tx: &mut UseCaseTransaction<'_>, account: &Account) -> Result<(), Error> {
+        let now = tx.now();
+        let (secret, expires_at) = self.issue_one_time_secret(tx.uow(), account.id, Purpose::Reset, now).await?;
         let content = MailContent::PasswordReset { link: self.policy.link("reset", secret.expose()), expires_at };
         let draft =
             MailDraft { retry_until: expires_at, ..MailDraft::new(&account.email, account.locale, content, now) };
-        self.enqueue(uow, draft).await
+        tx.enqueue(draft);
+        Ok(())
     }
 
     /// Does the same work as [`send_reset`](Self::send_reset) for an address without an account, so that timing

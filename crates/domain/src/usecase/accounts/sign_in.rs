@@ -7,8 +7,8 @@ use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE};
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::session::Session;
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
 /// A new session, with its token in clear.
@@ -51,44 +51,44 @@ impl Service {
             return Err(Error::InvalidCredentials);
         }
 
-        let mut uow = self.ports.store.begin().await?;
+        let mut tx = self.transaction(context, Actor::Account(known.id), now).await?;
         // Hashing takes time: the password that was checked must still be the current one.
-        let account = uow.account(known.id).await?.filter(|account| account.password == known.password);
+        let account = tx.account(known.id).await?.filter(|account| account.password == known.password);
         let account = account.ok_or(Error::InvalidCredentials)?;
-        self.refund_rate_limits(uow.as_mut(), &attempts).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
-        let signed_in = self.start_session(uow.as_mut(), &audit, account).await?;
-        uow.commit().await?;
+        self.refund_rate_limits(tx.uow(), &attempts).await?;
+        let signed_in = self.start_session(&mut tx, account).await?;
+        tx.commit().await?;
         Ok(signed_in)
     }
 
-    /// Starts a session for an account. In the same transaction, ends the session that the browser was signed in with
-    /// before, so that a party that knew its token gains nothing from the new session.
+    /// Starts a session for an account, which is the actor of the transaction from here on. Ends the session that the
+    /// browser was signed in with before, so that a party that knew its token gains nothing from the new session.
     pub(in crate::usecase) async fn start_session(
         &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
+        tx: &mut UseCaseTransaction<'_>,
         account: Account,
     ) -> Result<SignedIn, Error> {
-        if let Some(former) = &audit.context.session_to_replace {
-            let (context, now) = (audit.context, audit.now);
-            self.close_session(uow, context, &former.account, former.session_id, now).await?;
+        let (context, now) = (tx.context(), tx.now());
+        if let Some(former) = &context.session_to_replace {
+            tx.act_as(Actor::Account(former.account.id));
+            self.close_session(tx, &former.account, former.session_id).await?;
         }
+        tx.act_as(Actor::Account(account.id));
         let session_token = self.ports.secrets.random(SecretKind::Session);
-        let expires_at = audit.now.plus(self.policy.session_ttl);
+        let expires_at = now.plus(self.policy.session_ttl);
         let session = Session {
             id: self.ports.ids.session(),
             account_id: account.id,
             token_hash: self.ports.secrets.hash(session_token.expose()),
-            created_at: audit.now,
-            last_seen_at: audit.now,
+            created_at: now,
+            last_seen_at: now,
             expires_at,
-            device: audit.context.device,
+            device: context.device,
         };
-        uow.insert_session(&session).await?;
+        tx.insert_session(&session).await?;
         let object = Object::new("account", account.id, account.display_name.as_str());
         let detail = vec![("session_id", session.id.to_string())];
-        self.record(uow, audit, Action::SessionStarted, EventScope::default(), object, detail).await?;
+        tx.record(Action::SessionStarted, EventScope::default(), object, detail);
         Ok(SignedIn { account, session_token, expires_at })
     }
 }

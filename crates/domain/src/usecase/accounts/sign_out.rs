@@ -1,5 +1,6 @@
 //! Signing out.
 
+use crate::model::event::Actor;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -9,8 +10,8 @@ impl Service {
     /// Only faults ([`Error::is_fault`]).
     pub async fn sign_out(&self, context: &RequestContext, caller: &Caller) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        self.close_session(uow.as_mut(), context, &caller.account, caller.session_id, now).await?;
-        Ok(uow.commit().await?)
+        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+        self.close_session(&mut tx, &caller.account, caller.session_id).await?;
+        tx.commit().await
     }
 }

@@ -1,6 +1,7 @@
 //! Signing up. The response is always the same: whether an address has an account is disclosed only to its owner, by
 //! mail.
 
+use crate::model::event::Actor;
 use crate::model::mail::MailContent;
 use crate::model::rate_limit::{SIGN_UP_BY_ADDRESS, SIGN_UP_BY_SOURCE};
 use crate::model::secret::{Secret, SecretKind};
@@ -22,11 +23,11 @@ impl Service {
         attempts.extend(context.source.as_deref().map(|source| (SIGN_UP_BY_SOURCE, source)));
         self.consume_rate_limits_now(&attempts, now).await?;
 
-        let mut uow = self.ports.store.begin().await?;
-        let owner = uow.account_by_email(&command.email).await?;
+        let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
+        let owner = tx.account_by_email(&command.email).await?;
         // Written for a known address too, so that both take the same work. That secret is not mailed.
         let (sign_up, secret) = self.new_sign_up(command, now);
-        uow.insert_sign_up(&sign_up).await?;
+        tx.insert_sign_up(&sign_up).await?;
         let draft = match owner {
             Some(owner) => {
                 let content = MailContent::AlreadyRegistered { sign_in_link: self.sign_in_link() };
@@ -34,10 +35,8 @@ impl Service {
             }
             None => self.sign_up_mail(&sign_up, &secret, now),
         };
-        self.enqueue(uow.as_mut(), draft).await?;
-        uow.commit().await?;
-        self.ports.notifier.notify();
-        Ok(())
+        tx.enqueue(draft);
+        tx.commit().await
     }
 
     /// Creates a pending sign-up, and returns it with its secret.

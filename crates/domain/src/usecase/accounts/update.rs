@@ -3,7 +3,7 @@
 use crate::model::account::Account;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::text::{DisplayName, Locale};
-use crate::usecase::audit::{AuditContext, EventScope, changed};
+use crate::usecase::audit::{EventScope, changed};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// Changes of an account; absent fields keep their value.
@@ -26,9 +26,9 @@ impl Service {
         caller: &Caller,
         command: UpdateAccount,
     ) -> Result<Account, Error> {
-        let audit = AuditContext { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
-        let mut uow = self.ports.store.begin().await?;
-        let account = uow.account(caller.account.id).await?.ok_or(Error::Unauthenticated)?;
+        let (me, now) = (caller.account.id, self.ports.clock.now());
+        let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+        let account = tx.account(me).await?.ok_or(Error::Unauthenticated)?;
         context.check_precondition(&account)?;
         let before = account.clone();
         let account = Account {
@@ -36,15 +36,15 @@ impl Service {
             locale: command.locale.unwrap_or(account.locale),
             ..account
         };
-        uow.update_account(&account).await?;
+        tx.update_account(&account).await?;
         let object = Object::new("account", account.id, account.display_name.as_str());
         let changes = [
             changed("display_name_before", "display_name", before.display_name.as_str(), account.display_name.as_str()),
             changed("locale_before", "locale", before.locale.as_str(), account.locale.as_str()),
         ];
         let detail = changes.into_iter().flatten().collect();
-        self.record(uow.as_mut(), &audit, Action::AccountUpdated, EventScope::default(), object, detail).await?;
-        uow.commit().await?;
+        tx.record(Action::AccountUpdated, EventScope::default(), object, detail);
+        tx.commit().await?;
         Ok(account)
     }
 }

@@ -5,7 +5,7 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::one_time_secret::SecretRefusal;
 use crate::model::secret::SecretKind;
 use crate::port::StoreError;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
 impl Service {
@@ -39,25 +39,25 @@ impl Service {
             .map_err(|invalid| Error::field("password", invalid))?;
         let password_hash = self.ports.hasher.hash(&password).await?;
 
-        let mut uow = self.ports.store.begin().await?;
-        let sign_up = uow.sign_up(secret_hash).await?.ok_or(SecretRefusal::Invalid)?;
+        let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
+        let sign_up = tx.sign_up(secret_hash).await?.ok_or(SecretRefusal::Invalid)?;
         let account = sign_up.into_account(password_hash, now)?;
-        if uow.account_by_email(&account.email).await?.is_some() {
+        if tx.account_by_email(&account.email).await?.is_some() {
             return Err(Error::AddressTaken);
         }
-        match uow.insert_account(&account).await {
+        match tx.insert_account(&account).await {
             // A concurrent request created an account with another link to the same address.
             Err(StoreError::Conflict) => return Err(Error::AddressTaken),
             other => other?,
         }
-        uow.use_sign_up(secret_hash, now).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
+        tx.use_sign_up(secret_hash, now).await?;
+        tx.act_as(Actor::Account(account.id));
         for action in [Action::AccountCreated, Action::AccountVerified] {
             let object = Object::new("account", account.id, account.display_name.as_str());
-            self.record(uow.as_mut(), &audit, action, EventScope::default(), object, vec![]).await?;
+            tx.record(action, EventScope::default(), object, vec![]);
         }
-        let signed_in = self.start_session(uow.as_mut(), &audit, account).await?;
-        uow.commit().await?;
+        let signed_in = self.start_session(&mut tx, account).await?;
+        tx.commit().await?;
         Ok(signed_in)
     }
 }

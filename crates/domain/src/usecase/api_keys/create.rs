@@ -9,7 +9,7 @@ use crate::model::secret::{Secret, SecretKind};
 use crate::model::target::Target;
 use crate::model::text::Name;
 use crate::port::ApiKeyView;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// An API key that was just created.
@@ -37,10 +37,10 @@ impl Service {
         let me = caller.account.id;
         let secret = self.ports.secrets.random(SecretKind::ApiKey);
         let secret_hash = self.ports.secrets.hash(secret.expose());
-        let mut uow = self.ports.store.begin().await?;
+        let mut tx = self.transaction(context, Actor::Account(me), now).await?;
         let target = Target::Workspace(workspace);
-        let workspace_id = self.lock_target(uow.as_mut(), target).await?.workspace.id;
-        authorize(uow.effective_access(me, target).await?, Capability::WorkspaceChangeSettings)?;
+        let workspace_id = self.lock_target(tx.uow(), target).await?.workspace.id;
+        authorize(tx.effective_access(me, target).await?, Capability::WorkspaceChangeSettings)?;
         let key = ApiKey {
             id: self.ports.ids.api_key(),
             workspace_id,
@@ -51,12 +51,10 @@ impl Service {
             last_used_at: None,
             revoked_at: None,
         };
-        uow.insert_api_key(&key).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(me) };
+        tx.insert_api_key(&key).await?;
         let object = Object::new("host_key", key.id, key.name.as_str());
-        let scope = EventScope::workspace(workspace_id);
-        self.record(uow.as_mut(), &audit, Action::ApiKeyCreated, scope, object, vec![]).await?;
-        uow.commit().await?;
+        tx.record(Action::ApiKeyCreated, EventScope::workspace(workspace_id), object, vec![]);
+        tx.commit().await?;
         Ok(IssuedApiKey { view: ApiKeyView { key, creator: caller.account.display_name.clone() }, secret })
     }
 }

@@ -14,9 +14,10 @@ use crate::model::secret::PasswordHash;
 use crate::model::text::{DisplayName, Invalid, Locale};
 use crate::model::time::Timestamp;
 use crate::port::{StoreError, UnitOfWork};
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
 use crate::usecase::retry::retry_once;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service, SignedIn};
 
 /// Details for creating an account while accepting an invitation.
@@ -75,10 +76,10 @@ impl Service {
         id: InvitationId,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let (mut uow, locked) = self.lock_invitation(id).await?;
-        let account = lock_invitee(uow.as_mut(), caller, &locked.invitation).await?;
+        let (mut tx, locked) = self.lock_invitation(context, Actor::Account(caller.account.id), now, id).await?;
+        let account = lock_invitee(tx.uow(), caller, &locked.invitation).await?;
         locked.invitation.require_addressee(Proof::Account(&account)).map_err(|_| Denied::Hidden)?;
-        self.finish(context, uow, locked, account, false, now).await
+        self.finish(tx, locked, account, false).await
     }
 
     /// Accepts an invitation with a mailed secret or a code, as the caller or with a new account.
@@ -111,12 +112,13 @@ impl Service {
         secret: &InvitationSecret,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let (mut uow, locked) = self.lock_invitation(secret.invitation_id).await?;
-        let account = lock_invitee(uow.as_mut(), caller, &locked.invitation).await?;
+        let actor = Actor::Account(caller.account.id);
+        let (mut tx, locked) = self.lock_invitation(context, actor, now, secret.invitation_id).await?;
+        let account = lock_invitee(tx.uow(), caller, &locked.invitation).await?;
         locked.invitation.require_current(secret.generation)?;
         locked.invitation.require_pending_for(Some(account.id), now)?;
         locked.invitation.require_addressee(Proof::Account(&account))?;
-        self.finish(context, uow, locked, account, false, now).await
+        self.finish(tx, locked, account, false).await
     }
 
     async fn accept_with_new_account(
@@ -149,11 +151,13 @@ impl Service {
         hash: &PasswordHash,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let (mut uow, locked) = self.lock_invitation(secret.invitation_id).await?;
+        let id = secret.invitation_id;
+        let (mut tx, locked) = self.lock_invitation(context, Actor::Anonymous, now, id).await?;
         locked.invitation.require_current(secret.generation)?;
         locked.invitation.require_pending(now)?;
-        let account = self.make_account(uow.as_mut(), &locked, new_account, hash, now).await?;
-        self.finish(context, uow, locked, account, true, now).await
+        let account = self.make_account(tx.uow(), &locked, new_account, hash, now).await?;
+        tx.act_as(Actor::Account(account.id));
+        self.finish(tx, locked, account, true).await
     }
 
     /// Creates the account of the invited address. Pending sign-ups of the address have no influence.
@@ -187,44 +191,40 @@ impl Service {
     /// Applies the rule and writes everything that follows, in the transaction that locked the invitation.
     async fn finish(
         &self,
-        context: &RequestContext,
-        mut uow: Box<dyn UnitOfWork>,
+        mut tx: UseCaseTransaction<'_>,
         locked: LockedInvitation,
         account: Account,
         is_new: bool,
-        now: Timestamp,
     ) -> Result<Accepted, Error> {
         let LockedInvitation { invitation, target } = locked;
+        let now = tx.now();
         let id = target.id();
-        let grantor: EffectiveAccess = uow.effective_access(invitation.granted_by, id).await?.unwrap_or_default();
-        let existing = uow.membership(account.id, id).await?;
+        let grantor: EffectiveAccess = tx.effective_access(invitation.granted_by, id).await?.unwrap_or_default();
+        let existing = tx.membership(account.id, id).await?;
         let had = existing.as_ref().map(|membership| membership.grant);
         let Acceptance { invitation, membership } = invitation.accept(account.id, grantor, existing, now)?;
-        uow.put_membership(&membership).await?;
-        uow.update_invitation(&invitation).await?;
-        uow.withdraw_mails(invitation.id, now).await?;
+        tx.put_membership(&membership).await?;
+        tx.update_invitation(&invitation).await?;
+        tx.withdraw_mails(invitation.id, now).await?;
 
-        let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
         let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
         let member = Object::new("account", account.id, account.display_name.as_str());
         if is_new {
-            self.record(uow.as_mut(), &audit, Action::AccountCreated, EventScope::default(), member.clone(), vec![])
-                .await?;
+            tx.record(Action::AccountCreated, EventScope::default(), member.clone(), vec![]);
         }
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        self.record(uow.as_mut(), &audit, Action::InvitationAccepted, scope.clone(), object, vec![]).await?;
+        tx.record(Action::InvitationAccepted, scope.clone(), object, vec![]);
         let mut detail = vec![("grant", membership.grant.name().to_owned())];
         detail.extend(had.map(|grant| ("grant_before", grant.name().to_owned())));
-        self.record(uow.as_mut(), &audit, Action::MemberAdded, scope, member, detail).await?;
-        self.notify_new_member(uow.as_mut(), &target, &account, membership.grant, now).await?;
+        tx.record(Action::MemberAdded, scope, member, detail);
+        self.notify_new_member(&mut tx, &target, &account, membership.grant).await?;
         let (kind, name) = (NotificationKind::InvitationAccepted, account.display_name.to_string());
-        self.notify_grantor(uow.as_mut(), &target, &invitation, kind, name, now).await?;
-        let session = match is_new || context.session_to_replace.is_some() {
-            true => Some(self.start_session(uow.as_mut(), &audit, account.clone()).await?),
+        self.notify_grantor(&mut tx, &target, &invitation, kind, name).await?;
+        let session = match is_new || tx.context().session_to_replace.is_some() {
+            true => Some(self.start_session(&mut tx, account.clone()).await?),
             false => None,
         };
-        uow.commit().await?;
-        self.ports.notifier.notify();
+        tx.commit().await?;
         Ok(Accepted { membership, target: target.names(), account, session })
     }
 }

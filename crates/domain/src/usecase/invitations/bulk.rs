@@ -10,7 +10,6 @@ use crate::model::invitation::InvitationRefusal;
 use crate::model::target::Target;
 use crate::model::text::{Invalid, Locale, Message};
 use crate::port::InvitationView;
-use crate::usecase::audit::AuditContext;
 use crate::usecase::{Caller, Error, Invite, NewGrant, RequestContext, Service};
 
 /// Several invitations to one target.
@@ -146,15 +145,15 @@ impl Service {
         caller: &Caller,
         rows: Vec<Result<Invite, Error>>,
     ) -> Result<InviteOutcomes, Error> {
-        let audit = AuditContext { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
-        let mut uow = self.ports.store.begin().await?;
-        let mut rehearsed = HashSet::new();
+        let now = self.ports.clock.now();
+        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+        let mut dry_run_ids = HashSet::new();
         let mut outcomes = InviteOutcomes::with_capacity(rows.len());
         let mut met_fault = false;
         for row in rows {
             let outcome = match row {
                 Ok(_) if met_fault => Err(not_tried()),
-                Ok(invite) => match self.write_invitation(uow.as_mut(), &audit, caller, invite).await {
+                Ok(invite) => match self.write_invitation(&mut tx, caller, invite).await {
                     // A transaction cannot continue after a conflict.
                     Err(Error::Conflict) => Err(not_tried()),
                     outcome => outcome,
@@ -162,8 +161,8 @@ impl Service {
                 Err(unreadable) => Err(unreadable),
             };
             met_fault |= outcome.as_ref().is_err_and(Error::is_fault);
-            rehearsed.extend(outcome.as_ref().ok().map(|view| view.invitation.id));
-            outcomes.push(outcome.map_err(|error| without_pointer_to(&rehearsed, error)));
+            dry_run_ids.extend(outcome.as_ref().ok().map(|view| view.invitation.id));
+            outcomes.push(outcome.map_err(|error| without_pointer_to(&dry_run_ids, error)));
         }
         Ok(outcomes)
     }
@@ -174,9 +173,9 @@ fn not_tried() -> Error {
 }
 
 /// Removes the id of an invitation that only the dry run wrote: it will not exist.
-fn without_pointer_to(rehearsed: &HashSet<InvitationId>, error: Error) -> Error {
+fn without_pointer_to(dry_run_ids: &HashSet<InvitationId>, error: Error) -> Error {
     if let Error::Invitation(InvitationRefusal::AlreadyPending { invitation_id: Some(id) }) = &error
-        && rehearsed.contains(id)
+        && dry_run_ids.contains(id)
     {
         return InvitationRefusal::AlreadyPending { invitation_id: None }.into();
     }

@@ -1,12 +1,12 @@
 //! Changing the role or permission of a pending invitation.
 
-use crate::model::event::{Action, Actor, Object};
+use crate::model::event::{Action, Object};
 use crate::model::ids::InvitationId;
 use crate::model::membership::Grant;
 use crate::model::role::{Permission, Role};
 use crate::model::text::Invalid;
 use crate::port::InvitationView;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -66,19 +66,18 @@ impl Service {
         offer: ChangedOffer,
     ) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let (mut uow, LockedInvitation { invitation, target }, access) =
-            self.lock_managed_invitation(caller, id).await?;
+        let (mut tx, locked, access) = self.lock_managed_invitation(context, caller, now, id).await?;
+        let LockedInvitation { invitation, target } = locked;
         context.check_precondition(&invitation)?;
         let before = invitation.grant.name();
         let grant = offer.in_place_of(invitation.grant)?;
         let invitation = invitation.change(caller.account.id, access, grant, now)?;
-        uow.update_invitation(&invitation).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
+        tx.update_invitation(&invitation).await?;
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
         let (before, after) = (before.to_owned(), grant.name().to_owned());
         let detail = vec![("before", before), ("after", after), ("target", target.name().to_string())];
-        self.record(uow.as_mut(), &audit, Action::InvitationChanged, scope, object, detail).await?;
-        Ok(uow.commit().await?)
+        tx.record(Action::InvitationChanged, scope, object, detail);
+        tx.commit().await
     }
 }

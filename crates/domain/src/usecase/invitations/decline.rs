@@ -6,11 +6,11 @@ use crate::model::ids::InvitationId;
 use crate::model::invitation::{InvitationSecret, InvitationSecretKind, Proof};
 use crate::model::notification::NotificationKind;
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
 use crate::usecase::invitations::seen_by_invitee;
 use crate::usecase::retry::retry_once;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service};
 
 impl Service {
@@ -36,9 +36,9 @@ impl Service {
         id: InvitationId,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let (uow, locked) = self.lock_invitation(id).await?;
+        let (tx, locked) = self.lock_invitation(context, Actor::Account(caller.account.id), now, id).await?;
         locked.invitation.require_addressee(Proof::Account(&caller.account)).map_err(|_| Denied::Hidden)?;
-        self.decline_locked(context, uow, locked, Actor::Account(caller.account.id), now).await
+        self.decline_locked(tx, locked).await
     }
 
     /// Declines with the mailed secret, which needs no account, or with a code as the account of the invited address.
@@ -65,7 +65,8 @@ impl Service {
         secret: &InvitationSecret,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let (uow, locked) = self.lock_invitation(secret.invitation_id).await?;
+        let actor = caller.map_or(Actor::Anonymous, |caller| Actor::Account(caller.account.id));
+        let (tx, locked) = self.lock_invitation(context, actor, now, secret.invitation_id).await?;
         locked.invitation.require_current(secret.generation)?;
         locked.invitation.require_pending_for(caller.map(|caller| caller.account.id), now)?;
         let proof = match (caller, secret.kind) {
@@ -74,34 +75,25 @@ impl Service {
             (None, InvitationSecretKind::Code) => return Err(Error::Unauthenticated),
         };
         locked.invitation.require_addressee(proof)?;
-        let actor = caller.map_or(Actor::Anonymous, |caller| Actor::Account(caller.account.id));
-        self.decline_locked(context, uow, locked, actor, now).await
+        self.decline_locked(tx, locked).await
     }
 
-    async fn decline_locked(
-        &self,
-        context: &RequestContext,
-        mut uow: Box<dyn UnitOfWork>,
-        locked: LockedInvitation,
-        actor: Actor,
-        now: Timestamp,
-    ) -> Result<(), Error> {
+    async fn decline_locked(&self, mut tx: UseCaseTransaction<'_>, locked: LockedInvitation) -> Result<(), Error> {
         let LockedInvitation { invitation, target } = locked;
+        let now = tx.now();
         let invitation = invitation.decline(now)?;
-        uow.update_invitation(&invitation).await?;
-        uow.withdraw_mails(invitation.id, now).await?;
-        let audit = AuditContext { context, now, actor };
+        tx.update_invitation(&invitation).await?;
+        tx.withdraw_mails(invitation.id, now).await?;
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
-        self.record(uow.as_mut(), &audit, Action::InvitationDeclined, scope, object, vec![]).await?;
+        tx.record(Action::InvitationDeclined, scope, object, vec![]);
         let (kind, address) = (NotificationKind::InvitationDeclined, invitation.email.as_typed().to_owned());
-        self.notify_grantor(uow.as_mut(), &target, &invitation, kind, address, now).await?;
-        Ok(uow.commit().await?)
+        self.notify_grantor(&mut tx, &target, &invitation, kind, address).await?;
+        tx.commit().await
     }
 
-    /// Wakes the worker and returns the declined invitation as its invitee sees it.
+    /// Returns the declined invitation as its invitee sees it.
     async fn declined(&self, id: InvitationId, now: Timestamp) -> Result<InvitationDetails, Error> {
-        self.ports.notifier.notify();
         Ok(seen_by_invitee(self.invitation_view(id).await?, now))
     }
 }

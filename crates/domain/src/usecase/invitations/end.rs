@@ -2,25 +2,25 @@
 
 use crate::model::event::{Action, Object};
 use crate::model::invitation::Invitation;
-use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, Service};
 
 impl Service {
     /// Cancels undecided invitations, including expired ones, and withdraws their queued mails.
     pub(in crate::usecase) async fn end_invitations(
         &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
+        tx: &mut UseCaseTransaction<'_>,
         undecided: Vec<Invitation>,
     ) -> Result<(), Error> {
+        let now = tx.now();
         for invitation in undecided {
-            let invitation = invitation.cancel(audit.now)?;
-            uow.update_invitation(&invitation).await?;
-            uow.withdraw_mails(invitation.id, audit.now).await?;
+            let invitation = invitation.cancel(now)?;
+            tx.update_invitation(&invitation).await?;
+            tx.withdraw_mails(invitation.id, now).await?;
             let object = Object::new("invitation", invitation.id, invitation.email.masked());
             let scope = EventScope::projects(invitation.grant.workspace(), invitation.grant.project());
-            self.record(uow, audit, Action::InvitationCancelled, scope, object, vec![]).await?;
+            tx.record(Action::InvitationCancelled, scope, object, vec![]);
         }
         Ok(())
     }

@@ -3,15 +3,16 @@
 use crate::model::access::Denied;
 use crate::model::delivery::{Delivery, DeliveryState};
 use crate::model::event::{Action, Actor, Object};
-use crate::model::ids::{InvitationId, MailId};
+use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::notification::NotificationKind;
 use crate::model::time::Timestamp;
-use crate::port::{DeliveryResult, UnitOfWork};
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::port::DeliveryResult;
+use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
 use crate::usecase::locking::LockedTarget;
 use crate::usecase::retry::retry_once;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
@@ -26,45 +27,52 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         let expired = uow.expired_unnotified_invitations(now, limit).await?;
         drop(uow);
+        let context = RequestContext::internal("maintenance".to_owned());
         let mut notified = 0;
         for id in expired {
-            notified += usize::from(retry_once(|| self.notify_expired_invitation(id, now)).await?);
-        }
-        if notified > 0 {
-            self.ports.notifier.notify();
+            notified += usize::from(retry_once(|| self.notify_expired_invitation(&context, id, now)).await?);
         }
         Ok(notified)
     }
 
     /// Handles one invitation in a transaction of its own, and returns whether its grantor was notified.
-    async fn notify_expired_invitation(&self, id: InvitationId, now: Timestamp) -> Result<bool, Error> {
-        let (mut uow, locked) = self.try_lock_invitation(id).await?;
+    async fn notify_expired_invitation(
+        &self,
+        context: &RequestContext,
+        id: InvitationId,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let (mut tx, locked) = self.try_lock_invitation(context, now, id).await?;
         // Since the list was read, it can have been resent or decided.
         let is_no_longer_expired =
             |locked: &LockedInvitation| locked.invitation.status_at(now) != InvitationStatus::Expired;
-        if locked.as_ref().is_some_and(is_no_longer_expired) || !uow.mark_expiry_notified(id).await? {
+        if locked.as_ref().is_some_and(is_no_longer_expired) || !tx.mark_expiry_notified(id).await? {
             return Ok(false);
         }
         let mut is_notified = false;
         if let Some(LockedInvitation { invitation, target }) = &locked {
             let address = invitation.email.as_typed().to_owned();
             let kind = NotificationKind::InvitationExpired;
-            is_notified = self.notify_grantor(uow.as_mut(), target, invitation, kind, address, now).await?;
+            is_notified = self.notify_grantor(&mut tx, target, invitation, kind, address).await?;
         }
-        uow.commit().await?;
+        tx.commit().await?;
         Ok(is_notified)
     }
 
     /// Begins a transaction and locks the workspace, then the invitation. Returns `None` instead of the invitation if
     /// it or its target no longer exists.
-    pub(in crate::usecase) async fn try_lock_invitation(
-        &self,
+    pub(in crate::usecase) async fn try_lock_invitation<'a>(
+        &'a self,
+        context: &'a RequestContext,
+        now: Timestamp,
         id: InvitationId,
-    ) -> Result<(Box<dyn UnitOfWork>, Option<LockedInvitation>), Error> {
-        match self.lock_invitation(id).await {
-            Ok((uow, locked)) => Ok((uow, Some(locked))),
-            Err(Error::Denied(Denied::Hidden) | Error::Invitation(_)) => Ok((self.ports.store.begin().await?, None)),
-            Err(error) => Err(error),
+    ) -> Result<(UseCaseTransaction<'a>, Option<LockedInvitation>), Error> {
+        match self.lock_invitation(context, Actor::System, now, id).await {
+            Ok((tx, locked)) => Ok((tx, Some(locked))),
+            Err(Error::Denied(Denied::Hidden) | Error::Invitation(_)) => {
+                Ok((self.transaction(context, Actor::System, now).await?, None))
+            }
+            Err(fault) => Err(fault),
         }
     }
 
@@ -72,15 +80,14 @@ impl Service {
     /// notifies the grantor if the invitation is still pending; this requires `target`.
     pub(in crate::usecase) async fn record_invitation_delivery(
         &self,
-        uow: &mut dyn UnitOfWork,
-        mail: MailId,
+        tx: &mut UseCaseTransaction<'_>,
         invitation: &Invitation,
         target: Option<&LockedTarget>,
         result: &DeliveryResult,
-        now: Timestamp,
     ) -> Result<(), Error> {
+        let now = tx.now();
         if let Some(delivery) = new_delivery(result, now) {
-            uow.set_delivery(invitation.id, &delivery).await?;
+            tx.set_delivery(invitation.id, &delivery).await?;
         }
         let (action, detail) = match result {
             DeliveryResult::Sent => (Action::InvitationSent, vec![]),
@@ -88,15 +95,13 @@ impl Service {
             // Another attempt follows, so that the history has nothing to record yet.
             DeliveryResult::RetryAt(..) | DeliveryResult::Released(_) => return Ok(()),
         };
-        let context = RequestContext::internal(mail.to_string());
-        let audit = AuditContext { context: &context, now, actor: Actor::System };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scope = EventScope::projects(invitation.grant.workspace(), invitation.grant.project());
-        self.record(uow, &audit, action, scope, object, detail).await?;
+        tx.record(action, scope, object, detail);
         let needs_notification = action == Action::InvitationUndeliverable && invitation.require_pending(now).is_ok();
         if let Some(target) = target.filter(|_| needs_notification) {
             let (kind, address) = (NotificationKind::InvitationUndeliverable, invitation.email.as_typed().to_owned());
-            self.notify_grantor(uow, target, invitation, kind, address, now).await?;
+            self.notify_grantor(tx, target, invitation, kind, address).await?;
         }
         Ok(())
     }

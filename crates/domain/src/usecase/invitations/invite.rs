@@ -13,9 +13,10 @@ use crate::model::target::Target;
 use crate::model::text::{Invalid, Locale, Message, Name};
 use crate::model::time::Timestamp;
 use crate::port::{InvitationView, UnitOfWork};
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::locking::LockedTarget;
 use crate::usecase::retry::retry_once;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// What a new invitation grants: a target, and the role or permission in it.
@@ -83,9 +84,7 @@ impl Service {
         caller: &Caller,
         command: Invite,
     ) -> Result<InvitationView, Error> {
-        let view = retry_once(|| self.invite_once(context, caller, command.clone())).await?;
-        self.ports.notifier.notify();
-        Ok(view)
+        retry_once(|| self.invite_once(context, caller, command.clone())).await
     }
 
     async fn invite_once(
@@ -94,10 +93,10 @@ impl Service {
         caller: &Caller,
         command: Invite,
     ) -> Result<InvitationView, Error> {
-        let audit = AuditContext { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
-        let mut uow = self.ports.store.begin().await?;
-        let view = self.write_invitation(uow.as_mut(), &audit, caller, command).await?;
-        uow.commit().await?;
+        let now = self.ports.clock.now();
+        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+        let view = self.write_invitation(&mut tx, caller, command).await?;
+        tx.commit().await?;
         Ok(view)
     }
 
@@ -105,25 +104,24 @@ impl Service {
     /// the pending key of an expired invitation can be released; the transaction can continue with another row.
     pub(super) async fn write_invitation(
         &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
+        tx: &mut UseCaseTransaction<'_>,
         caller: &Caller,
         command: Invite,
     ) -> Result<InvitationView, Error> {
-        let (me, now) = (&caller.account, audit.now);
+        let (me, now) = (&caller.account, tx.now());
         if command.expires_in_days.is_some_and(|days| !Invitation::DAYS.contains(&days)) {
             return Err(Error::field("expires_in_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")));
         }
-        let target = self.lock_target(uow, command.grant.target()).await?;
+        let target = self.lock_target(tx.uow(), command.grant.target()).await?;
         let workspace = &target.workspace;
-        let access = uow.effective_access(me.id, command.grant.target()).await?;
+        let access = tx.effective_access(me.id, command.grant.target()).await?;
         authorize(access, command.grant.capability())?;
         let access = access.unwrap_or_default();
         let grant = command.grant.in_workspace(workspace.id);
         if !may_grant(access, grant) {
             return Err(InvitationRefusal::NotGrantable.into());
         }
-        let delivery = self.delivery_to(uow, &command.email, command.send_mail, now).await?;
+        let delivery = self.delivery_to(tx.uow(), &command.email, command.send_mail, now).await?;
         let invitation = Invitation {
             id: self.ports.ids.invitation(),
             grant,
@@ -142,16 +140,16 @@ impl Service {
                 self.policy.invitation_ttl,
             ),
         };
-        self.require_room(uow, caller, &target, &invitation, now).await?;
-        self.count_invitation(uow, &invitation, now).await?;
+        self.require_room(tx.uow(), caller, &target, &invitation, now).await?;
+        self.count_invitation(tx.uow(), &invitation, now).await?;
 
-        uow.insert_invitation(&invitation).await?;
-        self.issue_secrets(uow, caller, &target, &invitation, now).await?;
-        self.notify_invitee(uow, caller, &target, &invitation, now).await?;
+        tx.insert_invitation(&invitation).await?;
+        self.issue_secrets(tx, caller, &target, &invitation).await?;
+        self.notify_invitee(tx, caller, &target, &invitation).await?;
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let detail = vec![("grant", grant.name().to_owned()), ("target", target.name().to_string())];
         let scope = EventScope::projects(workspace.id, grant.project());
-        self.record(uow, audit, Action::InvitationCreated, scope, object, detail).await?;
+        tx.record(Action::InvitationCreated, scope, object, detail);
         Ok(InvitationView {
             invitation,
             target_when_sent: Some(target.name().clone()),

@@ -1,13 +1,14 @@
 //! Resolving a mailed secret, a code or an id to an invitation, and locking it.
 
 use crate::model::access::Denied;
+use crate::model::event::Actor;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationRefusal, InvitationSecret, InvitationSecretKind};
 use crate::model::rate_limit::{CODE_BY_ALL, CODE_BY_SOURCE, RateLimit};
 use crate::model::secret::{Code, CodeKind, SecretKind};
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
 use crate::usecase::locking::LockedTarget;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
 /// An invitation whose workspace is locked.
@@ -53,23 +54,26 @@ impl Service {
     /// # Errors
     /// [`InvitationRefusal::Cancelled`] if the workspace or project was deleted or the project moved;
     /// [`Denied::Hidden`] if the invitation does not exist.
-    pub(super) async fn lock_invitation(
-        &self,
+    pub(super) async fn lock_invitation<'a>(
+        &'a self,
+        context: &'a RequestContext,
+        actor: Actor,
+        now: Timestamp,
         id: InvitationId,
-    ) -> Result<(Box<dyn UnitOfWork>, LockedInvitation), Error> {
+    ) -> Result<(UseCaseTransaction<'a>, LockedInvitation), Error> {
         // The target of an invitation never changes, so it is read before anything is locked.
         let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let grant = view.invitation.grant;
-        let mut uow = self.ports.store.begin().await?;
-        let target = match self.lock_target(uow.as_mut(), grant.target()).await {
+        let mut tx = self.transaction(context, actor, now).await?;
+        let target = match self.lock_target(tx.uow(), grant.target()).await {
             Err(Error::Denied(Denied::Hidden)) => return Err(InvitationRefusal::Cancelled.into()),
             other => other?,
         };
-        let invitation = uow.invitation(id).await?.ok_or(Denied::Hidden)?;
+        let invitation = tx.invitation(id).await?.ok_or(Denied::Hidden)?;
         if target.workspace.id != grant.workspace() {
             return Err(InvitationRefusal::Cancelled.into());
         }
-        Ok((uow, LockedInvitation { invitation, target }))
+        Ok((tx, LockedInvitation { invitation, target }))
     }
 }
 

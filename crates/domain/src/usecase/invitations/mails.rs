@@ -15,6 +15,7 @@ use crate::port::UnitOfWork;
 use crate::usecase::locking::LockedTarget;
 use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::notifications::NotificationDraft;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, Service};
 
 impl LockedTarget {
@@ -54,13 +55,12 @@ impl Service {
     /// mail.
     pub(super) async fn issue_secrets(
         &self,
-        uow: &mut dyn UnitOfWork,
+        tx: &mut UseCaseTransaction<'_>,
         inviter: &Caller,
         target: &LockedTarget,
         invitation: &Invitation,
-        now: Timestamp,
     ) -> Result<(), Error> {
-        let secrets = &self.ports.secrets;
+        let (secrets, now) = (&self.ports.secrets, tx.now());
         let code = secrets.code(CodeKind::Invitation, invitation.id.uuid(), invitation.generation);
         let code_hash = secrets.code_hashes(&code).into_iter().next();
         let code_hash = code_hash.ok_or_else(|| Error::Internal("a code has no hash".into()))?;
@@ -70,13 +70,13 @@ impl Service {
             generation: invitation.generation,
             hash,
         };
-        uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Code, code_hash)).await?;
+        tx.insert_invitation_secret(&secret_of(InvitationSecretKind::Code, code_hash)).await?;
         if invitation.delivery.state != DeliveryState::Queued {
             return Ok(());
         }
         let mailed = secrets.random(SecretKind::Invitation);
         let mailed_hash = secrets.hash(mailed.expose());
-        uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Mailed, mailed_hash)).await?;
+        tx.insert_invitation_secret(&secret_of(InvitationSecretKind::Mailed, mailed_hash)).await?;
         let content = MailContent::Invitation {
             inviter: inviter.account.display_name.to_string(),
             inviter_email: inviter.account.email.as_typed().to_owned(),
@@ -85,14 +85,15 @@ impl Service {
             message: invitation.message.as_ref().map(ToString::to_string),
             link: self.policy.link("join", mailed.expose()),
             expires_at: invitation.expires_at,
-            opt_out: Some(self.opt_out_link(uow, &invitation.email, now).await?),
+            opt_out: Some(self.opt_out_link(tx.uow(), &invitation.email, now).await?),
         };
         let draft = MailDraft {
             invitation_id: Some(invitation.id),
             retry_until: invitation.expires_at,
             ..MailDraft::new(&invitation.email, invitation.locale, content, now)
         };
-        self.enqueue(uow, draft).await
+        tx.enqueue(draft);
+        Ok(())
     }
 
     /// Returns the rate limits that the mail of an invitation consumes; empty if it has no mail.
@@ -107,18 +108,14 @@ impl Service {
     /// Notifies the invitee in the app if the address has an account.
     pub(super) async fn notify_invitee(
         &self,
-        uow: &mut dyn UnitOfWork,
+        tx: &mut UseCaseTransaction<'_>,
         inviter: &Caller,
         target: &LockedTarget,
         invitation: &Invitation,
-        now: Timestamp,
     ) -> Result<(), Error> {
-        let invitee = uow.account_by_email(&invitation.email).await?;
-        let Some(invitee) = invitee else {
-            return Ok(());
-        };
+        let Some(invitee) = tx.account_by_email(&invitation.email).await? else { return Ok(()) };
         let (kind, person) = (NotificationKind::InvitationReceived, inviter.account.display_name.to_string());
-        self.notify(uow, &invitee, self.notification_for(kind, person, target, None), now).await
+        self.notify(tx, &invitee, self.notification_for(kind, person, target, None)).await
     }
 
     /// Creates the draft of a notification about a target.
@@ -144,32 +141,30 @@ impl Service {
     /// no access to the target any more are not notified.
     pub(super) async fn notify_grantor(
         &self,
-        uow: &mut dyn UnitOfWork,
+        tx: &mut UseCaseTransaction<'_>,
         target: &LockedTarget,
         invitation: &Invitation,
         kind: NotificationKind,
         invitee: String,
-        now: Timestamp,
     ) -> Result<bool, Error> {
-        let access = uow.effective_access(invitation.granted_by, target.id()).await?.unwrap_or_default();
+        let access = tx.effective_access(invitation.granted_by, target.id()).await?.unwrap_or_default();
         if !invitation.is_target_visible_with(access) {
             return Ok(false);
         }
-        let Some(grantor) = uow.account(invitation.granted_by).await? else { return Ok(false) };
-        self.notify(uow, &grantor, self.notification_for(kind, invitee, target, None), now).await?;
+        let Some(grantor) = tx.account(invitation.granted_by).await? else { return Ok(false) };
+        self.notify(tx, &grantor, self.notification_for(kind, invitee, target, None)).await?;
         Ok(true)
     }
 
     /// Notifies a new member.
     pub(super) async fn notify_new_member(
         &self,
-        uow: &mut dyn UnitOfWork,
+        tx: &mut UseCaseTransaction<'_>,
         target: &LockedTarget,
         member: &Account,
         grant: Grant,
-        now: Timestamp,
     ) -> Result<(), Error> {
         let draft = self.notification_for(NotificationKind::MemberAdded, String::new(), target, Some(grant));
-        self.notify(uow, member, draft, now).await
+        self.notify(tx, member, draft).await
     }
 }

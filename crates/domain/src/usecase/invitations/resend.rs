@@ -1,11 +1,11 @@
 //! Resending an invitation: a new secret, code and expiry. Earlier links and codes become invalid.
 
-use crate::model::event::{Action, Actor, Object};
+use crate::model::event::{Action, Object};
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::rate_limit::{RESEND_BY_INVITATION, RESEND_PAUSE};
 use crate::port::InvitationView;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -25,35 +25,34 @@ impl Service {
         id: InvitationId,
     ) -> Result<InvitationView, Error> {
         retry_once(|| self.resend_once(context, caller, id)).await?;
-        self.ports.notifier.notify();
         self.invitation_view(id).await
     }
 
     async fn resend_once(&self, context: &RequestContext, caller: &Caller, id: InvitationId) -> Result<(), Error> {
-        let (mut uow, LockedInvitation { invitation, target }, access) =
-            self.lock_managed_invitation(caller, id).await?;
-        // Read under the lock: while waiting for it, the invitation can have expired and another one taken its seat.
         let now = self.ports.clock.now();
+        let (mut tx, locked, access) = self.lock_managed_invitation(context, caller, now, id).await?;
+        let LockedInvitation { invitation, target } = locked;
+        // Read again under the lock: meanwhile the invitation can have expired and another one taken its seat.
+        let now = tx.read_clock_again();
         let grantor_before = invitation.granted_by;
         let had_expired = invitation.status_at(now) == InvitationStatus::Expired;
         let expires_at =
             Invitation::expiry(now, None, target.workspace.settings.invitation_days, self.policy.invitation_ttl);
         let invitation = invitation.resend(caller.account.id, access, expires_at, now)?;
         if had_expired {
-            self.require_room(uow.as_mut(), caller, &target, &invitation, now).await?;
+            self.require_room(tx.uow(), caller, &target, &invitation, now).await?;
         }
-        self.consume_rate_limit(uow.as_mut(), RESEND_PAUSE, &id.to_string(), now).await?;
-        self.consume_rate_limit(uow.as_mut(), RESEND_BY_INVITATION, &id.to_string(), now).await?;
+        self.consume_rate_limit(tx.uow(), RESEND_PAUSE, &id.to_string(), now).await?;
+        self.consume_rate_limit(tx.uow(), RESEND_BY_INVITATION, &id.to_string(), now).await?;
 
-        let delivery = self.delivery_to(uow.as_mut(), &invitation.email, true, now).await?;
+        let delivery = self.delivery_to(tx.uow(), &invitation.email, true, now).await?;
         let invitation = Invitation { delivery, ..invitation };
         for (limit, subject) in self.mail_attempts(&invitation) {
-            self.consume_rate_limit(uow.as_mut(), limit, &subject, now).await?;
+            self.consume_rate_limit(tx.uow(), limit, &subject, now).await?;
         }
-        uow.update_invitation(&invitation).await?;
-        uow.withdraw_mails(invitation.id, now).await?;
-        self.issue_secrets(uow.as_mut(), caller, &target, &invitation, now).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
+        tx.update_invitation(&invitation).await?;
+        tx.withdraw_mails(invitation.id, now).await?;
+        self.issue_secrets(&mut tx, caller, &target, &invitation).await?;
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
         let mut detail = vec![("expires_at", invitation.expires_at.to_string()), ("target", target.name().to_string())];
@@ -63,7 +62,7 @@ impl Service {
                 ("granter", invitation.granted_by.to_string()),
             ]);
         }
-        self.record(uow.as_mut(), &audit, Action::InvitationResent, scope, object, detail).await?;
-        Ok(uow.commit().await?)
+        tx.record(Action::InvitationResent, scope, object, detail);
+        tx.commit().await
     }
 }

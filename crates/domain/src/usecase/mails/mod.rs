@@ -7,12 +7,14 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
+use crate::model::event::Actor;
 use crate::model::invitation::Invitation;
-use crate::model::time::minutes;
-use crate::port::{ClaimedMail, DeliveryResult, UnitOfWork};
+use crate::model::time::{Timestamp, minutes};
+use crate::port::{ClaimedMail, DeliveryResult};
 use crate::usecase::locking::LockedTarget;
 use crate::usecase::retry::retry_once;
-use crate::usecase::{Error, Service};
+use crate::usecase::transaction::UseCaseTransaction;
+use crate::usecase::{Error, RequestContext, Service};
 
 /// How long a worker's claim on a mail lasts: far longer than an attempt takes, so that no other worker sends it
 /// meanwhile.
@@ -52,39 +54,38 @@ impl Service {
 
     async fn settle(&self, worker: Uuid, mail: &ClaimedMail, result: &DeliveryResult) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let (mut uow, invitation, target) = self.lock_invitation_of_mail(mail, result).await?;
-        let is_recorded = uow.record_delivery(worker, mail.id, result, now).await?;
+        let context = RequestContext::internal(mail.id.to_string());
+        let (mut tx, invitation, target) = self.lock_invitation_of_mail(&context, now, mail, result).await?;
+        let is_recorded = tx.record_delivery(worker, mail.id, result, now).await?;
         // A mail that was withdrawn or claimed by another worker says nothing about the invitation any more.
         if let Some(invitation) = invitation.filter(|_| is_recorded) {
-            self.record_invitation_delivery(uow.as_mut(), mail.id, &invitation, target.as_ref(), result, now).await?;
+            self.record_invitation_delivery(&mut tx, &invitation, target.as_ref(), result).await?;
         }
-        uow.commit().await?;
-        if is_recorded && matches!(result, DeliveryResult::Failed(_)) {
-            self.ports.notifier.notify();
-        }
-        Ok(())
+        tx.commit().await
     }
 
     /// Begins a transaction and locks the mail's invitation before the mail, in the order that resending and cancelling
     /// use. If a failure has to be reported to the account that granted the invitation, locks the target before both.
-    async fn lock_invitation_of_mail(
-        &self,
+    async fn lock_invitation_of_mail<'a>(
+        &'a self,
+        context: &'a RequestContext,
+        now: Timestamp,
         mail: &ClaimedMail,
         result: &DeliveryResult,
-    ) -> Result<(Box<dyn UnitOfWork>, Option<Invitation>, Option<LockedTarget>), Error> {
+    ) -> Result<(UseCaseTransaction<'a>, Option<Invitation>, Option<LockedTarget>), Error> {
         let Some(id) = mail.invitation_id else {
-            return Ok((self.ports.store.begin().await?, None, None));
+            return Ok((self.transaction(context, Actor::System, now).await?, None, None));
         };
-        let (mut uow, locked) = if matches!(result, DeliveryResult::Failed(_)) {
-            self.try_lock_invitation(id).await?
+        let (mut tx, locked) = if matches!(result, DeliveryResult::Failed(_)) {
+            self.try_lock_invitation(context, now, id).await?
         } else {
-            (self.ports.store.begin().await?, None)
+            (self.transaction(context, Actor::System, now).await?, None)
         };
         match locked {
-            Some(locked) => Ok((uow, Some(locked.invitation), Some(locked.target))),
+            Some(locked) => Ok((tx, Some(locked.invitation), Some(locked.target))),
             None => {
-                let invitation = uow.invitation(id).await?;
-                Ok((uow, invitation, None))
+                let invitation = tx.invitation(id).await?;
+                Ok((tx, invitation, None))
             }
         }
     }

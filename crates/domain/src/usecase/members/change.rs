@@ -8,11 +8,11 @@ use crate::model::membership::{Grant, Membership};
 use crate::model::notification::NotificationKind;
 use crate::model::role::{Permission, Role};
 use crate::model::target::Target;
-use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::locking::LockedTarget;
 use crate::usecase::members::removal::MemberRemoval;
 use crate::usecase::retry::retry_once;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, MemberDetails, MembershipSnapshot, RequestContext, Service};
 
 /// A membership, and the grant that replaces its present one.
@@ -42,14 +42,15 @@ impl Service {
     ) -> Result<MemberDetails, Error> {
         let target = Target::Workspace(workspace);
         retry_once(|| async move {
-            let mut uow = self.ports.store.begin().await?;
-            let locked = self.lock_target(uow.as_mut(), target).await?;
-            let actor = uow.effective_access(caller.account.id, target).await?.unwrap_or_default();
-            let present = uow.membership(account, target).await?;
+            let now = self.ports.clock.now();
+            let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+            let locked = self.lock_target(tx.uow(), target).await?;
+            let actor = tx.effective_access(caller.account.id, target).await?.unwrap_or_default();
+            let present = tx.membership(account, target).await?;
             change_role(actor, present.as_ref().and_then(|present| present.grant.role()), role)?;
             let present = present.ok_or(Denied::Hidden)?;
             let change = Change { present, grant: Grant::Workspace { workspace, role }, tokens };
-            self.change_grant(context, caller, uow, &locked, change).await
+            self.change_grant(tx, caller, &locked, change).await
         })
         .await?;
         self.member(caller, target, account).await
@@ -73,14 +74,15 @@ impl Service {
     ) -> Result<MemberDetails, Error> {
         let target = Target::Project(project);
         retry_once(|| async move {
-            let mut uow = self.ports.store.begin().await?;
-            let locked = self.lock_target(uow.as_mut(), target).await?;
-            let actor = uow.effective_access(caller.account.id, target).await?.unwrap_or_default();
-            let present = uow.membership(account, target).await?;
+            let now = self.ports.clock.now();
+            let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+            let locked = self.lock_target(tx.uow(), target).await?;
+            let actor = tx.effective_access(caller.account.id, target).await?.unwrap_or_default();
+            let present = tx.membership(account, target).await?;
             change_permission(actor, present.as_ref().and_then(|present| present.grant.permission()), permission)?;
             let present = present.ok_or(Denied::Hidden)?;
             let grant = Grant::Project { workspace: locked.workspace.id, project, permission };
-            self.change_grant(context, caller, uow, &locked, Change { present, grant, tokens }).await
+            self.change_grant(tx, caller, &locked, Change { present, grant, tokens }).await
         })
         .await?;
         self.member(caller, target, account).await
@@ -90,35 +92,30 @@ impl Service {
     /// the same.
     async fn change_grant(
         &self,
-        context: &RequestContext,
+        mut tx: UseCaseTransaction<'_>,
         caller: &Caller,
-        mut uow: Box<dyn UnitOfWork>,
         target: &LockedTarget,
         change: Change,
     ) -> Result<(), Error> {
         let Change { present, grant, tokens } = change;
-        context.check_precondition(&MembershipSnapshot::from(&present))?;
+        tx.context().check_precondition(&MembershipSnapshot::from(&present))?;
         if present.grant == grant {
             return Ok(());
         }
-        let now = self.ports.clock.now();
-        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let before = present.grant.name();
-        uow.put_membership(&Membership { grant, ..present }).await?;
-        let member = uow.account(present.account_id).await?.ok_or(Denied::Hidden)?;
+        tx.put_membership(&Membership { grant, ..present }).await?;
+        let member = tx.account(present.account_id).await?.ok_or(Denied::Hidden)?;
         let object = Object::new("account", member.id, member.display_name.as_str());
         let detail = vec![("before", before.to_owned()), ("after", grant.name().to_owned())];
         let scope = EventScope::projects(target.workspace.id, grant.project());
-        self.record(uow.as_mut(), &audit, Action::MemberRoleChanged, scope, object, detail).await?;
+        tx.record(Action::MemberRoleChanged, scope, object, detail);
         let removal = MemberRemoval { target, member: &member, tokens, is_gone: false };
-        self.apply_removal_effects(uow.as_mut(), &audit, &removal).await?;
+        self.apply_removal_effects(&mut tx, &removal).await?;
         if member.id != caller.account.id {
             let actor_name = caller.account.display_name.to_string();
             let draft = self.notification_for(NotificationKind::RoleChanged, actor_name, target, Some(grant));
-            self.notify(uow.as_mut(), &member, draft, now).await?;
+            self.notify(&mut tx, &member, draft).await?;
         }
-        uow.commit().await?;
-        self.ports.notifier.notify();
-        Ok(())
+        tx.commit().await
     }
 }

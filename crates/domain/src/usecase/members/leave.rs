@@ -3,7 +3,6 @@
 use crate::model::event::{Action, Actor};
 use crate::model::member_rules::{OrphanedTokens, leave_workspace};
 use crate::model::target::Target;
-use crate::usecase::audit::AuditContext;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -24,14 +23,13 @@ impl Service {
         retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
-            let mut uow = self.ports.store.begin().await?;
-            let locked = self.lock_target(uow.as_mut(), target).await?;
+            let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+            let locked = self.lock_target(tx.uow(), target).await?;
             if let Target::Workspace(_) = target {
-                leave_workspace(uow.effective_access(me, target).await?.and_then(|access| access.role))?;
+                leave_workspace(tx.effective_access(me, target).await?.and_then(|access| access.role))?;
             }
-            let audit = AuditContext { context, now, actor: Actor::Account(me) };
-            self.remove_from_target(uow.as_mut(), &audit, &locked, me, tokens, Action::MemberLeft).await?;
-            Ok(uow.commit().await?)
+            self.remove_from_target(&mut tx, &locked, me, tokens, Action::MemberLeft).await?;
+            tx.commit().await
         })
         .await
     }

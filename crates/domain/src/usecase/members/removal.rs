@@ -10,8 +10,9 @@ use crate::model::public_token::PublicToken;
 use crate::model::target::Target;
 use crate::model::text::Invalid;
 use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::locking::LockedTarget;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, Service};
 
 /// A member who lost access in a locked target. The loss itself is written already.
@@ -34,117 +35,110 @@ impl Service {
     /// take over every token.
     pub(in crate::usecase) async fn remove_from_target(
         &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
+        tx: &mut UseCaseTransaction<'_>,
         target: &LockedTarget,
         account: AccountId,
         tokens: OrphanedTokens,
         action: Action,
     ) -> Result<Account, Error> {
         let was_in = match &target.project {
-            Some(project) => uow.remove_membership(account, Target::Project(project.id)).await?,
+            Some(project) => tx.remove_membership(account, Target::Project(project.id)).await?,
             None => {
-                let had_role = uow.remove_membership(account, Target::Workspace(target.workspace.id)).await?;
-                let permissions = uow.remove_permissions(account, target.workspace.id).await?;
+                let had_role = tx.remove_membership(account, Target::Workspace(target.workspace.id)).await?;
+                let permissions = tx.remove_permissions(account, target.workspace.id).await?;
                 had_role || !permissions.is_empty()
             }
         };
         if !was_in {
             return Err(Denied::Hidden.into());
         }
-        let member = uow.account(account).await?.ok_or(Denied::Hidden)?;
+        let member = tx.account(account).await?.ok_or(Denied::Hidden)?;
         let object = Object::new("account", member.id, member.display_name.as_str());
         let scope = EventScope::projects(target.workspace.id, target.project.as_ref().map(|project| project.id));
-        self.record(uow, audit, action, scope, object, vec![]).await?;
+        tx.record(action, scope, object, vec![]);
         let removal = MemberRemoval { target, member: &member, tokens, is_gone: true };
-        self.apply_removal_effects(uow, audit, &removal).await?;
+        self.apply_removal_effects(tx, &removal).await?;
         Ok(member)
     }
 
     /// Cancels the invitations that end with a removal, and revokes or transfers orphaned public tokens as chosen.
     pub(in crate::usecase) async fn apply_removal_effects(
         &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
+        tx: &mut UseCaseTransaction<'_>,
         removal: &MemberRemoval<'_>,
     ) -> Result<(), Error> {
         if removal.is_gone {
-            self.cancel_invitations_of(uow, audit, removal).await?;
+            self.cancel_invitations_of(tx, removal).await?;
         }
         match removal.tokens {
             OrphanedTokens::Keep => Ok(()),
-            OrphanedTokens::Revoke | OrphanedTokens::TransferTo(_) => self.reassign_tokens(uow, audit, removal).await,
+            OrphanedTokens::Revoke | OrphanedTokens::TransferTo(_) => self.reassign_tokens(tx, removal).await,
         }
     }
 
     async fn cancel_invitations_of(
         &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
+        tx: &mut UseCaseTransaction<'_>,
         removal: &MemberRemoval<'_>,
     ) -> Result<(), Error> {
         let MemberRemoval { target, member, .. } = removal;
+        let now = tx.now();
         let workspace = target.workspace.id;
         let left_project = target.project.as_ref().map(|project| project.id);
-        for invitation in uow.undecided_invitations(workspace, member.id, &member.email).await? {
+        for invitation in tx.undecided_invitations(workspace, member.id, &member.email).await? {
             let project = invitation.grant.project();
             if left_project.is_some() && project != left_project {
                 continue;
             }
             let grantor =
-                uow.effective_access(invitation.granted_by, invitation.grant.target()).await?.unwrap_or_default();
+                tx.effective_access(invitation.granted_by, invitation.grant.target()).await?.unwrap_or_default();
             let is_addressee = invitation.email.is_same_as(&member.email);
-            if !is_cancelled_by_removal(&invitation, grantor, is_addressee, audit.now) {
+            if !is_cancelled_by_removal(&invitation, grantor, is_addressee, now) {
                 continue;
             }
-            let invitation = invitation.cancel(audit.now)?;
-            uow.update_invitation(&invitation).await?;
-            uow.withdraw_mails(invitation.id, audit.now).await?;
+            let invitation = invitation.cancel(now)?;
+            tx.update_invitation(&invitation).await?;
+            tx.withdraw_mails(invitation.id, now).await?;
             let object = Object::new("invitation", invitation.id, invitation.email.masked());
             let reason = if is_addressee { "invitee_gone" } else { "inviter_gone" };
             let detail = vec![("because", reason.to_owned())];
             let scope = EventScope::projects(workspace, project);
-            self.record(uow, audit, Action::InvitationCancelled, scope, object, detail).await?;
+            tx.record(Action::InvitationCancelled, scope, object, detail);
         }
         Ok(())
     }
 
-    async fn reassign_tokens(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
-        removal: &MemberRemoval<'_>,
-    ) -> Result<(), Error> {
+    async fn reassign_tokens(&self, tx: &mut UseCaseTransaction<'_>, removal: &MemberRemoval<'_>) -> Result<(), Error> {
         let MemberRemoval { target, member, tokens, .. } = removal;
         if *tokens == OrphanedTokens::TransferTo(member.id) {
             return Err(cannot_take_over());
         }
         let left_project = target.project.as_ref().map(|project| project.id);
-        for token in uow.public_tokens_of(member.id, target.workspace.id).await? {
-            let live = uow.live_projects(token.id).await?;
+        for token in tx.public_tokens_of(member.id, target.workspace.id).await? {
+            let live = tx.live_projects(token.id).await?;
             if left_project.is_some_and(|project| !live.contains(&project)) {
                 continue;
             }
-            if !is_orphaned(&token, &accesses(uow, member.id, &live).await?) {
+            if !is_orphaned(&token, &accesses(tx.uow(), member.id, &live).await?) {
                 continue;
             }
             match *tokens {
                 OrphanedTokens::Keep => {}
                 OrphanedTokens::Revoke => {
-                    let token = token.revoke(audit.now);
-                    uow.update_public_token(&token).await?;
-                    self.record_token(uow, audit, Action::PublicTokenRevoked, token, vec![]).await?;
+                    let token = token.revoke(tx.now());
+                    tx.update_public_token(&token).await?;
+                    self.record_token(tx, Action::PublicTokenRevoked, token, vec![]).await?;
                 }
                 OrphanedTokens::TransferTo(to) => {
                     let workspace = Target::Workspace(token.workspace_id);
-                    let role = uow.effective_access(to, workspace).await?.and_then(|access| access.role);
-                    if !can_take_over(&token, role, &accesses(uow, to, &live).await?) {
+                    let role = tx.effective_access(to, workspace).await?.and_then(|access| access.role);
+                    if !can_take_over(&token, role, &accesses(tx.uow(), to, &live).await?) {
                         return Err(cannot_take_over());
                     }
                     let token = token.with_owner(to);
-                    uow.set_token_owner(token.id, token.created_by).await?;
+                    tx.set_token_owner(token.id, token.created_by).await?;
                     let detail = vec![("from", member.id.to_string()), ("to", to.to_string())];
-                    self.record_token(uow, audit, Action::PublicTokenHandedOver, token, detail).await?;
+                    self.record_token(tx, Action::PublicTokenHandedOver, token, detail).await?;
                 }
             }
         }
@@ -153,15 +147,15 @@ impl Service {
 
     async fn record_token(
         &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
+        tx: &mut UseCaseTransaction<'_>,
         action: Action,
         token: PublicToken,
         detail: Vec<(&'static str, String)>,
     ) -> Result<(), Error> {
         let object = Object::new("public_token", token.id, token.name.as_str());
         let scope = EventScope::projects(token.workspace_id, token.projects);
-        self.record(uow, audit, action, scope, object, detail).await
+        tx.record(action, scope, object, detail);
+        Ok(())
     }
 }
 

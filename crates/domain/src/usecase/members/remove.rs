@@ -5,7 +5,6 @@ use crate::model::ids::AccountId;
 use crate::model::member_rules::{OrphanedTokens, remove_from_project, remove_from_workspace};
 use crate::model::notification::NotificationKind;
 use crate::model::target::Target;
-use crate::usecase::audit::AuditContext;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -29,25 +28,22 @@ impl Service {
         retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = &caller.account;
-            let mut uow = self.ports.store.begin().await?;
-            let locked = self.lock_target(uow.as_mut(), target).await?;
-            let actor = uow.effective_access(me.id, target).await?.unwrap_or_default();
-            let present = uow.effective_access(account, target).await?.unwrap_or_default();
+            let mut tx = self.transaction(context, Actor::Account(me.id), now).await?;
+            let locked = self.lock_target(tx.uow(), target).await?;
+            let actor = tx.effective_access(me.id, target).await?.unwrap_or_default();
+            let present = tx.effective_access(account, target).await?.unwrap_or_default();
             match target {
                 Target::Workspace(_) => remove_from_workspace(actor, present.role)?,
                 Target::Project(_) => remove_from_project(actor, present.permission)?,
             }
-            let audit = AuditContext { context, now, actor: Actor::Account(me.id) };
             let action = Action::MemberRemoved;
-            let member = self.remove_from_target(uow.as_mut(), &audit, &locked, account, tokens, action).await?;
+            let member = self.remove_from_target(&mut tx, &locked, account, tokens, action).await?;
             if member.id != me.id {
                 let actor_name = me.display_name.to_string();
                 let draft = self.notification_for(NotificationKind::Removed, actor_name, &locked, None);
-                self.notify(uow.as_mut(), &member, draft, now).await?;
+                self.notify(&mut tx, &member, draft).await?;
             }
-            uow.commit().await?;
-            self.ports.notifier.notify();
-            Ok(())
+            tx.commit().await
         })
         .await
     }

@@ -5,8 +5,8 @@ use crate::model::event::Object;
 use crate::model::mail::{MailContent, TargetNames};
 use crate::model::notification::{Notification, NotificationKind};
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
 use crate::usecase::mail_queue::MailDraft;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, Service};
 
 /// Draft of a notification.
@@ -33,27 +33,25 @@ impl Service {
     /// account. A received invitation is shown only in the app: the invitation itself is the mail.
     pub(in crate::usecase) async fn notify(
         &self,
-        uow: &mut dyn UnitOfWork,
+        tx: &mut UseCaseTransaction<'_>,
         to: &Account,
         draft: NotificationDraft,
-        now: Timestamp,
     ) -> Result<(), Error> {
         if to.is_erased() {
             return Ok(());
         }
-        let channels = uow.notification_channels(to.id, draft.kind).await?;
+        let channels = tx.notification_channels(to.id, draft.kind).await?;
         let token = (draft.object.kind == "public_token").then(|| draft.object.name.clone());
         if channels.in_app {
-            let notification = Notification {
+            tx.notify_in_app(Notification {
                 id: self.ports.ids.notification(),
                 account_id: to.id,
                 kind: draft.kind,
-                at: now,
+                at: tx.now(),
                 read_at: None,
                 person: draft.person.clone(),
                 object: draft.object,
-            };
-            uow.insert_notification(&notification).await?;
+            });
         }
         if !channels.email || draft.kind == NotificationKind::InvitationReceived {
             return Ok(());
@@ -67,6 +65,7 @@ impl Service {
             until: draft.until,
             link: draft.link,
         };
-        self.enqueue(uow, MailDraft::new(&to.email, to.locale, content, now)).await
+        tx.enqueue(MailDraft::new(&to.email, to.locale, content, tx.now()));
+        Ok(())
     }
 }

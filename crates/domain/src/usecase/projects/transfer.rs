@@ -13,9 +13,10 @@ use crate::model::text::Invalid;
 use crate::model::transfer::{Transfer, TransferSubject};
 use crate::model::workspace::Workspace;
 use crate::port::{TransferView, UnitOfWork};
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::notifications::NotificationDraft;
 use crate::usecase::retry::retry_once;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// Result of requesting a project transfer.
@@ -47,46 +48,43 @@ impl Service {
         let moved = retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
-            let mut uow = self.ports.store.begin().await?;
-            let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
-            let project_access = uow.effective_access(me, Target::Project(id)).await?;
+            let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+            let (project, target) = self.lock_both(tx.uow(), id, to).await?;
+            let project_access = tx.effective_access(me, Target::Project(id)).await?;
             authorize(project_access, Capability::ContentView)?;
             if !holds_transfer(project_access) {
                 return Err(Denied::Forbidden.into());
             }
             let from = project.workspace_id;
-            let destination_access = uow.effective_access(me, Target::Workspace(to)).await?;
+            let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
             authorize(destination_access, Capability::WorkspaceView)?;
             let target = target.ok_or(Denied::Hidden)?;
             if from == to {
                 let detail = "The project is in this workspace already.";
                 return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
             }
-            self.release_expired_offer(uow.as_mut(), Target::Project(id), now).await?;
-            let audit = AuditContext { context, now, actor: Actor::Account(me) };
+            self.release_expired_offer(tx.uow(), Target::Project(id), now).await?;
             if holds_transfer(destination_access) {
-                let moved = self.move_project(uow.as_mut(), &audit, caller, project, &target).await?;
-                uow.commit().await?;
+                let moved = self.move_project(&mut tx, caller, project, &target).await?;
+                tx.commit().await?;
                 return Ok(Some(moved));
             }
             let subject = TransferSubject::Project { project: id, from, to };
             let transfer = Transfer::offer(transfer_id, subject, me, now);
-            uow.insert_transfer(&transfer).await?;
+            tx.insert_transfer(&transfer).await?;
             let object = Object::new("project", id, project.name.as_str());
             for workspace in [from, to] {
                 let scope = EventScope::projects(workspace, (workspace == from).then_some(id));
-                let (action, object) = (Action::ProjectTransferRequested, object.clone());
-                self.record(uow.as_mut(), &audit, action, scope, object, vec![]).await?;
+                tx.record(Action::ProjectTransferRequested, scope, object.clone(), vec![]);
             }
-            self.notify_transfer_approvers(uow.as_mut(), &audit, caller, &project, &target, &transfer).await?;
-            uow.commit().await?;
+            self.notify_transfer_approvers(&mut tx, caller, &project, &target, &transfer).await?;
+            tx.commit().await?;
             Ok(None)
         })
         .await?;
         if let Some(moved) = moved {
             return Ok(ProjectTransfer::Moved(moved));
         }
-        self.ports.notifier.notify();
         let view = self.ports.read.transfer(transfer_id).await?.ok_or(Denied::Hidden)?;
         Ok(ProjectTransfer::Pending(Box::new(view)))
     }
@@ -106,24 +104,23 @@ impl Service {
         retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
-            let mut uow = self.ports.store.begin().await?;
-            let to = self.offered_to(uow.as_mut(), me, id).await?;
-            let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
-            let destination_access = uow.effective_access(me, Target::Workspace(to)).await?;
-            let project_access = uow.effective_access(me, Target::Project(id)).await?;
+            let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+            let to = self.offered_to(tx.uow(), me, id).await?;
+            let (project, target) = self.lock_both(tx.uow(), id, to).await?;
+            let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
+            let project_access = tx.effective_access(me, Target::Project(id)).await?;
             require_side(destination_access, project_access, &[destination_access])?;
             let target = target.ok_or(Error::Conflict)?;
-            let transfer = uow.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
+            let transfer = tx.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
             let subject = TransferSubject::Project { project: id, from: project.workspace_id, to };
             if transfer.subject != subject
-                || !holds_transfer(uow.effective_access(transfer.offered_by, Target::Project(id)).await?)
+                || !holds_transfer(tx.effective_access(transfer.offered_by, Target::Project(id)).await?)
             {
                 return Err(Error::Conflict);
             }
-            uow.update_transfer(&transfer.accept(now)?).await?;
-            let audit = AuditContext { context, now, actor: Actor::Account(me) };
-            let moved = self.move_project(uow.as_mut(), &audit, caller, project, &target).await?;
-            uow.commit().await?;
+            tx.update_transfer(&transfer.accept(now)?).await?;
+            let moved = self.move_project(&mut tx, caller, project, &target).await?;
+            tx.commit().await?;
             Ok(moved)
         })
         .await
@@ -143,12 +140,12 @@ impl Service {
         retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
-            let mut uow = self.ports.store.begin().await?;
-            let to = self.offered_to(uow.as_mut(), me, id).await?;
-            let (project, _) = self.lock_both(uow.as_mut(), id, to).await?;
-            let destination_access = uow.effective_access(me, Target::Workspace(to)).await?;
-            let project_access = uow.effective_access(me, Target::Project(id)).await?;
-            let transfer = uow.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
+            let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+            let to = self.offered_to(tx.uow(), me, id).await?;
+            let (project, _) = self.lock_both(tx.uow(), id, to).await?;
+            let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
+            let project_access = tx.effective_access(me, Target::Project(id)).await?;
+            let transfer = tx.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
             let is_senders = transfer.offered_by == me && authorize(project_access, Capability::ContentView).is_ok();
             if !is_senders {
                 require_side(destination_access, project_access, &[destination_access, project_access])?;
@@ -157,15 +154,13 @@ impl Service {
             if transfer.subject != (TransferSubject::Project { project: id, from, to }) {
                 return Err(Error::Conflict);
             }
-            uow.update_transfer(&transfer.cancel(now)?).await?;
-            let audit = AuditContext { context, now, actor: Actor::Account(me) };
+            tx.update_transfer(&transfer.cancel(now)?).await?;
             let object = Object::new("project", id, project.name.as_str());
             for workspace in [from, to] {
                 let scope = EventScope::projects(workspace, (workspace == from).then_some(id));
-                let (action, object) = (Action::ProjectTransferCancelled, object.clone());
-                self.record(uow.as_mut(), &audit, action, scope, object, vec![]).await?;
+                tx.record(Action::ProjectTransferCancelled, scope, object.clone(), vec![]);
             }
-            Ok(uow.commit().await?)
+            tx.commit().await
         })
         .await
     }
@@ -174,28 +169,27 @@ impl Service {
     /// workspace; its undecided invitations are cancelled, and its public tokens lose it for good.
     async fn move_project(
         &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
+        tx: &mut UseCaseTransaction<'_>,
         caller: &Caller,
         project: Project,
         target: &Workspace,
     ) -> Result<Project, Error> {
-        let (id, from) = (project.id, project.workspace_id);
-        let undecided = uow.undecided_invitations_to(Target::Project(id)).await?;
-        self.end_invitations(uow, audit, undecided).await?;
+        let (id, from, now) = (project.id, project.workspace_id, tx.now());
+        let undecided = tx.undecided_invitations_to(Target::Project(id)).await?;
+        self.end_invitations(tx, undecided).await?;
         let email = &caller.account.email;
-        let before = uow.seats(target.id, email, audit.now).await?.taken;
+        let before = tx.seats(target.id, email, now).await?.taken;
         let moved = Project { workspace_id: target.id, ..project };
-        uow.update_project(&moved).await?;
-        let after = uow.seats(target.id, email, audit.now).await?.taken;
+        tx.update_project(&moved).await?;
+        let after = tx.seats(target.id, email, now).await?.taken;
         target.plan.allow_seats(before, after)?;
-        uow.detach_project_from_tokens(id, audit.now).await?;
+        tx.detach_project_from_tokens(id, now).await?;
         let object = Object::new("project", id, moved.name.as_str());
         let detail = vec![("from", from.to_string()), ("to", target.id.to_string())];
         // Recorded in both workspaces. The project's own activity moves with it.
         for (workspace, projects) in [(from, None), (target.id, Some(id))] {
-            let (scope, object) = (EventScope::projects(workspace, projects), object.clone());
-            self.record(uow, audit, Action::ProjectTransferred, scope, object, detail.clone()).await?;
+            let scope = EventScope::projects(workspace, projects);
+            tx.record(Action::ProjectTransferred, scope, object.clone(), detail.clone());
         }
         Ok(moved)
     }
@@ -203,8 +197,7 @@ impl Service {
     /// Notifies the members of the target workspace who can approve the transfer.
     async fn notify_transfer_approvers(
         &self,
-        uow: &mut dyn UnitOfWork,
-        audit: &AuditContext<'_>,
+        tx: &mut UseCaseTransaction<'_>,
         caller: &Caller,
         project: &Project,
         target: &Workspace,
@@ -219,9 +212,9 @@ impl Service {
             until: Some(transfer.expires_at),
             link: self.policy.destination(target.settings.app_url.as_deref()),
         };
-        for (member, role) in uow.members_of(target.id).await? {
+        for (member, role) in tx.members_of(target.id).await? {
             if holds_transfer(Some(EffectiveAccess { role, permission: None })) {
-                self.notify(uow, &member, draft.clone(), audit.now).await?;
+                self.notify(tx, &member, draft.clone()).await?;
             }
         }
         Ok(())

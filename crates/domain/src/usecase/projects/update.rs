@@ -7,7 +7,7 @@ use crate::model::ids::ProjectId;
 use crate::model::project::Project;
 use crate::model::target::Target;
 use crate::model::text::Name;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// Changes of a project; absent fields keep their value.
@@ -31,17 +31,16 @@ impl Service {
     ) -> Result<Project, Error> {
         let now = self.ports.clock.now();
         let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let project = self.lock_target(uow.as_mut(), Target::Project(id)).await?.project.ok_or(Denied::Hidden)?;
-        authorize(uow.effective_access(me, Target::Project(id)).await?, Capability::SettingsChange)?;
+        let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+        let project = self.lock_target(tx.uow(), Target::Project(id)).await?.project.ok_or(Denied::Hidden)?;
+        authorize(tx.effective_access(me, Target::Project(id)).await?, Capability::SettingsChange)?;
         context.check_precondition(&project)?;
         let project = Project { name: command.name.unwrap_or(project.name), ..project };
-        uow.update_project(&project).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(me) };
+        tx.update_project(&project).await?;
         let object = Object::new("project", id, project.name.as_str());
         let scope = EventScope::projects(project.workspace_id, [id]);
-        self.record(uow.as_mut(), &audit, Action::ProjectUpdated, scope, object, vec![]).await?;
-        uow.commit().await?;
+        tx.record(Action::ProjectUpdated, scope, object, vec![]);
+        tx.commit().await?;
         Ok(project)
     }
 }

@@ -13,7 +13,7 @@ use crate::model::target::Target;
 use crate::model::text::{Invalid, Name, Note};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// Request to create a public token.
@@ -67,12 +67,12 @@ impl Service {
         if projects.is_empty() || projects.len() > PublicToken::PROJECTS_MAX {
             return Err(Error::field("project_ids", Invalid::new("out_of_range", "Name 1 to 50 projects.")));
         }
-        let mut uow = self.ports.store.begin().await?;
-        let workspace = self.lock_target(uow.as_mut(), Target::Project(projects[0])).await?.workspace;
+        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+        let workspace = self.lock_target(tx.uow(), Target::Project(projects[0])).await?.workspace;
         for &project in &projects {
-            self.require_shareable(uow.as_mut(), caller, workspace.id, project, command.permission).await?;
+            self.require_shareable(tx.uow(), caller, workspace.id, project, command.permission).await?;
         }
-        let active = uow.count_active_public_tokens(workspace.id, now).await?;
+        let active = tx.count_active_public_tokens(workspace.id, now).await?;
         workspace.plan.allow_public_token(None, PublicTokenStatus::Active, active)?;
         let expires_at = TokenPolicy::of(&workspace.settings)
             .expiry(command.expires_at, now)
@@ -98,13 +98,12 @@ impl Service {
             revoked_at: None,
             renewed_at: None,
         };
-        uow.insert_public_token(&token).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
+        tx.insert_public_token(&token).await?;
         let object = Object::new("public_token", id, token.name.as_str());
         let detail = vec![("permission", token.permission.to_string())];
         let scope = EventScope::projects(workspace.id, token.projects);
-        self.record(uow.as_mut(), &audit, Action::PublicTokenCreated, scope, object, detail).await?;
-        uow.commit().await?;
+        tx.record(Action::PublicTokenCreated, scope, object, detail);
+        tx.commit().await?;
         self.share_link(caller, id).await
     }
 

@@ -14,8 +14,9 @@ use crate::model::rate_limit::{
 use crate::model::text::{Invalid, Locale, Message};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::public_tokens::locked::LockedToken;
+use crate::usecase::public_tokens::mails::enqueue_share;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -49,7 +50,6 @@ impl Service {
             return Err(Error::field("emails", Invalid::new("out_of_range", "Give 1 to 20 addresses.")));
         }
         let mailed = retry_once(|| self.email_once(context, caller, id, &command)).await?;
-        self.ports.notifier.notify();
         Ok(mailed)
     }
 
@@ -63,36 +63,35 @@ impl Service {
         let now = self.ports.clock.now();
         let me = &caller.account;
         let (view, _) = self.manageable_token(caller, id).await?;
-        let mut uow = self.ports.store.begin().await?;
-        let locked = self.lock_managed_token(uow.as_mut(), me.id, view.token.workspace_id, id).await?;
+        let mut tx = self.transaction(context, Actor::Account(me.id), now).await?;
+        let locked = self.lock_managed_token(tx.uow(), me.id, view.token.workspace_id, id).await?;
         let LockedToken { workspace, token, projects } = locked;
         token.require_redeemable(projects.len(), now)?;
 
-        let receivers = self.receivers(uow.as_mut(), &command.emails).await?;
+        let receivers = self.receivers(tx.uow(), &command.emails).await?;
         let locale = command.locale.or(workspace.settings.locale).unwrap_or(me.locale);
-        let shared = self.what_is_shared(uow.as_mut(), &token, &workspace.name).await?;
+        let shared = self.what_is_shared(tx.uow(), &token, &workspace.name).await?;
         for email in &receivers {
             let recipient = PublicTokenRecipient { token_id: id, email: email.clone(), locale, created_at: now };
-            uow.put_public_token_recipient(&recipient).await?;
+            tx.put_public_token_recipient(&recipient).await?;
         }
-        let audit = AuditContext { context, now, actor: Actor::Account(me.id) };
         let object = Object::new("public_token", id, token.name.as_str());
         let masked: Vec<String> = receivers.iter().map(EmailAddress::masked).collect();
         let detail = vec![("recipients", masked.join(", "))];
         let scope = EventScope::projects(workspace.id, token.projects.clone());
-        self.record(uow.as_mut(), &audit, Action::PublicTokenEmailed, scope, object, detail).await?;
+        tx.record(Action::PublicTokenEmailed, scope, object, detail);
         for email in &receivers {
             let content = MailContent::Share {
                 sender: me.display_name.to_string(),
                 sender_email: me.email.as_typed().to_owned(),
                 shared: shared.clone(),
                 message: command.message.as_ref().map(ToString::to_string),
-                opt_out: self.opt_out_link(uow.as_mut(), email, now).await?,
+                opt_out: self.opt_out_link(tx.uow(), email, now).await?,
             };
-            self.enqueue_share(uow.as_mut(), &token, email, locale, content, now).await?;
+            enqueue_share(&mut tx, &token, email, locale, content);
         }
-        self.count_share_mails(uow.as_mut(), caller, &token, &receivers, now).await?;
-        uow.commit().await?;
+        self.count_share_mails(tx.uow(), caller, &token, &receivers, now).await?;
+        tx.commit().await?;
         Ok(receivers.len())
     }
 

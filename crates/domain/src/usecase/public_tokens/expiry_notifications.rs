@@ -1,16 +1,16 @@
 //! Notifications of token owners.
 
-use crate::model::event::Object;
+use crate::model::event::{Actor, Object};
 use crate::model::mail::TargetNames;
 use crate::model::member_rules::is_creator_gone;
 use crate::model::notification::NotificationKind;
 use crate::model::public_token::PublicToken;
 use crate::model::target::Target;
-use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::notifications::NotificationDraft;
 use crate::usecase::retry::retry_once;
-use crate::usecase::{Error, Service};
+use crate::usecase::transaction::UseCaseTransaction;
+use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
     /// Notifies the owners and recipients of tokens that expire within [`PublicToken::EXPIRY_NOTICE`]. Examines up to
@@ -34,20 +34,17 @@ impl Service {
     /// are written together. At most one account is locked, so that concurrent transactions cannot deadlock.
     async fn notify_expiring_token(&self) -> Result<bool, Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
+        let context = RequestContext::internal("maintenance".to_owned());
+        let mut tx = self.transaction(&context, Actor::System, now).await?;
         let until = now.plus(PublicToken::EXPIRY_NOTICE);
-        let Some(token) = uow.take_expiring_public_token(now, until).await? else {
+        let Some(token) = tx.take_expiring_public_token(now, until).await? else {
             return Ok(false);
         };
-        let needs_notice = token.needs_expiry_notice();
-        if needs_notice {
-            self.notify_token_owner(uow.as_mut(), &token, NotificationKind::TokenExpiring, String::new(), now).await?;
-            self.notify_recipients_of_expiry(uow.as_mut(), &token, now).await?;
+        if token.needs_expiry_notice() {
+            self.notify_token_owner(&mut tx, &token, NotificationKind::TokenExpiring, String::new()).await?;
+            self.notify_recipients_of_expiry(&mut tx, &token).await?;
         }
-        uow.commit().await?;
-        if needs_notice {
-            self.ports.notifier.notify();
-        }
+        tx.commit().await?;
         Ok(true)
     }
 
@@ -55,21 +52,16 @@ impl Service {
     /// name of the person who caused the notification. The token is locked already; accounts are locked after it.
     pub(super) async fn notify_token_owner(
         &self,
-        uow: &mut dyn UnitOfWork,
+        tx: &mut UseCaseTransaction<'_>,
         token: &PublicToken,
         kind: NotificationKind,
         person: String,
-        now: Timestamp,
     ) -> Result<(), Error> {
-        let Some(workspace) = uow.public_token_workspace(token.id).await? else {
-            return Ok(());
-        };
-        if owner_manages_no_project(uow, token).await? {
+        let Some(workspace) = tx.public_token_workspace(token.id).await? else { return Ok(()) };
+        if is_orphaned(tx.uow(), token).await? {
             return Ok(());
         }
-        let Some(owner) = uow.account(token.created_by).await? else {
-            return Ok(());
-        };
+        let Some(owner) = tx.account(token.created_by).await? else { return Ok(()) };
         let draft = NotificationDraft {
             kind,
             person,
@@ -79,12 +71,12 @@ impl Service {
             until: token.expires_at,
             link: self.policy.destination(None),
         };
-        self.notify(uow, &owner, draft, now).await
+        self.notify(tx, &owner, draft).await
     }
 }
 
-/// Returns whether the owner of a token no longer manages it in any of its projects.
-async fn owner_manages_no_project(uow: &mut dyn UnitOfWork, token: &PublicToken) -> Result<bool, Error> {
+/// Returns whether the owner of a token manages it in none of its projects any more.
+async fn is_orphaned(uow: &mut dyn UnitOfWork, token: &PublicToken) -> Result<bool, Error> {
     let access = uow.effective_access(token.created_by, Target::Workspace(token.workspace_id)).await?;
     let role = access.and_then(|access| access.role);
     let mut permissions = Vec::new();

@@ -2,7 +2,7 @@
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::secret::SecretKind;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
@@ -17,19 +17,19 @@ impl Service {
             return Ok(());
         }
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        let Some(session) = uow.guest_session(self.ports.secrets.hash(secret)).await? else { return Ok(()) };
-        let Some(token) = uow.public_token(session.token_id).await? else { return Ok(()) };
+        let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
+        let Some(session) = tx.guest_session(self.ports.secrets.hash(secret)).await? else { return Ok(()) };
+        let Some(token) = tx.public_token(session.token_id).await? else { return Ok(()) };
         if !session.is_live(&token, now) {
             return Ok(());
         }
-        let audit = AuditContext { context, now, actor: Actor::Guest(session.id) };
+        tx.act_as(Actor::Guest(session.id));
         let object = Object::new("public_token", token.id, token.name.as_str());
         let name = session.display_name.as_ref().map(|name| ("guest_name", name.to_string()));
-        uow.update_guest_session(&session.ended(now)).await?;
+        tx.update_guest_session(&session.ended(now)).await?;
         let scope = EventScope::projects(token.workspace_id, token.projects.clone());
         let detail = name.into_iter().collect();
-        self.record(uow.as_mut(), &audit, Action::SessionEnded, scope, object, detail).await?;
-        Ok(uow.commit().await?)
+        tx.record(Action::SessionEnded, scope, object, detail);
+        tx.commit().await
     }
 }

@@ -8,6 +8,7 @@ use crate::model::text::{Locale, Name};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::mail_queue::MailDraft;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, Service};
 
 /// Why recipients are mailed automatically.
@@ -21,60 +22,59 @@ impl Service {
     /// Informs every recipient of a public token by mail that it expires soon. Skips addresses that opted out or
     /// received too many mails.
     ///
-    /// The caller has locked the token, commits, and wakes the worker. The workspace is not locked here, because its
+    /// The caller has locked the token, and commits. The workspace is not locked here, because its
     /// lock comes before the lock of the token.
     pub(super) async fn notify_recipients_of_expiry(
         &self,
-        uow: &mut dyn UnitOfWork,
+        tx: &mut UseCaseTransaction<'_>,
         token: &PublicToken,
-        now: Timestamp,
     ) -> Result<(), Error> {
-        match uow.public_token_workspace(token.id).await? {
-            Some(workspace) => self.notify_recipients(uow, token, &workspace, News::Expiring, now).await,
+        match tx.public_token_workspace(token.id).await? {
+            Some(workspace) => self.notify_recipients(tx, token, &workspace, News::Expiring).await,
             None => Ok(()),
         }
     }
 
-    /// Informs every recipient of a public token by mail that it was renewed. The caller has locked the token, commits,
-    /// and wakes the worker.
+    /// Informs every recipient of a public token by mail that it was renewed. The caller has locked the token,
+    /// and commits.
     pub(super) async fn notify_recipients_of_renewal(
         &self,
-        uow: &mut dyn UnitOfWork,
+        tx: &mut UseCaseTransaction<'_>,
         token: &PublicToken,
         workspace: &Name,
-        now: Timestamp,
     ) -> Result<(), Error> {
-        self.notify_recipients(uow, token, workspace, News::Renewed, now).await
+        self.notify_recipients(tx, token, workspace, News::Renewed).await
     }
 
     async fn notify_recipients(
         &self,
-        uow: &mut dyn UnitOfWork,
+        tx: &mut UseCaseTransaction<'_>,
         token: &PublicToken,
         workspace: &Name,
         news: News,
-        now: Timestamp,
     ) -> Result<(), Error> {
-        let mut recipients = uow.public_token_recipients(token.id).await?;
+        let now = tx.now();
+        let mut recipients = tx.public_token_recipients(token.id).await?;
         if recipients.is_empty() || !self.policy.sends_mail {
             return Ok(());
         }
-        let shared = self.what_is_shared(uow, token, workspace).await?;
+        let shared = self.what_is_shared(tx.uow(), token, workspace).await?;
         if shared.projects.is_empty() {
             return Ok(());
         }
         // The counters of the addresses are incremented in the same order as when a link is mailed.
         recipients.sort_by_cached_key(|recipient| self.ports.secrets.fingerprint(recipient.email.canonical()));
         for recipient in recipients {
-            if uow.has_opted_out(&recipient.email).await? || !self.has_room(uow, token, &recipient.email, now).await? {
+            let email = &recipient.email;
+            if tx.has_opted_out(email).await? || !self.has_room(tx.uow(), token, email, now).await? {
                 continue;
             }
-            let (shared, opt_out) = (shared.clone(), self.opt_out_link(uow, &recipient.email, now).await?);
+            let (shared, opt_out) = (shared.clone(), self.opt_out_link(tx.uow(), email, now).await?);
             let content = match news {
                 News::Expiring => MailContent::ShareExpiring { shared, opt_out },
                 News::Renewed => MailContent::ShareRenewed { shared, opt_out },
             };
-            self.enqueue_share(uow, token, &recipient.email, recipient.locale, content, now).await?;
+            enqueue_share(tx, token, email, recipient.locale, content);
         }
         Ok(())
     }
@@ -120,19 +120,17 @@ impl Service {
             expires_at: token.expires_at,
         })
     }
+}
 
-    /// Queues a mail about the token. Attempts to send it end when the token expires, if not before.
-    pub(super) async fn enqueue_share(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        token: &PublicToken,
-        to: &EmailAddress,
-        locale: Locale,
-        content: MailContent,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        let draft = MailDraft::new(to, locale, content, now);
-        let retry_until = token.expires_at.map_or(draft.retry_until, |expiry| expiry.min(draft.retry_until));
-        self.enqueue(uow, MailDraft { retry_until, ..draft }).await
-    }
+/// Queues a mail about the token. Attempts to send it end when the token expires, if not before.
+pub(super) fn enqueue_share(
+    tx: &mut UseCaseTransaction<'_>,
+    token: &PublicToken,
+    to: &EmailAddress,
+    locale: Locale,
+    content: MailContent,
+) {
+    let draft = MailDraft::new(to, locale, content, tx.now());
+    let retry_until = token.expires_at.map_or(draft.retry_until, |expiry| expiry.min(draft.retry_until));
+    tx.enqueue(MailDraft { retry_until, ..draft });
 }

@@ -11,7 +11,7 @@ use crate::model::secret::{Secret, SecretKind};
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
 use crate::port::AccessClaims;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, RequestContext, Service};
 
@@ -84,17 +84,18 @@ impl Service {
         id: PublicTokenId,
         now: Timestamp,
     ) -> Result<(Secret, GuestSession, PublicToken), Error> {
-        let mut uow = self.ports.store.begin().await?;
-        let Some(token) = uow.count_use(id, now).await? else {
-            let token = uow.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
-            let live = uow.live_projects(id).await?.len();
+        let session_id = self.ports.ids.guest_session();
+        let mut tx = self.transaction(context, Actor::Guest(session_id), now).await?;
+        let Some(token) = tx.count_use(id, now).await? else {
+            let token = tx.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
+            let live = tx.live_projects(id).await?.len();
             token.require_redeemable(live, now)?;
             // The record can be redeemed but was not counted: it changed in between.
             return Err(Error::Conflict);
         };
         let secret = self.ports.secrets.random(SecretKind::GuestSession);
         let session = GuestSession {
-            id: self.ports.ids.guest_session(),
+            id: session_id,
             token_id: id,
             workspace_id: token.workspace_id,
             secret_hash: self.ports.secrets.hash(secret.expose()),
@@ -103,22 +104,17 @@ impl Service {
             last_used_at: now,
             idle_expires_at: now.plus(self.policy.guest_session_ttl),
         };
-        uow.insert_guest_session(&session).await?;
-        let audit = AuditContext { context, now, actor: Actor::Guest(session.id) };
+        tx.insert_guest_session(&session).await?;
         let object = Object::new("public_token", id, token.name.as_str());
         let name = session.display_name.as_ref().map(|name| ("guest_name", name.to_string()));
         let scope = EventScope::projects(token.workspace_id, token.projects.clone());
         let detail = name.into_iter().collect();
-        self.record(uow.as_mut(), &audit, Action::PublicTokenRedeemed, scope, object, detail).await?;
+        tx.record(Action::PublicTokenRedeemed, scope, object, detail);
         // Each use is counted once, so exactly one request sees the last one. A renewal makes another use the last.
-        let was_last = token.uses_left() == Some(0);
-        if was_last {
-            self.notify_token_owner(uow.as_mut(), &token, NotificationKind::TokenUsedUp, String::new(), now).await?;
+        if token.uses_left() == Some(0) {
+            self.notify_token_owner(&mut tx, &token, NotificationKind::TokenUsedUp, String::new()).await?;
         }
-        uow.commit().await?;
-        if was_last {
-            self.ports.notifier.notify();
-        }
+        tx.commit().await?;
         Ok((secret, session, token))
     }
 

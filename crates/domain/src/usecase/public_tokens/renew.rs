@@ -5,7 +5,7 @@ use crate::model::ids::{PublicTokenId, WorkspaceId};
 use crate::model::patch::Patch;
 use crate::model::public_token::TokenPolicy;
 use crate::model::time::Timestamp;
-use crate::usecase::audit::{AuditContext, EventScope, changed, or_none};
+use crate::usecase::audit::{EventScope, changed, or_none};
 use crate::usecase::public_tokens::create::check_usage_limit;
 use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::retry::retry_once;
@@ -42,7 +42,6 @@ impl Service {
         let (view, _) = self.manageable_token(caller, id).await?;
         let workspace = view.token.workspace_id;
         retry_once(|| self.renew_once(context, caller, workspace, id, command)).await?;
-        self.ports.notifier.notify();
         self.public_token(caller, id).await
     }
 
@@ -54,20 +53,19 @@ impl Service {
         id: PublicTokenId,
         command: RenewPublicToken,
     ) -> Result<(), Error> {
-        let mut uow = self.ports.store.begin().await?;
-        let locked = self.lock_managed_token(uow.as_mut(), caller.account.id, workspace, id).await?;
+        let mut tx = self.transaction(context, Actor::Account(caller.account.id), self.ports.clock.now()).await?;
+        let locked = self.lock_managed_token(tx.uow(), caller.account.id, workspace, id).await?;
         let LockedToken { workspace, token, .. } = locked;
         // Read under the lock: while waiting for it, the token can have expired and another one become active in its
         // place.
-        let now = self.ports.clock.now();
+        let now = tx.read_clock_again();
         context.check_precondition(&token)?;
         let policy = TokenPolicy::of(&workspace.settings);
         let (before, status) = ((token.expires_at, token.usage_limit), token.status_at(now));
         let token = token.renew(policy, command.expires_at, command.usage_limit, now)?;
         workspace.plan.allow_guests()?;
-        self.require_plan_allows(uow.as_mut(), &workspace, status, &token, now).await?;
-        uow.update_public_token(&token).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
+        self.require_plan_allows(tx.uow(), &workspace, status, &token, now).await?;
+        tx.update_public_token(&token).await?;
         let object = Object::new("public_token", id, token.name.as_str());
         let changes = [
             changed("expires_at_before", "expires_at", or_none(before.0), or_none(token.expires_at)),
@@ -75,8 +73,8 @@ impl Service {
         ];
         let scope = EventScope::projects(token.workspace_id, token.projects.clone());
         let detail = changes.into_iter().flatten().collect();
-        self.record(uow.as_mut(), &audit, Action::PublicTokenRenewed, scope, object, detail).await?;
-        self.notify_recipients_of_renewal(uow.as_mut(), &token, &workspace.name, now).await?;
-        Ok(uow.commit().await?)
+        tx.record(Action::PublicTokenRenewed, scope, object, detail);
+        self.notify_recipients_of_renewal(&mut tx, &token, &workspace.name).await?;
+        tx.commit().await
     }
 }

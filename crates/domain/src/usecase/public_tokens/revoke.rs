@@ -4,7 +4,7 @@ use crate::model::access::Denied;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
 use crate::model::notification::NotificationKind;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
@@ -27,26 +27,20 @@ impl Service {
 
     async fn revoke_once(&self, context: &RequestContext, caller: &Caller, id: PublicTokenId) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+        let token = tx.public_token(id).await?.ok_or(Denied::Hidden)?;
         if token.revoked_at.is_some() {
             return Ok(());
         }
         let token = token.revoke(now);
-        uow.update_public_token(&token).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
+        tx.update_public_token(&token).await?;
         let object = Object::new("public_token", id, token.name.as_str());
         let scope = EventScope::projects(token.workspace_id, token.projects.iter().copied());
-        self.record(uow.as_mut(), &audit, Action::PublicTokenRevoked, scope, object, vec![]).await?;
-        let is_anothers = token.created_by != caller.account.id;
-        if is_anothers {
+        tx.record(Action::PublicTokenRevoked, scope, object, vec![]);
+        if token.created_by != caller.account.id {
             let person = caller.account.display_name.to_string();
-            self.notify_token_owner(uow.as_mut(), &token, NotificationKind::TokenRevoked, person, now).await?;
+            self.notify_token_owner(&mut tx, &token, NotificationKind::TokenRevoked, person).await?;
         }
-        uow.commit().await?;
-        if is_anothers {
-            self.ports.notifier.notify();
-        }
-        Ok(())
+        tx.commit().await
     }
 }

@@ -5,7 +5,7 @@ use crate::model::ids::PublicTokenId;
 use crate::model::patch::Patch;
 use crate::model::public_token::PublicToken;
 use crate::model::text::{Name, Note};
-use crate::usecase::audit::{AuditContext, EventScope, changed, or_none};
+use crate::usecase::audit::{EventScope, changed, or_none};
 use crate::usecase::public_tokens::create::check_usage_limit;
 use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
@@ -39,12 +39,12 @@ impl Service {
             check_usage_limit(Some(limit))?;
         }
         let (view, _) = self.manageable_token(caller, id).await?;
-        let mut uow = self.ports.store.begin().await?;
-        let locked = self.lock_managed_token(uow.as_mut(), caller.account.id, view.token.workspace_id, id).await?;
+        let mut tx = self.transaction(context, Actor::Account(caller.account.id), self.ports.clock.now()).await?;
+        let locked = self.lock_managed_token(tx.uow(), caller.account.id, view.token.workspace_id, id).await?;
         let LockedToken { workspace, token, .. } = locked;
         // Read under the lock: while waiting for it, the token can have been used up and another one become active in
         // its place.
-        let now = self.ports.clock.now();
+        let now = tx.read_clock_again();
         context.check_precondition(&token)?;
         let (before, status) = ((token.name.clone(), token.usage_limit), token.status_at(now));
         let token = PublicToken {
@@ -53,9 +53,8 @@ impl Service {
             usage_limit: command.usage_limit.or(token.usage_limit),
             ..token
         };
-        self.require_plan_allows(uow.as_mut(), &workspace, status, &token, now).await?;
-        uow.update_public_token(&token).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
+        self.require_plan_allows(tx.uow(), &workspace, status, &token, now).await?;
+        tx.update_public_token(&token).await?;
         let object = Object::new("public_token", id, token.name.as_str());
         let changes = [
             changed("name_before", "name", &before.0, &token.name),
@@ -63,8 +62,8 @@ impl Service {
         ];
         let scope = EventScope::projects(token.workspace_id, token.projects);
         let detail = changes.into_iter().flatten().collect();
-        self.record(uow.as_mut(), &audit, Action::PublicTokenUpdated, scope, object, detail).await?;
-        uow.commit().await?;
+        tx.record(Action::PublicTokenUpdated, scope, object, detail);
+        tx.commit().await?;
         self.public_token(caller, id).await
     }
 }

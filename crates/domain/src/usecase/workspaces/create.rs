@@ -6,7 +6,7 @@ use crate::model::role::Role;
 use crate::model::text::Name;
 use crate::model::workspace::{Workspace, WorkspaceSettings};
 use crate::port::WorkspaceView;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -29,16 +29,14 @@ impl Service {
             settings: WorkspaceSettings::default(),
             created_at: now,
         };
-        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("workspace", workspace.id, workspace.name.as_str());
-        let mut uow = self.ports.store.begin().await?;
-        // An account that is deleted concurrently must not own anything afterwards.
-        let me = uow.account(caller.account.id).await?;
+        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+        // An account that is deleted at the same moment must not own anything afterwards.
+        let me = tx.account(caller.account.id).await?;
         me.filter(|account| !account.is_erased()).ok_or(Error::Unauthenticated)?;
-        uow.insert_workspace(&workspace).await?;
-        let scope = EventScope::workspace(workspace.id);
-        self.record(uow.as_mut(), &audit, Action::WorkspaceCreated, scope, object, vec![]).await?;
-        uow.commit().await?;
+        tx.insert_workspace(&workspace).await?;
+        tx.record(Action::WorkspaceCreated, EventScope::workspace(workspace.id), object, vec![]);
+        tx.commit().await?;
         Ok(WorkspaceView { workspace, my_role: Role::Owner, pending_owner: None })
     }
 }

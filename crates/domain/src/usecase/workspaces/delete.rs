@@ -6,7 +6,7 @@ use crate::model::event::{Action, Actor};
 use crate::model::ids::WorkspaceId;
 use crate::model::notification::NotificationKind;
 use crate::model::target::Target;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -25,34 +25,29 @@ impl Service {
         retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
-            let mut uow = self.ports.store.begin().await?;
-            let target = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?;
-            authorize(uow.effective_access(me, Target::Workspace(id)).await?, Capability::WorkspaceDelete)?;
-            let audit = AuditContext { context, now, actor: Actor::Account(me) };
-            let undecided = uow.undecided_invitations_to(Target::Workspace(id)).await?;
-            self.end_invitations(uow.as_mut(), &audit, undecided).await?;
-            for transfer in uow.undecided_transfers(id).await? {
+            let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+            let target = self.lock_target(tx.uow(), Target::Workspace(id)).await?;
+            authorize(tx.effective_access(me, Target::Workspace(id)).await?, Capability::WorkspaceDelete)?;
+            let undecided = tx.undecided_invitations_to(Target::Workspace(id)).await?;
+            self.end_invitations(&mut tx, undecided).await?;
+            for transfer in tx.undecided_transfers(id).await? {
                 let transfer_id = transfer.id;
                 match transfer.cancel(now) {
-                    Ok(cancelled) => uow.update_transfer(&cancelled).await?,
+                    Ok(cancelled) => tx.update_transfer(&cancelled).await?,
                     // It has expired: nothing to cancel, only its key to release.
-                    Err(_) => uow.release_transfer_key(transfer_id).await?,
+                    Err(_) => tx.release_transfer_key(transfer_id).await?,
                 }
             }
-            uow.revoke_public_tokens(id, now).await?;
-            let members = uow.members_of(id).await?;
-            uow.delete_workspace(id, now).await?;
-            let object = target.object();
-            let scope = EventScope::workspace(id);
-            self.record(uow.as_mut(), &audit, Action::WorkspaceDeleted, scope, object, vec![]).await?;
+            tx.revoke_public_tokens(id, now).await?;
+            let members = tx.members_of(id).await?;
+            tx.delete_workspace(id, now).await?;
+            tx.record(Action::WorkspaceDeleted, EventScope::workspace(id), target.object(), vec![]);
             for (member, _) in members.iter().filter(|(member, _)| member.id != me) {
                 let actor_name = caller.account.display_name.to_string();
                 let draft = self.notification_for(NotificationKind::Removed, actor_name, &target, None);
-                self.notify(uow.as_mut(), member, draft, now).await?;
+                self.notify(&mut tx, member, draft).await?;
             }
-            uow.commit().await?;
-            self.ports.notifier.notify();
-            Ok(())
+            tx.commit().await
         })
         .await
     }

@@ -12,7 +12,7 @@ use crate::model::text::Invalid;
 use crate::model::time::Timestamp;
 use crate::model::transfer::{Transfer, TransferSubject};
 use crate::port::{UnitOfWork, WorkspaceView};
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::notifications::NotificationDraft;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -33,33 +33,30 @@ impl Service {
         retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
-            let mut uow = self.ports.store.begin().await?;
-            let target = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?;
-            authorize(uow.effective_access(me, Target::Workspace(id)).await?, Capability::WorkspaceTransferOwnership)?;
+            let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+            let target = self.lock_target(tx.uow(), Target::Workspace(id)).await?;
+            authorize(tx.effective_access(me, Target::Workspace(id)).await?, Capability::WorkspaceTransferOwnership)?;
             if to == me {
                 let detail = "You own this workspace already.";
                 return Err(Error::field("account_id", Invalid::new("owner_already", detail)));
             }
-            uow.membership(to, Target::Workspace(id)).await?.ok_or(Denied::Hidden)?;
-            self.release_expired_offer(uow.as_mut(), Target::Workspace(id), now).await?;
+            tx.membership(to, Target::Workspace(id)).await?.ok_or(Denied::Hidden)?;
+            self.release_expired_offer(tx.uow(), Target::Workspace(id), now).await?;
             let subject = TransferSubject::Ownership { workspace: id, to };
             let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
-            uow.insert_transfer(&transfer).await?;
-            let successor = uow.account(to).await?.ok_or(Denied::Hidden)?;
-            let audit = AuditContext { context, now, actor: Actor::Account(me) };
+            tx.insert_transfer(&transfer).await?;
+            let successor = tx.account(to).await?.ok_or(Denied::Hidden)?;
             let object = Object::new("account", to, successor.display_name.as_str());
-            let scope = EventScope::workspace(id);
-            self.record(uow.as_mut(), &audit, Action::OwnershipOffered, scope, object, vec![]).await?;
+            tx.record(Action::OwnershipOffered, EventScope::workspace(id), object, vec![]);
             let (kind, person) = (NotificationKind::TransferOffered, caller.account.display_name.to_string());
             let draft = NotificationDraft {
                 until: Some(transfer.expires_at),
                 ..self.notification_for(kind, person, &target, None)
             };
-            self.notify(uow.as_mut(), &successor, draft, now).await?;
-            Ok(uow.commit().await?)
+            self.notify(&mut tx, &successor, draft).await?;
+            tx.commit().await
         })
         .await?;
-        self.ports.notifier.notify();
         self.workspace(caller, id).await
     }
 
@@ -78,10 +75,10 @@ impl Service {
         retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
-            let mut uow = self.ports.store.begin().await?;
-            let target = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?;
-            let successor = uow.membership(me, Target::Workspace(id)).await?.ok_or(Denied::Hidden)?;
-            let (transfer, to) = self.open_offer(uow.as_mut(), id, now).await?;
+            let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+            let target = self.lock_target(tx.uow(), Target::Workspace(id)).await?;
+            let successor = tx.membership(me, Target::Workspace(id)).await?.ok_or(Denied::Hidden)?;
+            let (transfer, to) = self.open_offer(tx.uow(), id, now).await?;
             if to != me {
                 return Err(Denied::Forbidden.into());
             }
@@ -89,24 +86,20 @@ impl Service {
             if transfer.offered_by != old {
                 return Err(Error::Conflict);
             }
-            let owner = uow.membership(old, Target::Workspace(id)).await?.ok_or(Error::Conflict)?;
-            uow.update_transfer(&transfer.accept(now)?).await?;
+            let owner = tx.membership(old, Target::Workspace(id)).await?.ok_or(Error::Conflict)?;
+            tx.update_transfer(&transfer.accept(now)?).await?;
             for membership in Transfer::swap(id, owner, successor) {
-                uow.put_membership(&membership).await?;
+                tx.put_membership(&membership).await?;
             }
-            let audit = AuditContext { context, now, actor: Actor::Account(me) };
             let object = Object::new("workspace", id, target.workspace.name.as_str());
             let detail = vec![("before", old.to_string()), ("after", me.to_string())];
-            let scope = EventScope::workspace(id);
-            self.record(uow.as_mut(), &audit, Action::OwnershipTransferred, scope, object, detail).await?;
-            if let Some(old) = uow.account(old).await? {
+            tx.record(Action::OwnershipTransferred, EventScope::workspace(id), object, detail);
+            if let Some(old) = tx.account(old).await? {
                 let grant = Grant::Workspace { workspace: id, role: Role::Admin };
                 let (kind, person) = (NotificationKind::RoleChanged, caller.account.display_name.to_string());
-                self.notify(uow.as_mut(), &old, self.notification_for(kind, person, &target, Some(grant)), now).await?;
+                self.notify(&mut tx, &old, self.notification_for(kind, person, &target, Some(grant))).await?;
             }
-            uow.commit().await?;
-            self.ports.notifier.notify();
-            Ok(())
+            tx.commit().await
         })
         .await
     }
@@ -124,20 +117,18 @@ impl Service {
         retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
-            let mut uow = self.ports.store.begin().await?;
-            let workspace = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?.workspace;
-            let access = uow.effective_access(me, Target::Workspace(id)).await?;
+            let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+            let workspace = self.lock_target(tx.uow(), Target::Workspace(id)).await?.workspace;
+            let access = tx.effective_access(me, Target::Workspace(id)).await?;
             authorize(access, Capability::WorkspaceView)?;
-            let (transfer, to) = self.open_offer(uow.as_mut(), id, now).await?;
+            let (transfer, to) = self.open_offer(tx.uow(), id, now).await?;
             if to != me {
                 authorize(access, Capability::WorkspaceTransferOwnership)?;
             }
-            uow.update_transfer(&transfer.cancel(now)?).await?;
-            let audit = AuditContext { context, now, actor: Actor::Account(me) };
+            tx.update_transfer(&transfer.cancel(now)?).await?;
             let object = Object::new("workspace", id, workspace.name.as_str());
-            let scope = EventScope::workspace(id);
-            self.record(uow.as_mut(), &audit, Action::OwnershipOfferCancelled, scope, object, vec![]).await?;
-            Ok(uow.commit().await?)
+            tx.record(Action::OwnershipOfferCancelled, EventScope::workspace(id), object, vec![]);
+            tx.commit().await
         })
         .await
     }

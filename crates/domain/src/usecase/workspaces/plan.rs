@@ -5,7 +5,7 @@ use crate::model::ids::WorkspaceId;
 use crate::model::plan::{Plan, PlanChange};
 use crate::model::target::Target;
 use crate::model::workspace::Workspace;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
@@ -16,17 +16,15 @@ impl Service {
     /// [`Denied::Hidden`](crate::model::access::Denied::Hidden) if the workspace does not exist.
     pub async fn set_plan(&self, context: &RequestContext, id: WorkspaceId, change: PlanChange) -> Result<Plan, Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        let workspace = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?.workspace;
+        let mut tx = self.transaction(context, Actor::Operator, now).await?;
+        let workspace = self.lock_target(tx.uow(), Target::Workspace(id)).await?.workspace;
         let before = workspace.plan.name.clone();
         let workspace = Workspace { plan: workspace.plan.changed(change), ..workspace };
-        uow.update_workspace(&workspace).await?;
-        let audit = AuditContext { context, now, actor: Actor::Operator };
+        tx.update_workspace(&workspace).await?;
         let object = Object::new("workspace", id, workspace.name.as_str());
         let detail = vec![("before", before), ("after", workspace.plan.name.clone())];
-        let scope = EventScope::workspace(id);
-        self.record(uow.as_mut(), &audit, Action::WorkspacePlanChanged, scope, object, detail).await?;
-        uow.commit().await?;
+        tx.record(Action::WorkspacePlanChanged, EventScope::workspace(id), object, detail);
+        tx.commit().await?;
         Ok(workspace.plan)
     }
 }

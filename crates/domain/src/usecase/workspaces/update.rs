@@ -9,7 +9,7 @@ use crate::model::target::Target;
 use crate::model::text::Name;
 use crate::model::workspace::Workspace;
 use crate::port::WorkspaceView;
-use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::audit::EventScope;
 use crate::usecase::error::FieldError;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -37,20 +37,18 @@ impl Service {
     ) -> Result<WorkspaceView, Error> {
         let now = self.ports.clock.now();
         let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let workspace = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?.workspace;
-        authorize(uow.effective_access(me, Target::Workspace(id)).await?, Capability::WorkspaceChangeSettings)?;
+        let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+        let workspace = self.lock_target(tx.uow(), Target::Workspace(id)).await?.workspace;
+        authorize(tx.effective_access(me, Target::Workspace(id)).await?, Capability::WorkspaceChangeSettings)?;
         context.check_precondition(&workspace)?;
         let settings = workspace.settings.changed(command.settings, &self.policy).map_err(|wrong| {
             Error::Validation(wrong.into_iter().map(|(field, invalid)| FieldError { field, invalid }).collect())
         })?;
         let workspace = Workspace { name: command.name.unwrap_or(workspace.name), settings, ..workspace };
-        uow.update_workspace(&workspace).await?;
-        let audit = AuditContext { context, now, actor: Actor::Account(me) };
+        tx.update_workspace(&workspace).await?;
         let object = Object::new("workspace", id, workspace.name.as_str());
-        let scope = EventScope::workspace(id);
-        self.record(uow.as_mut(), &audit, Action::WorkspaceUpdated, scope, object, vec![]).await?;
-        uow.commit().await?;
+        tx.record(Action::WorkspaceUpdated, EventScope::workspace(id), object, vec![]);
+        tx.commit().await?;
         self.workspace(caller, id).await
     }
 }

@@ -47,10 +47,11 @@ request_body! {
 )]
 pub(crate) async fn request(
     State(service): State<Service>,
+    context: Context,
     Authenticated(caller): Authenticated,
     Body(body): Body<RequestAddressChange>,
 ) -> Result<(StatusCode, Json<VerificationSent>), Problem> {
-    service.request_address_change(&caller, body.email, &body.password.0).await?;
+    service.request_address_change(&context.request(), &caller, body.email, &body.password.0).await?;
     Ok((StatusCode::ACCEPTED, Json(VerificationSent::RESPONSE)))
 }
 
