@@ -12,8 +12,8 @@ use crate::port::{QueuedMail, UnitOfWork};
 
 /// A unit of work, and the records that follow from the change: audit events, notifications and mails.
 ///
-/// They are collected, and written by [`commit`](Self::commit) with one statement for each kind. A commit also marks the
-/// idempotency claim of the request as carried out, and wakes the mail worker. Dropping the transaction writes nothing.
+/// They are collected, and written by [`commit`](Self::commit) with one statement for each kind. Dropping the transaction
+/// writes nothing.
 pub(super) struct UseCaseTransaction<'a> {
     service: &'a Service,
     context: &'a RequestContext,
@@ -123,12 +123,6 @@ impl<'a> UseCaseTransaction<'a> {
 
     /// Writes what was collected so far, for a use case whose later statements change these records.
     pub(super) async fn flush(&mut self) -> Result<(), Error> {
-        if self.events.is_empty() && self.notifications.is_empty() && self.mails.is_empty() {
-            return Ok(());
-        }
-        if let Some(claim) = self.context.idempotency {
-            self.uow.mark_idempotency_done(claim).await?;
-        }
         if !self.events.is_empty() {
             self.uow.append_events(&std::mem::take(&mut self.events)).await?;
         }
@@ -142,9 +136,13 @@ impl<'a> UseCaseTransaction<'a> {
         Ok(())
     }
 
-    /// Writes what was collected, commits, and wakes the mail worker if there is a mail to send.
+    /// Writes what was collected, marks the idempotency claim of the request as carried out, commits, and wakes the
+    /// mail worker if there is a mail to send.
     pub(super) async fn commit(mut self) -> Result<(), Error> {
         self.flush().await?;
+        if let Some(claim) = self.context.idempotency {
+            self.uow.mark_idempotency_done(claim).await?;
+        }
         self.uow.commit().await?;
         if self.has_mail {
             self.service.ports.notifier.notify();
