@@ -1,8 +1,8 @@
-// Small conveniences; every page works without them, but for links whose secret stands behind the #.
+// Optional enhancements. Every page works without them; a link with a secret in its fragment then needs a paste.
 (() => {
   const all = (selector) => document.querySelectorAll(selector);
 
-  // What stands behind the # of a mailed link goes into the form, and out of the address bar and the history.
+  // Moves the fragment of a mailed link into the form, and removes it from the address bar and the history.
   for (const form of all("form[data-fragment]")) {
     const secret = decodeURIComponent(location.hash.slice(1));
     if (!secret || secret === "content") continue;
@@ -12,7 +12,7 @@
     if (form.dataset.fragment === "submit") form.requestSubmit();
   }
 
-  // Times in the reader's zone; the exact one stands in the title. In lists those of these days are told from now.
+  // Shows times in the reader's time zone, with the exact time as title. Recent times in lists are relative.
   const language = document.documentElement.lang;
   const exact = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
@@ -30,10 +30,10 @@
     else time.textContent = fromNow.format(Math.round(seconds / length), unit);
   }
 
-  // Of more tabs than there is room for, the present one is in sight.
+  // Scrolls the current tab into view if the tabs do not fit.
   document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
-  // Copy buttons, which say that they did.
+  // Copy buttons, which confirm the copy.
   for (const button of all("button[data-copy]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
@@ -51,7 +51,7 @@
     });
   }
 
-  // Lists that narrow down while one types.
+  // Filters lists while the reader types.
   for (const input of all("input[data-filter]")) {
     input.addEventListener("input", () => {
       const wanted = input.value.trim().toLowerCase();
@@ -61,7 +61,7 @@
     });
   }
 
-  // A chosen file is read into a text area; the file itself goes nowhere.
+  // Reads a chosen file into a text area; the file itself is not sent.
   for (const input of all("input[data-reads]")) {
     input.closest("[hidden]").hidden = false;
     input.addEventListener("change", async () => {
@@ -70,7 +70,7 @@
     });
   }
 
-  // A menu closes when one looks elsewhere, or with Escape.
+  // Closes a menu on Escape, and on a click outside of it.
   document.addEventListener("click", (event) => {
     for (const menu of all("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
   });
@@ -82,7 +82,7 @@
     }
   });
 
-  // A form is sent once; one that answers with a file leaves its page as it is.
+  // Prevents a form from being sent twice. A form whose response is a file leaves its page unchanged.
   document.addEventListener("submit", (event) => {
     if ("again" in event.target.dataset) return;
     for (const button of event.target.querySelectorAll("button[type=submit]")) {
