@@ -1,4 +1,5 @@
-//! `docs/requirements.toml` and the claims of tests agree about the status of requirements, which `docs/SPEC.md` defines.
+//! `docs/requirements.toml` and the claims of tests agree about the status of requirements, which `docs/SPEC.md`
+//! defines.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -24,13 +24,13 @@ fn list() -> List {
     toml::from_str(include_str!("retired_words.toml")).unwrap()
 }
 
-/// All that is read: sources, documents, manifests, scripts and settings.
+/// All that is read: sources, templates, documents, manifests, scripts and settings.
 fn tree() -> Vec<TextFile> {
     let settings = SETTINGS.into_iter().map(|path| {
         let text = std::fs::read_to_string(root().join(path)).unwrap();
         TextFile { path: path.to_owned(), text }
     });
-    files("", &[".rs", ".md", ".toml", ".sh", ".py"]).into_iter().chain(settings).collect()
+    files("", &[".rs", ".html", ".css", ".js", ".md", ".toml", ".sh", ".py"]).into_iter().chain(settings).collect()
 }
 
 /// The text of all files whose string literals are sentences that people read.
@@ -153,12 +153,14 @@ fn a_phrase_is_found_over_lines_and_within_identifiers() {
 
 #[test]
 fn words_are_found_in_documents_manifests_scripts_and_paths() {
-    for path in ["README.md", "docs/decisions/0001-x.md", "Cargo.toml", ".ci/run", "tests/run.sh"] {
+    for path in ["README.md", "docs/decisions/0001-x.md", "Cargo.toml", ".ci/run", "tests/run.sh", "a.html", "a.css"] {
         assert_eq!(found_in(path, "a\n\n# for Nobody\n"), ["3: nobody → no account"], "{path}");
         assert_eq!(found_in(path, "# at\n# once\n"), ["1: at once → immediately"], "{path}");
         assert_eq!(found_in(path, "The type `Tidings`."), ["1: Tidings → NotificationDraft"], "{path}");
     }
-    assert_eq!(found_in("tests/conformance/nobody.toml", ""), ["0: nobody → no account"]);
+    for path in ["tests/conformance/nobody.toml", "crates/web/src/nobody/mod.rs"] {
+        assert_eq!(found_in(path, ""), ["0: nobody → no account"], "{path}");
+    }
 }
 
 #[test]

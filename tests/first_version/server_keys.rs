@@ -22,7 +22,7 @@ on_both_databases! {
         let off = [("GUESTLIST_WORKERS", "off")];
         let (mut instance, first) = Instance::start_on_the_first_version(backend, &off).await;
         instance.stop().await;
-        let sealed = ["signing keys", "unsent mails", "kept answers"];
+        let sealed = ["signing keys", "unsent mails", "stored responses"];
         let before = line_of(&instance.operator_command(&["keys", "list"]), "key 2");
         assert!(sealed.iter().any(|kind| before.contains(kind)) && before.contains("codes"), "{before}");
         let report = instance.operator_command(&["keys", "reseal"]);

@@ -218,8 +218,8 @@ async fn reveal_link(ana: &TestAccount, shared: &Value) -> Value {
     ana.get(&format!("/v1/public-tokens/{}/link", id_of(&shared["public_token"]))).await.is(200)
 }
 
-/// Checks after each step of a key change: no request fails on either instance, and each instance accepts what the other
-/// created.
+/// Checks after each step of a key change: no request fails on either instance, and each instance accepts what the
+/// other created.
 struct Rounds {
     project: String,
     step: u32,

@@ -95,14 +95,14 @@ async fn execute(command: Command, config: Config) -> Result<ExitCode, StartErro
         Command::Keys { command: KeysCommand::Reseal } => reseal(&config).await,
         Command::Keys { command: KeysCommand::Rotate } => {
             println!(
-                "{} signs from now on; the keys before it verify until they are retired.",
+                "{} signs from now on; earlier keys verify until they are retired.",
                 rotate_signing_key(&config).await?
             );
             Ok(ExitCode::SUCCESS)
         }
         Command::Keys { command: KeysCommand::Retire { kid } } => {
             retire_signing_key(&config, &kid).await?;
-            println!("{kid} is retired: what it signed is refused.");
+            println!("{kid} is retired; tokens that it signed are refused.");
             Ok(ExitCode::SUCCESS)
         }
         Command::Admin { command } => admin::execute(command, &config).await,

@@ -50,7 +50,7 @@ const fn kind_name(kind: SealedKind) -> &'static str {
     match kind {
         SealedKind::SigningKey => "signing keys",
         SealedKind::Mail => "unsent mails",
-        SealedKind::Answer => "kept answers",
+        SealedKind::Answer => "stored responses",
     }
 }
 

@@ -25,7 +25,7 @@ pub fn begin(config: &Config) {
         std::panic::set_hook(Box::new(|panic| {
             // Only the location: the message of a panic can contain anything.
             let location = panic.location().map(ToString::to_string).unwrap_or_default();
-            tracing::error!(location, "a panic");
+            tracing::error!(location, "a panic occurred");
         }));
     }
 }

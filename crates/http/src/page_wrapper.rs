@@ -19,8 +19,8 @@ pub(crate) type ErrorRenderer = Arc<dyn Fn(Parts, Code) -> BoxFuture<'static, Re
 /// disconnects, and the log line.
 ///
 /// Requests get a [`RequestContext`](guestlist_domain::usecase::RequestContext) in their extensions. Error pages that a
-/// handler has rendered pass unchanged. `render_error` renders errors of the layer and of the framework: it receives the
-/// head of the request and the code, and responds with the status of [`error_info`](crate::error::error_info).
+/// handler has rendered pass unchanged. `render_error` renders errors of the layer and of the framework: it receives
+/// the head of the request and the code, and responds with the status of [`error_info`](crate::error::error_info).
 pub fn wrap_pages<F>(
     pages: Router,
     options: Options,

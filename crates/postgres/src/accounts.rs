@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::one_time_secret::{OneTimeSecret, Purpose};
+use guestlist_domain::model::one_time_secret::{OneTimeSecret, SecretPurpose};
 use guestlist_domain::model::secret::{PasswordHash, SecretHash};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
@@ -155,7 +155,7 @@ impl AccountRepository for PgUnitOfWork {
         Ok(Some(OneTimeSecret {
             secret_hash: hash("secret_hash", row.secret_hash)?,
             account_id: AccountId::new(row.account_id),
-            purpose: Purpose::restore(&row.purpose, address).ok_or_else(|| corrupt_column("purpose"))?,
+            purpose: SecretPurpose::restore(&row.purpose, address).ok_or_else(|| corrupt_column("purpose"))?,
             expires_at: timestamp(row.expires_at),
             used_at: row.used_at.map(timestamp),
         }))

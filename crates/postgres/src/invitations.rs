@@ -217,13 +217,13 @@ impl InvitationRepository for PgUnitOfWork {
     async fn undecided_invitations(
         &mut self,
         workspace: WorkspaceId,
-        granter: AccountId,
+        granted_by: AccountId,
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError> {
         let outcome = locked_invitation!(
             "WHERE workspace_id = $1 AND state = 'pending' AND (granter = $2 OR email_canonical = $3) ORDER BY id",
             workspace.uuid(),
-            granter.uuid(),
+            granted_by.uuid(),
             addressee.canonical()
         )
         .fetch_all(self.statement())

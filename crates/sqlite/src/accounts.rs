@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::one_time_secret::{OneTimeSecret, Purpose};
+use guestlist_domain::model::one_time_secret::{OneTimeSecret, SecretPurpose};
 use guestlist_domain::model::secret::{PasswordHash, SecretHash};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
@@ -141,7 +141,7 @@ impl AccountRepository for SqliteUnitOfWork {
             .map(|row| {
                 let address = row.email.zip(row.email_canonical);
                 let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
-                let purpose = Purpose::restore(&row.purpose, address);
+                let purpose = SecretPurpose::restore(&row.purpose, address);
                 Ok(OneTimeSecret {
                     secret_hash: hash(row.secret_hash, "verification.secret_hash")?,
                     account_id: AccountId::new(row.account_id),

@@ -112,7 +112,7 @@ impl InvitationRepository for SqliteUnitOfWork {
     async fn undecided_invitations(
         &mut self,
         workspace: WorkspaceId,
-        granter: AccountId,
+        granted_by: AccountId,
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError> {
         let rows = sqlx::query_as!(
@@ -125,7 +125,7 @@ impl InvitationRepository for SqliteUnitOfWork {
                AND (granter = $2 OR email_canonical = $3)
              ORDER BY id",
             workspace.uuid(),
-            granter.uuid(),
+            granted_by.uuid(),
             addressee.canonical(),
         )
         .fetch_all(self.connection())

@@ -20,7 +20,7 @@ use guestlist_domain::model::invitation::{Invitation, InvitationState};
 use guestlist_domain::model::mail::{Mail, MailContent, MailPriority};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::notification::{Notification, NotificationKind};
-use guestlist_domain::model::one_time_secret::{OneTimeSecret, Purpose};
+use guestlist_domain::model::one_time_secret::{OneTimeSecret, SecretPurpose};
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
@@ -151,7 +151,7 @@ pub fn session(number: u64, account: AccountId) -> Session {
 /// An unused verification for a password reset.
 #[must_use]
 pub fn one_time_secret(number: u64, account: AccountId) -> OneTimeSecret {
-    OneTimeSecret::issued(account, Purpose::Reset, hash(number), T0)
+    OneTimeSecret::issued(account, SecretPurpose::Reset, hash(number), T0)
 }
 
 /// A pending sign-up of `person<n>@example.com`.

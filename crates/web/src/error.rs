@@ -1,5 +1,5 @@
-//! Errors as pages that name the next step. Handlers return a [`PageError`]; the layer around all pages, which holds the
-//! page context, renders it.
+//! Errors as pages that name the next step. Handlers return a [`PageError`]; the layer around all pages, which holds
+//! the page context, renders it.
 
 use std::sync::Arc;
 

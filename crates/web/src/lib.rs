@@ -1,9 +1,9 @@
 //! Guestlist's built-in pages: rendered on the server, on the same use cases as the API, in English and Spanish. They
 //! load nothing from other origins.
 //!
-//! The middleware in `middleware.rs` identifies the caller of each request. A handler reads the form, calls one use case,
-//! and answers with a template or with `303 See Other`. Rules are in the domain; a page only presents their results.
-//! A link carries its secret in the fragment, which browsers do not send: the page's script copies it into a
+//! The middleware in `middleware.rs` identifies the caller of each request. A handler reads the form, calls one use
+//! case, and answers with a template or with `303 See Other`. Rules are in the domain; a page only presents their
+//! results. A link carries its secret in the fragment, which browsers do not send: the page's script copies it into a
 //! form, which sends it in the body.
 
 mod account;

@@ -160,7 +160,7 @@ impl<'a> Scanner<'a> {
                 self.found.push(used(path, 0, part, instead));
             }
         }
-        self.prose(path, 0, name);
+        self.prose(path, 0, path);
     }
 
     fn rust(&mut self, path: &str, source: &str) {

@@ -19,7 +19,7 @@ pub(super) const MEMBERS: &[State] = &[
         "remove-member-wrong",
         Ana,
         "/workspaces/{workspace}/members/{ben}/remove",
-        &[("fate", "hand_over"), ("to", "")],
+        &[("orphaned_tokens", "hand_over"), ("to", "")],
     ),
     State::opened("remove-member-with-nothing", Ana, "/workspaces/{workspace}/members/{carl}/remove"),
     State::submitted("demote", Ana, "/workspaces/{workspace}/members/{ben}/role", &[("role", "commenter")]),

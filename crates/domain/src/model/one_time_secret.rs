@@ -15,7 +15,7 @@ pub struct OneTimeSecret {
     /// The account that it belongs to.
     pub account_id: AccountId,
     /// What it does when it is used.
-    pub purpose: Purpose,
+    pub purpose: SecretPurpose,
     /// When it expires. A newer secret does not change this, because anyone can request one for an address.
     pub expires_at: Timestamp,
     /// When it was used.
@@ -24,7 +24,7 @@ pub struct OneTimeSecret {
 
 /// Purpose of a one-time secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Purpose {
+pub enum SecretPurpose {
     /// Sets a new password.
     Reset,
     /// Changes the address of the account, and proves the new one.
@@ -34,7 +34,7 @@ pub enum Purpose {
     },
 }
 
-impl Purpose {
+impl SecretPurpose {
     /// The name of each purpose in stores.
     pub const NAMES: [&'static str; 2] = ["reset", "address_change"];
 
@@ -109,7 +109,7 @@ impl OneTimeSecret {
 
     /// Creates a one-time secret for this purpose, issued at `now`.
     #[must_use]
-    pub fn issued(account_id: AccountId, purpose: Purpose, secret_hash: SecretHash, now: Timestamp) -> Self {
+    pub fn issued(account_id: AccountId, purpose: SecretPurpose, secret_hash: SecretHash, now: Timestamp) -> Self {
         let expires_at = now.plus(purpose.lifetime());
         Self { secret_hash, account_id, purpose, expires_at, used_at: None }
     }

@@ -3,14 +3,14 @@ use super::*;
 const NOW: Timestamp = Timestamp::from_micros(1_767_225_600_000_000);
 const TICK: Duration = Duration::from_micros(1);
 
-fn issued(purpose: Purpose) -> OneTimeSecret {
+fn issued(purpose: SecretPurpose) -> OneTimeSecret {
     let account = AccountId::new(uuid::Uuid::from_u128(7));
     OneTimeSecret::issued(account, purpose, SecretHash::new([1; 32]), NOW)
 }
 
-fn every_purpose() -> [Purpose; 2] {
+fn every_purpose() -> [SecretPurpose; 2] {
     let to = EmailAddress::parse("new@example.com").unwrap();
-    [Purpose::Reset, Purpose::AddressChange { to }]
+    [SecretPurpose::Reset, SecretPurpose::AddressChange { to }]
 }
 
 /// Proves: AN9.
@@ -40,14 +40,14 @@ fn a_used_secret_is_reported_as_used_even_after_its_expiry() {
 
 #[test]
 fn a_purpose_is_restored_only_from_its_name_and_address() {
-    for (purpose, name) in every_purpose().into_iter().zip(Purpose::NAMES) {
+    for (purpose, name) in every_purpose().into_iter().zip(SecretPurpose::NAMES) {
         assert_eq!(purpose.name(), name);
-        assert_eq!(Purpose::restore(name, purpose.new_address().cloned()), Some(purpose));
+        assert_eq!(SecretPurpose::restore(name, purpose.new_address().cloned()), Some(purpose));
     }
     let address = EmailAddress::parse("new@example.com").unwrap();
-    assert_eq!(Purpose::restore("address_change", None), None);
-    assert_eq!(Purpose::restore("reset", Some(address)), None);
-    assert_eq!(Purpose::restore("nonsense", None), None);
+    assert_eq!(SecretPurpose::restore("address_change", None), None);
+    assert_eq!(SecretPurpose::restore("reset", Some(address)), None);
+    assert_eq!(SecretPurpose::restore("nonsense", None), None);
 }
 
 #[test]

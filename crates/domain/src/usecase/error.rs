@@ -22,13 +22,13 @@ pub enum Error {
     #[error("sign in first")]
     Unauthenticated,
     /// Address and password do not match, or the address is unknown: deliberately one answer for both.
-    #[error("this address and password do not belong together")]
+    #[error("the address or the password is wrong")]
     InvalidCredentials,
     /// The target does not exist, is hidden from the caller, or the caller lacks the capability.
     #[error(transparent)]
     Denied(#[from] Denied),
     /// Fields that break a rule; all of them are reported together.
-    #[error("some fields need another value")]
+    #[error("some fields are invalid")]
     Validation(Vec<FieldError>),
     /// Refusal of an invitation.
     #[error(transparent)]
@@ -43,13 +43,13 @@ pub enum Error {
     #[error(transparent)]
     Secret(#[from] SecretRefusal),
     /// The password that a signed-in account has to confirm is wrong.
-    #[error("this is not your password")]
+    #[error("the password is wrong")]
     PasswordWrong,
     /// An account has the address already.
-    #[error("this address has an account of its own")]
+    #[error("another account has this address")]
     AddressTaken,
     /// The operation would leave a workspace without its Owner.
-    #[error("a workspace has exactly one Owner; hand it over first")]
+    #[error("a workspace has exactly one Owner; transfer the ownership first")]
     OwnerRequired,
     /// The workspace's plan does not allow it.
     #[error(transparent)]
@@ -61,27 +61,27 @@ pub enum Error {
     #[error(transparent)]
     RateLimited(#[from] RateLimited),
     /// Precondition failed: the record is no longer what the client read (RFC 9110, section 13.1.1).
-    #[error("it has changed since you looked; look again")]
+    #[error("this was changed after you loaded it; load it again and retry")]
     PreconditionFailed,
     /// Another request changed the same records first.
     #[error("this was changed by another request at the same time; load it again and retry")]
     Conflict,
     /// The database aborted the transaction in favour of others, and did so again when it was retried. Nothing was
     /// written.
-    #[error("others were busy with the same records; try again")]
+    #[error("other requests are changing the same records; try again")]
     Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Something was sealed or derived with a server key that this instance does not have; another instance can have
     /// it.
     #[error(
-        "this instance does not have the server key that this was made with; try again soon, and tell the operator if it \
-         stays so"
+        "this instance does not have the server key that this was created with; try again soon, and tell the operator if \
+         it continues"
     )]
     ServerKeyMissing,
     /// A dependency does not answer. Nothing was decided.
     #[error("the service is busy or a part of it does not answer; try again soon")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// A defect of Guestlist.
-    #[error("something went wrong here")]
+    #[error("an unexpected error occurred")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 

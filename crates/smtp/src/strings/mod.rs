@@ -37,8 +37,8 @@ pub(crate) struct Grant {
     pub(crate) can: &'static str,
 }
 
-/// A phrase for each kind of target. Markers: `{target}` (the name of the target) and `{workspace}` in both; `{project}`
-/// in the phrase for projects.
+/// A phrase for each kind of target. Markers: `{target}` (the name of the target) and `{workspace}` in both;
+/// `{project}` in the phrase for projects.
 pub(crate) struct ByTarget {
     pub(crate) project: &'static str,
     pub(crate) workspace: &'static str,

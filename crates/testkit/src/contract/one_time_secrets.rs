@@ -1,6 +1,6 @@
 //! One-time secrets of accounts.
 
-use guestlist_domain::model::one_time_secret::{OneTimeSecret, Purpose};
+use guestlist_domain::model::one_time_secret::{OneTimeSecret, SecretPurpose};
 use guestlist_domain::model::time::hours;
 
 use super::Harness;
@@ -19,7 +19,7 @@ async fn read(h: &impl Harness, number: u64) -> Option<OneTimeSecret> {
 pub async fn a_one_time_secret_is_read_as_it_was_written(h: &impl Harness) {
     let account = write_account(h, 1).await;
     let to = builders::email("Ana.New@Bücher.example");
-    let purposes = [Purpose::Reset, Purpose::AddressChange { to }];
+    let purposes = [SecretPurpose::Reset, SecretPurpose::AddressChange { to }];
     for (number, purpose) in (1..).zip(purposes) {
         let secret = OneTimeSecret::issued(account.id, purpose, builders::hash(number), T0);
         write(h, &secret).await;
@@ -33,12 +33,12 @@ pub async fn a_one_time_secret_is_read_as_it_was_written(h: &impl Harness) {
 pub async fn a_newer_one_time_secret_does_not_change_earlier_ones(h: &impl Harness) {
     let account = write_account(h, 1).await;
     let of = |purpose, number, now| OneTimeSecret::issued(account.id, purpose, builders::hash(number), now);
-    let change = |address| Purpose::AddressChange { to: builders::email(address) };
+    let change = |address| SecretPurpose::AddressChange { to: builders::email(address) };
     let later = T0.plus(TICK);
     let all = [
-        of(Purpose::Reset, 1, T0),
+        of(SecretPurpose::Reset, 1, T0),
         of(change("first@example.org"), 2, T0),
-        of(Purpose::Reset, 3, later),
+        of(SecretPurpose::Reset, 3, later),
         of(change("second@example.org"), 4, later),
     ];
     for secret in &all {

@@ -115,9 +115,9 @@ pub async fn a_moved_project_keeps_its_memberships(h: &impl Harness) {
     transaction!(h, uow => uow.update_project(&moved).await.unwrap_store());
     assert_eq!(h.read().project(moved.id).await.unwrap_store(), Some(moved.clone()));
     let target = Target::Project(moved.id);
-    let (workspace, access) = h.access().effective_access(member.id, target).await.unwrap_store().expect("a standing");
+    let (workspace, access) = h.access().effective_access(member.id, target).await.unwrap_store().expect("access");
     assert_eq!((workspace, access.permission), (other.workspace.id, Some(Permission::Write)));
-    let (_, access) = h.access().effective_access(s.owner.id, target).await.unwrap_store().expect("a standing");
+    let (_, access) = h.access().effective_access(s.owner.id, target).await.unwrap_store().expect("access");
     assert_eq!(access.role, None);
     transaction!(h, uow => {
         let held = uow.membership(member.id, target).await.unwrap_store().expect("the membership");

@@ -22,8 +22,8 @@ fn preset_name(messages: &TokenFormMessages, days: u16) -> Message {
     }
 }
 
-/// Returns the choices of an expiry within the workspace's policy, if the caller knows it. `with_keep` adds the choice to
-/// leave the expiry unchanged.
+/// Returns the choices of an expiry within the workspace's policy, if the caller knows it. `with_keep` adds the choice
+/// to leave the expiry unchanged.
 pub(super) fn expiries(
     context: &PageContext,
     policy: Option<TokenPolicy>,

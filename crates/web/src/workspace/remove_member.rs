@@ -37,7 +37,7 @@ struct RemoveMemberPage {
     invitations: Vec<(String, String)>,
     tokens: Vec<(String, String)>,
     token_owners: Vec<SelectOption>,
-    fate: String,
+    orphaned_tokens: String,
     errors: FormErrors,
 }
 
@@ -54,7 +54,7 @@ pub(super) struct ChangeMemberForm {
     #[serde(default)]
     role: String,
     #[serde(default)]
-    fate: String,
+    orphaned_tokens: String,
     #[serde(default)]
     to: String,
     /// Role of the member when the form was shown.
@@ -72,7 +72,7 @@ enum MemberChange {
 impl ChangeMemberForm {
     /// Returns what happens to the public tokens.
     fn tokens(&self) -> Result<OrphanedTokens, Error> {
-        match self.fate.as_str() {
+        match self.orphaned_tokens.as_str() {
             "" | "keep" => Ok(OrphanedTokens::Keep),
             "revoke" => Ok(OrphanedTokens::Revoke),
             "hand_over" => {
@@ -80,7 +80,10 @@ impl ChangeMemberForm {
                 to.map(OrphanedTokens::TransferTo)
                     .map_err(|_| Error::field("to", Invalid::new("required", "Choose a member.")))
             }
-            _ => Err(Error::field("fate", Invalid::new("unknown_value", "Use one of: keep, revoke, hand_over."))),
+            _ => Err(Error::field(
+                "orphaned_tokens",
+                Invalid::new("unknown_value", "Use one of: keep, revoke, hand_over."),
+            )),
         }
     }
 }
@@ -157,7 +160,7 @@ async fn confirmation_page(
             .iter()
             .map(|owner| SelectOption::new(owner.account_id, &owner.display_name, &form.to))
             .collect(),
-        fate: if form.fate.is_empty() { "keep".to_owned() } else { form.fate.clone() },
+        orphaned_tokens: if form.orphaned_tokens.is_empty() { "keep".to_owned() } else { form.orphaned_tokens.clone() },
         errors,
     };
     Ok(context.render_with_status(page.errors.status(), &page))
@@ -268,7 +271,7 @@ pub(super) async fn change_role(
     };
     member_rules::change_role(workspace.effective_access(), member.role, role).map_err(Error::from)?;
     let is_demotion = member.role.is_some_and(|present| role < present);
-    if is_demotion && form.fate.is_empty() {
+    if is_demotion && form.orphaned_tokens.is_empty() {
         let impact = context.service.removal_impact(caller, workspace.id(), member.account_id).await?;
         if !impact.invitations.is_empty() || !impact.public_tokens.is_empty() {
             return confirmation_page(

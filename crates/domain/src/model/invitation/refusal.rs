@@ -46,7 +46,7 @@ pub enum InvitationRefusal {
     #[error("this person is a member already")]
     AlreadyMember,
     /// The address has a pending invitation to the same target.
-    #[error("this address has a pending invitation to the same place; resend or change that one")]
+    #[error("this address has a pending invitation to the same target; resend or change that one")]
     AlreadyPending {
         /// The pending invitation; only for its managers.
         invitation_id: Option<InvitationId>,

@@ -7,7 +7,7 @@ use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::AccountId;
 use crate::model::mail::MailContent;
-use crate::model::one_time_secret::{Purpose, SecretRefusal};
+use crate::model::one_time_secret::{SecretPurpose, SecretRefusal};
 use crate::model::rate_limit::{ADDRESS_CHANGE_BY_ACCOUNT, SIGN_UP_BY_ADDRESS};
 use crate::model::secret::SecretKind;
 use crate::model::time::Timestamp;
@@ -42,7 +42,7 @@ impl Service {
         let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
         let account = self.confirmed_account(tx.uow(), &confirmed).await?;
         // If the address is taken, this secret is not mailed.
-        let purpose = Purpose::AddressChange { to: email.clone() };
+        let purpose = SecretPurpose::AddressChange { to: email.clone() };
         let (secret, expires_at) = self.issue_one_time_secret(tx.uow(), account.id, purpose, now).await?;
         let draft = match owner {
             Some(owner) => {

@@ -2,7 +2,7 @@
 
 use crate::model::account::Account;
 use crate::model::ids::AccountId;
-use crate::model::one_time_secret::{OneTimeSecret, Purpose, SecretRefusal};
+use crate::model::one_time_secret::{OneTimeSecret, SecretPurpose, SecretRefusal};
 use crate::model::secret::{Secret, SecretHash, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
@@ -15,7 +15,7 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         account: AccountId,
-        purpose: Purpose,
+        purpose: SecretPurpose,
         now: Timestamp,
     ) -> Result<(Secret, Timestamp), Error> {
         let secret = self.ports.secrets.random(purpose.secret_kind());
@@ -52,7 +52,7 @@ impl Service {
         account: AccountId,
         secret: SecretHash,
         now: Timestamp,
-    ) -> Result<(Account, Purpose), Error> {
+    ) -> Result<(Account, SecretPurpose), Error> {
         let account = uow.account(account).await?.ok_or(SecretRefusal::Invalid)?;
         let verification = uow.one_time_secret(secret).await?.ok_or(SecretRefusal::Invalid)?.used(now)?;
         uow.mark_one_time_secret_used(secret, now).await?;

@@ -4,7 +4,7 @@ use crate::model::account::{Account, Password};
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::mail::MailContent;
-use crate::model::one_time_secret::{Purpose, SecretRefusal};
+use crate::model::one_time_secret::{SecretPurpose, SecretRefusal};
 use crate::model::rate_limit::{RESET_BY_ADDRESS, RESET_BY_SOURCE, RESET_DECOY, shard};
 use crate::model::secret::SecretKind;
 use crate::model::time::Timestamp;
@@ -76,7 +76,7 @@ impl Service {
 
     async fn send_reset(&self, tx: &mut UseCaseTransaction<'_>, account: &Account) -> Result<(), Error> {
         let now = tx.now();
-        let (secret, expires_at) = self.issue_one_time_secret(tx.uow(), account.id, Purpose::Reset, now).await?;
+        let (secret, expires_at) = self.issue_one_time_secret(tx.uow(), account.id, SecretPurpose::Reset, now).await?;
         let content = MailContent::PasswordReset { link: self.policy.link("reset", secret.expose()), expires_at };
         let draft =
             MailDraft { retry_until: expires_at, ..MailDraft::new(&account.email, account.locale, content, now) };

@@ -61,8 +61,8 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`]; [`Error::PreconditionFailed`];
-    /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal) for a permission beyond what the
-    /// caller holds; [`Error::Validation`] at `to`.
+    /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal) for a permission beyond what
+    /// the caller holds; [`Error::Validation`] at `to`.
     pub async fn change_member_permission(
         &self,
         context: &RequestContext,

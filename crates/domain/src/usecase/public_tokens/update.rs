@@ -27,7 +27,8 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects;
-    /// [`Error::PreconditionFailed`]; [`Error::Validation`]; [`Error::Plan`] if the token would become active beyond the limit of the plan.
+    /// [`Error::PreconditionFailed`]; [`Error::Validation`]; [`Error::Plan`] if the token would become active beyond
+    /// the limit of the plan.
     pub async fn update_public_token(
         &self,
         context: &RequestContext,

@@ -261,7 +261,7 @@ async fn roles_change_and_a_demotion_shows_its_impact_first() {
     assert_eq!(asked.status, StatusCode::OK);
     assert!(asked.contains("cleo@example.com") && asked.contains("Make ben Commenter?"), "{}", asked.body);
     assert!(fixture.get(&ben, "/settings").await.status.is_success(), "nothing has changed yet");
-    let done = fixture.post(&fixture.ana, &role, "role=commenter&fate=keep").await;
+    let done = fixture.post(&fixture.ana, &role, "role=commenter&orphaned_tokens=keep").await;
     assert_eq!(done.redirect_location(), fixture.path("?did=changed"));
     assert!(!fixture.get(&ben, "/settings").await.status.is_success());
     let up = fixture.post(&fixture.ana, &role, "role=designer").await;
@@ -276,15 +276,15 @@ async fn members_are_removed_and_leave() {
     let cleo = fixture.member("cleo@example.com", Role::Commenter).await;
     let remove = format!("/members/{}/remove", ben.account.id);
     assert!(!fixture.get(&cleo, &remove).await.status.is_success());
-    assert!(!fixture.post(&cleo, &remove, "fate=keep").await.status.is_success());
+    assert!(!fixture.post(&cleo, &remove, "orphaned_tokens=keep").await.status.is_success());
     assert!(fixture.get(&fixture.ana, &remove).await.contains("Remove ben?"));
     assert_eq!(
-        fixture.post(&fixture.ana, &remove, "fate=revoke").await.redirect_location(),
+        fixture.post(&fixture.ana, &remove, "orphaned_tokens=revoke").await.redirect_location(),
         fixture.path("?did=removed")
     );
     assert!(!fixture.get(&ben, "").await.status.is_success());
     assert!(fixture.get(&cleo, "/leave").await.contains("Leave Studio?"));
-    assert_eq!(fixture.post(&cleo, "/leave", "fate=keep").await.redirect_location(), "/?did=left");
+    assert_eq!(fixture.post(&cleo, "/leave", "orphaned_tokens=keep").await.redirect_location(), "/?did=left");
     assert!(!fixture.get(&fixture.ana, "/leave").await.status.is_success(), "the Owner stays");
 }
 
@@ -314,7 +314,7 @@ async fn only_eligible_token_owners_are_offered_for_orphaned_tokens() {
         "{}",
         asked.body
     );
-    let chosen = format!("fate=hand_over&to={}", fixture.ana.account.id);
+    let chosen = format!("orphaned_tokens=hand_over&to={}", fixture.ana.account.id);
     assert_eq!(fixture.post(&fixture.ana, &remove, &chosen).await.redirect_location(), fixture.path("?did=removed"));
     let token = service.public_token(&fixture.ana, token).await.unwrap().token;
     assert_eq!(token.created_by, fixture.ana.account.id);
