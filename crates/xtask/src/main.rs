@@ -2,6 +2,7 @@
 //!
 //! One module for each task or tool. They are not part of the product.
 
+mod bench;
 mod packages;
 mod postgres;
 mod python_tools;
@@ -18,6 +19,8 @@ cargo xtask test [arguments for the test runner]
     runs every test: installs missing requirements if possible, and starts a temporary PostgreSQL server
 cargo xtask postgres -- <command> [arguments]
     runs a command with the URL of a temporary PostgreSQL server in GUESTLIST_TEST_POSTGRES_URL
+cargo xtask bench [options]
+    measures the service beside yardsticks, with a temporary PostgreSQL; `--help` lists the options (docs/BENCHMARKS.md)
 cargo xtask sql [--check]
     regenerates the offline data of the compile-time checked SQL; --check only reports whether it is current
 cargo xtask docs
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
     report(match (task.to_str(), rest.as_slice()) {
         (Some("test"), _) => runner::run(&rest),
         (Some("postgres"), [dashes, command @ ..]) if dashes == "--" && !command.is_empty() => with_postgres(command),
+        (Some("bench"), _) => bench::run(&rest),
         (Some("sql"), []) => sql::run(sql::Mode::Write),
         (Some("sql"), [flag]) if flag == "--check" => sql::run(sql::Mode::Check),
         (Some("docs"), []) => run_tests_program("guestlist-docs", &[]),

@@ -34,6 +34,10 @@ pub(crate) const BROWSER: Requirement = Requirement {
     is_installed: || succeeds("chromium", ["--version"]) && succeeds("chromedriver", ["--version"]),
 };
 
+/// The program that sends the requests of benchmarks.
+pub(crate) const LOAD_GENERATOR: Requirement =
+    Requirement { name: "the load generator wrk", packages: &["wrk"], is_installed: || is_on_path("wrk") };
+
 /// All requirements of `cargo xtask test`.
 pub(crate) const TEST_REQUIREMENTS: &[Requirement] = &[
     // rustc links with it, and it compiles aws-lc-sys and SQLite.
@@ -121,6 +125,12 @@ fn root_prefix() -> Result<Option<Vec<&'static str>>, String> {
 
 fn install_command(packages: &[&str]) -> String {
     format!("sudo apt-get update && sudo apt-get install -y --no-install-recommends {}", packages.join(" "))
+}
+
+/// Returns whether a program is on the path, without running it.
+fn is_on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 
 fn succeeds<A: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = A>) -> bool {
