@@ -13,7 +13,7 @@ pub(crate) type Limit = Option<&'static str>;
 pub(crate) struct Operation {
     pub(crate) name: &'static str,
     pub(crate) connections: u32,
-    /// What one request counts for when it is compared with others: 100 for a batch of 100 checks.
+    /// Weight of a request when it is compared with others: 100 for a batch of 100 checks.
     pub(crate) items: u32,
     pub(crate) limit: Limit,
     /// Whether it adds rows to the database.

@@ -15,7 +15,7 @@ struct Row<'a> {
     group: &'a str,
     operation: &'a str,
     connections: u32,
-    /// What one request counts for in the ratios.
+    /// Weight of a request in the ratios.
     items: u32,
     per_second: Option<Summary>,
     p50_ms: Option<Summary>,

@@ -41,7 +41,7 @@ pub(crate) fn account(batch: &mut Batch, id: Uuid, email: &str, at: i64) {
             ("verified_at", Time(at)),
             ("display_name", email.split('@').next().into()),
             ("locale", "en".into()),
-            // Nobody signs in with these accounts.
+            // These accounts never sign in.
             ("password_hash", "none".into()),
             ("created_at", Time(at)),
         ],
