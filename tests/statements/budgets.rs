@@ -1,0 +1,114 @@
+//! The number of statements of each operation, list and page. A change that needs fewer lowers the number here; none
+//! raises it. The targets are those of the redesign of the request path.
+
+use crate::budget::Budget;
+
+/// The target of a list, including one statement for the caller's session.
+const LIST_TARGET: usize = 3;
+
+/// The target of a page.
+const PAGE_TARGET: usize = 4;
+
+/// Operations: name, statements, target.
+const OPERATIONS: &[(&str, usize, usize)] = &[
+    ("check (session)", 2, 1),
+    ("check (guest)", 1, 1),
+    ("check (API key)", 2, 1),
+    ("check-batch of 100", 101, 3),
+    ("preview an invitation", 5, 1),
+    ("preview a public token", 1, 1),
+    ("redeem", 7, 6),
+    ("refresh", 7, 4),
+    ("invite to a project", 23, 11),
+    ("invite to a workspace", 21, 11),
+    ("invite an existing account", 26, 11),
+    ("invite 100 addresses to a project", 2202, 15),
+    ("invite 100 addresses to a workspace", 2002, 15),
+    ("accept", 23, 11),
+    ("accept (mailed secret)", 24, 11),
+    ("accept (mailed secret, new account)", 25, 11),
+    ("decline", 18, 11),
+    ("decline (mailed secret)", 18, 11),
+    ("cancel", 16, 11),
+    ("resend", 25, 11),
+    ("sign-in", 12, 7),
+];
+
+/// Lists: path in the OpenAPI document, statements.
+const LISTS: &[(&str, usize)] = &[
+    ("/v1/account/invitations", 2),
+    ("/v1/account/notifications", 3),
+    ("/v1/account/projects", 2),
+    ("/v1/account/sent-invitations", 2),
+    ("/v1/invitations/{id}/history", 5),
+    ("/v1/projects/{id}/activity", 3),
+    ("/v1/projects/{id}/invitations", 3),
+    ("/v1/projects/{id}/members", 3),
+    ("/v1/public-tokens", 3),
+    ("/v1/sessions", 2),
+    ("/v1/workspaces", 2),
+    ("/v1/workspaces/{id}/activity", 3),
+    ("/v1/workspaces/{id}/invitations", 3),
+    ("/v1/workspaces/{id}/keys", 3),
+    ("/v1/workspaces/{id}/members", 3),
+    ("/v1/workspaces/{id}/projects", 3),
+    ("/v1/workspaces/{id}/transfers", 3),
+];
+
+/// Pages: path in the states of pages, statements.
+const PAGES: &[(&str, usize)] = &[
+    ("/", 6),
+    ("/new-workspace", 2),
+    ("/notifications", 4),
+    ("/account", 2),
+    ("/account/security", 3),
+    ("/account/notifications", 3),
+    ("/account/data", 2),
+    ("/account/delete", 3),
+    ("/workspaces/{workspace}", 7),
+    ("/workspaces/{workspace}?q=ben", 7),
+    ("/workspaces/{workspace}?q=unknown", 7),
+    ("/workspaces/{workspace}/members/{ben}/remove", 20),
+    ("/workspaces/{workspace}/members/{carl}/remove", 11),
+    ("/workspaces/{workspace}/invitations/{invitation}/code", 10),
+    ("/workspaces/{workspace}/invitations/{invitation}/role", 5),
+    ("/workspaces/{workspace}/invitations/{invitation}/uninvite", 5),
+    ("/workspaces/{workspace}/invite", 3),
+    ("/workspaces/{workspace}/invite/csv", 3),
+    ("/workspaces/{workspace}/projects", 7),
+    ("/workspaces/{workspace}/projects/new", 3),
+    ("/workspaces/{workspace}/roles", 3),
+    ("/workspaces/{workspace}/settings", 5),
+    ("/workspaces/{annex}/settings", 3),
+    ("/workspaces/{workspace}/keys", 5),
+    ("/workspaces/{workspace}/activity", 7),
+    ("/workspaces/{workspace}/activity?until=2020-01-01", 7),
+    ("/workspaces/{workspace}/delete", 3),
+    ("/projects/{project}", 10),
+    ("/projects/{project}?status=all", 10),
+    ("/projects/{long-project}?status=declined", 10),
+    ("/projects/{project}/people/{rita}", 13),
+    ("/projects/{project}/people/{ben}", 13),
+    ("/projects/{project}/invitations/{superseded-invitation}", 17),
+    ("/projects/{project}/invitations/{declined-invitation}", 12),
+    ("/projects/{project}/invite", 6),
+    ("/projects/{project}/activity", 10),
+    ("/projects/{project}/access", 9),
+    ("/projects/{project}/settings", 11),
+    ("/projects/{moving}/settings", 12),
+    ("/projects/{project}/public-tokens", 9),
+    ("/projects/{project}/public-tokens?status=all", 9),
+    ("/projects/{project}/public-tokens/new", 7),
+    ("/public-tokens/{token}", 14),
+    ("/public-tokens/{revoked-token}", 13),
+    ("/public-tokens/{used-up-token}", 14),
+];
+
+/// Returns all budgets.
+pub(crate) fn budgets() -> Vec<Budget> {
+    let operations = OPERATIONS.iter().copied();
+    let lists = LISTS.iter().map(|(path, statements)| (*path, *statements, LIST_TARGET));
+    let pages = PAGES.iter().map(|(path, statements)| (*path, *statements, PAGE_TARGET));
+    let all = operations.chain(lists).chain(pages);
+    all.map(|(operation, statements, target)| Budget { operation, statements, target }).collect()
+}
