@@ -12,8 +12,8 @@ use crate::port::{QueuedMail, UnitOfWork};
 
 /// A unit of work, and the records that follow from the change: audit events, notifications and mails.
 ///
-/// They are collected, and written by [`commit`](Self::commit) with one statement for each kind. Dropping the transaction
-/// writes nothing.
+/// They are collected, and written by [`commit`](Self::commit) with one statement for each kind. Dropping the
+/// transaction writes nothing.
 pub(super) struct UseCaseTransaction<'a> {
     service: &'a Service,
     context: &'a RequestContext,
