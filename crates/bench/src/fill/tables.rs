@@ -265,7 +265,7 @@ pub(crate) fn notification(batch: &mut Batch, id: Uuid, account: Uuid, workspace
             ("account_id", account.into()),
             ("kind", "invitation_accepted".into()),
             ("at", Time(at)),
-            ("person", "Somebody".into()),
+            ("person", "Generated".into()),
             ("object_kind", "workspace".into()),
             ("object_id", format!("ws_{}", workspace.simple()).into()),
             ("object_name", "Generated".into()),
