@@ -4,8 +4,6 @@
 //! [`MockStore`] and [`MockUnitOfWork`] are defined here because a unit of work combines many ports. The other mocks
 //! are defined next to their ports and re-exported.
 
-use std::time::Duration;
-
 use async_trait::async_trait;
 use mockall::mock;
 use uuid::Uuid;
@@ -41,11 +39,11 @@ use crate::model::time::Timestamp;
 use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
 use crate::port::{
-    AccountRepository, ActivityLog, ApiKeyRepository, ClaimedMail, CodeRecord, DeliveryResult, GuestSessionRepository,
-    IdempotencyRepository, InvitationRepository, MailOptOutRepository, MembershipRepository, NotificationRepository,
-    Outbox, ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, QueuedMail, RateLimitRepository,
-    SealedRecord, SealedRecordId, SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord,
-    SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
+    AccountRepository, ActivityLog, ApiKeyRepository, Attempts, ClaimedMail, CodeRecord, DeliveryResult,
+    GuestSessionRepository, IdempotencyRepository, InvitationRepository, MailOptOutRepository, MembershipRepository,
+    NotificationRepository, Outbox, ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository,
+    QueuedMail, RateLimitRepository, SealedRecord, SealedRecordId, SealedRecords, SessionRepository, SignUpRepository,
+    SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
@@ -59,6 +57,8 @@ mock! {
     #[async_trait]
     impl Store for Store {
         async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError>;
+        async fn count_attempts(&self, attempts: &[Attempts], now: Timestamp) -> Result<Vec<Count>, StoreError>;
+        async fn refund_attempts(&self, attempts: &[Attempts]) -> Result<(), StoreError>;
         async fn ping(&self) -> Result<Timestamp, StoreError>;
     }
 }
@@ -226,8 +226,8 @@ mock! {
 
     #[async_trait]
     impl RateLimitRepository for UnitOfWork {
-        async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError>;
-        async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError>;
+        async fn count_attempts(&mut self, attempts: &[Attempts], now: Timestamp) -> Result<Vec<Count>, StoreError>;
+        async fn refund_attempts(&mut self, attempts: &[Attempts]) -> Result<(), StoreError>;
         async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 

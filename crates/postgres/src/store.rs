@@ -4,8 +4,9 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{Store, StoreError, UnitOfWork};
+use guestlist_domain::port::{Attempts, Store, StoreError, UnitOfWork};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection};
@@ -105,6 +106,14 @@ pub(crate) async fn connect(options: &PgConnectOptions) -> Result<PgConnection, 
 impl Store for PgStore {
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
         Ok(Box::new(PgUnitOfWork::begin(&self.pool).await?))
+    }
+
+    async fn count_attempts(&self, attempts: &[Attempts], now: Timestamp) -> Result<Vec<Count>, StoreError> {
+        self.count_attempts_now(attempts, now).await
+    }
+
+    async fn refund_attempts(&self, attempts: &[Attempts]) -> Result<(), StoreError> {
+        self.refund_attempts_now(attempts).await
     }
 
     async fn ping(&self) -> Result<Timestamp, StoreError> {

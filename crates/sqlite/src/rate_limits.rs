@@ -5,7 +5,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{RateLimitRepository, StoreError};
+use guestlist_domain::port::{Attempts, RateLimitRepository, StoreError};
 
 use crate::error::store_error;
 use crate::rows::number;
@@ -13,34 +13,27 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl RateLimitRepository for SqliteUnitOfWork {
-    async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError> {
-        // The count stops at the maximum of the record's type, far above any limit.
-        let counted = sqlx::query!(
-            r#"INSERT INTO rate_limit (key, window_started_at, count) VALUES ($1, $2, 1)
-               ON CONFLICT (key) DO UPDATE
-               SET count = CASE WHEN window_started_at + $3 <= $2 THEN 1
-                                ELSE min(count + 1, 4294967295) END,
-                   window_started_at = CASE WHEN window_started_at + $3 <= $2 THEN $2
-                                            ELSE window_started_at END
-               RETURNING count AS "count!: i64", window_started_at AS "window_started_at!: i64""#,
-            key,
-            now.micros(),
-            length(window),
-        )
-        .fetch_one(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(Count {
-            count: number(counted.count, "rate_limit.count")?,
-            window_started_at: Timestamp::from_micros(counted.window_started_at),
-        })
+    async fn count_attempts(&mut self, attempts: &[Attempts], now: Timestamp) -> Result<Vec<Count>, StoreError> {
+        Attempts::require_distinct_keys(attempts)?;
+        let mut counts = Vec::with_capacity(attempts.len());
+        for counted in attempts {
+            counts.push(self.count_attempts_of_key(counted, now).await?);
+        }
+        Ok(counts)
     }
 
-    async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE rate_limit SET count = count - 1 WHERE key = $1 AND count > 0", key)
+    async fn refund_attempts(&mut self, attempts: &[Attempts]) -> Result<(), StoreError> {
+        Attempts::require_distinct_keys(attempts)?;
+        for refunded in attempts {
+            sqlx::query!(
+                "UPDATE rate_limit SET count = max(count - $2, 0) WHERE key = $1 AND count > 0",
+                refunded.key,
+                refunded.count,
+            )
             .execute(self.connection())
             .await
             .map_err(store_error)?;
+        }
         Ok(())
     }
 
@@ -55,6 +48,31 @@ impl RateLimitRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(outcome.rows_affected())
+    }
+}
+
+impl SqliteUnitOfWork {
+    async fn count_attempts_of_key(&mut self, attempts: &Attempts, now: Timestamp) -> Result<Count, StoreError> {
+        let counted = sqlx::query!(
+            r#"INSERT INTO rate_limit (key, window_started_at, count) VALUES ($1, $2, $3)
+               ON CONFLICT (key) DO UPDATE
+               SET count = CASE WHEN window_started_at + $4 <= $2 THEN $3
+                                ELSE min(count + $3, 4294967295) END,
+                   window_started_at = CASE WHEN window_started_at + $4 <= $2 THEN $2
+                                            ELSE window_started_at END
+               RETURNING count AS "count!: i64", window_started_at AS "window_started_at!: i64""#,
+            attempts.key,
+            now.micros(),
+            attempts.count,
+            length(attempts.window),
+        )
+        .fetch_one(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(Count {
+            count: number(counted.count, "rate_limit.count")?,
+            window_started_at: Timestamp::from_micros(counted.window_started_at),
+        })
     }
 }
 

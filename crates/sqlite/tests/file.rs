@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::task::Poll;
 
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{AccessReader, DeliveryResult, QueuedMail, Store, StoreError};
+use guestlist_domain::port::{AccessReader, Attempts, DeliveryResult, QueuedMail, Store, StoreError};
 use guestlist_sqlite::{OpenError, SqliteStore};
 use guestlist_testkit::builders;
 use tempfile::TempDir;
@@ -221,9 +221,10 @@ async fn concurrent_transactions_wait_and_never_find_the_file_locked() {
             let mut unit = store.begin().await.unwrap();
             // Reads before it writes: with a deferred BEGIN, the write would find a newer file and fail.
             unit.account(builders::account_id(number)).await.unwrap();
-            let count = unit.count_attempt("key", window, builders::T0).await.unwrap();
+            let attempts = [Attempts { key: "key".to_owned(), window, count: 1 }];
+            let counts = unit.count_attempts(&attempts, builders::T0).await.unwrap();
             unit.commit().await.unwrap();
-            count.count
+            counts[0].count
         });
     }
     let mut counts = workers.join_all().await;

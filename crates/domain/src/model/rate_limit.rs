@@ -130,7 +130,7 @@ pub struct RateLimited {
 /// State of a counter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Count {
-    /// Number of attempts in the window, including the current one.
+    /// Number of attempts in the window, including those counted last.
     pub count: u32,
     /// When the window began, with its first attempt.
     pub window_started_at: Timestamp,
@@ -147,6 +147,12 @@ impl RateLimit {
         }
         let remaining = count.window_started_at.plus(self.window).since(now);
         Err(RateLimited { name: self.name, retry_after: remaining.max(Duration::from_secs(1)) })
+    }
+
+    /// Returns how many of the `attempts` that were counted last are within the limit.
+    #[must_use]
+    pub fn allowed(&self, count: Count, attempts: u32) -> u32 {
+        attempts.min(self.max.saturating_sub(count.count.saturating_sub(attempts)))
     }
 
     /// Returns the key of the counter of this limit for `subject`. The caller hashes subjects that are addresses.

@@ -3,11 +3,12 @@
 use async_trait::async_trait;
 
 use super::{
-    AccountRepository, ActivityLog, ApiKeyRepository, GuestSessionRepository, IdempotencyRepository,
+    AccountRepository, ActivityLog, ApiKeyRepository, Attempts, GuestSessionRepository, IdempotencyRepository,
     InvitationRepository, MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox,
     ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, SealedRecords,
     SessionRepository, SignUpRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
 };
+use crate::model::rate_limit::Count;
 use crate::model::time::Timestamp;
 
 /// Why a store operation failed.
@@ -40,6 +41,29 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// [`StoreError::Unavailable`] within a few seconds if no connection is free.
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError>;
+
+    /// Counts attempts in a unit of work of its own: they are durable when this returns. The contract is that of
+    /// [`RateLimitRepository::count_attempts`].
+    ///
+    /// # Errors
+    /// As there.
+    async fn count_attempts(&self, attempts: &[Attempts], now: Timestamp) -> Result<Vec<Count>, StoreError> {
+        let mut uow = self.begin().await?;
+        let counts = uow.count_attempts(attempts, now).await?;
+        uow.commit().await?;
+        Ok(counts)
+    }
+
+    /// Refunds attempts in a unit of work of its own. The contract is that of
+    /// [`RateLimitRepository::refund_attempts`].
+    ///
+    /// # Errors
+    /// As there.
+    async fn refund_attempts(&self, attempts: &[Attempts]) -> Result<(), StoreError> {
+        let mut uow = self.begin().await?;
+        uow.refund_attempts(attempts).await?;
+        uow.commit().await
+    }
 
     /// Checks that the database accepts a write, and returns the time of the database.
     ///

@@ -7,7 +7,7 @@ use guestlist_domain::model::rate_limit::{
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::{Code as TypedCode, CodeKind};
 use guestlist_domain::model::time::{days, minutes};
-use guestlist_domain::port::{InvitationView, Store};
+use guestlist_domain::port::{Attempts, InvitationView, Store};
 use guestlist_domain::usecase::{ChangedOffer, Error, NewGrant, RequestContext};
 
 use crate::fixture::{Fixture, context, refusal, sign_up};
@@ -136,11 +136,11 @@ async fn invitation_mails_are_limited_per_instance_and_verification_mails_are_no
     let workspace = fixture.workspace(&ana).await;
     let now = fixture.app.ports.clock.now();
     let mut uow = fixture.app.store.begin().await.unwrap();
-    for shard in 0..SHARDS {
-        for _ in 0..INVITE_BY_ALL.max {
-            uow.count_attempt(&INVITE_BY_ALL.key(&shard.to_string()), INVITE_BY_ALL.window, now).await.unwrap();
-        }
-    }
+    let of_shard = |shard: u8| {
+        let key = INVITE_BY_ALL.key(&shard.to_string());
+        Attempts { key, window: INVITE_BY_ALL.window, count: INVITE_BY_ALL.max }
+    };
+    uow.count_attempts(&(0..SHARDS).map(of_shard).collect::<Vec<_>>(), now).await.unwrap();
     uow.commit().await.unwrap();
     let grant = NewGrant::Workspace(workspace, Role::Commenter);
     assert_eq!(refusal(fixture.invite(&ana, grant, "ben").await), Code::RateLimited);

@@ -223,7 +223,7 @@ macro_rules! storage_contract {
                 attempts_count_up_until_their_window_is_over,
                 an_attempt_by_a_slower_clock_counts_in_the_running_window,
                 each_key_has_a_counter_of_its_own,
-                an_attempt_can_be_refunded,
+                attempts_can_be_refunded,
                 a_counter_never_falls_below_zero,
                 an_attempt_that_is_not_committed_is_not_counted,
             }

@@ -1,33 +1,38 @@
 //! Rate-limit counters.
 
-use std::time::Duration;
-
 use async_trait::async_trait;
 use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{RateLimitRepository, StoreError};
+use guestlist_domain::port::{Attempts, RateLimitRepository, StoreError};
 
 use super::state::prune;
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl RateLimitRepository for MemoryUnitOfWork {
-    async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError> {
+    async fn count_attempts(&mut self, attempts: &[Attempts], now: Timestamp) -> Result<Vec<Count>, StoreError> {
         self.write(|state| {
-            let is_current = |count: &&Count| !count.window_started_at.plus(window).is_reached_by(now);
-            let count = match state.counters.get(key).filter(is_current) {
-                Some(current) => Count { count: current.count + 1, ..*current },
-                None => Count { count: 1, window_started_at: now },
+            Attempts::require_distinct_keys(attempts)?;
+            let count = |counted: &Attempts| {
+                let is_current = |count: &&Count| !count.window_started_at.plus(counted.window).is_reached_by(now);
+                let count = match state.counters.get(&counted.key).filter(is_current) {
+                    Some(current) => Count { count: current.count.saturating_add(counted.count), ..*current },
+                    None => Count { count: counted.count, window_started_at: now },
+                };
+                state.counters.insert(counted.key.clone(), count);
+                count
             };
-            state.counters.insert(key.to_owned(), count);
-            Ok(count)
+            Ok(attempts.iter().map(count).collect())
         })
     }
 
-    async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError> {
+    async fn refund_attempts(&mut self, attempts: &[Attempts]) -> Result<(), StoreError> {
         self.write(|state| {
-            if let Some(count) = state.counters.get_mut(key) {
-                count.count = count.count.saturating_sub(1);
+            Attempts::require_distinct_keys(attempts)?;
+            for refunded in attempts {
+                if let Some(count) = state.counters.get_mut(&refunded.key) {
+                    count.count = count.count.saturating_sub(refunded.count);
+                }
             }
             Ok(())
         })

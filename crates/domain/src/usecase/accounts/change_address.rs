@@ -33,7 +33,8 @@ impl Service {
         let confirmed = self.confirm_password(&caller.account, password, now).await?;
         let address = self.ports.secrets.fingerprint(email.canonical());
         let me = caller.account.id.to_string();
-        self.consume_rate_limits_now(&[(ADDRESS_CHANGE_BY_ACCOUNT, &me), (SIGN_UP_BY_ADDRESS, &address)], now).await?;
+        self.consume_rate_limits_now(&[(ADDRESS_CHANGE_BY_ACCOUNT, &me, 1), (SIGN_UP_BY_ADDRESS, &address, 1)], now)
+            .await?;
         // In a transaction of its own, so that two accounts are never locked together here.
         let mut uow = self.ports.store.begin().await?;
         let owner = uow.account_by_email(&email).await?;

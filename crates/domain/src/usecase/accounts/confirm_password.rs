@@ -27,15 +27,13 @@ impl Service {
         now: Timestamp,
     ) -> Result<Confirmed, Error> {
         let subject = account.id.to_string();
-        let attempts = [(PASSWORD_BY_ACCOUNT, subject.as_str())];
+        let attempts = [(PASSWORD_BY_ACCOUNT, subject.as_str(), 1)];
         self.consume_rate_limits_now(&attempts, now).await?;
         let known = &account.password;
         if !self.ports.hasher.verify(&Password::from_input(password), known).await? {
             return Err(Error::PasswordWrong);
         }
-        let mut uow = self.ports.store.begin().await?;
-        self.refund_rate_limits(uow.as_mut(), &attempts).await?;
-        uow.commit().await?;
+        self.refund_rate_limits_now(&attempts).await?;
         Ok(Confirmed { account_id: account.id, password: known.clone() })
     }
 

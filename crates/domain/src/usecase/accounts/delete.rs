@@ -48,15 +48,13 @@ impl Service {
         now: Timestamp,
     ) -> Result<(), Error> {
         let address = self.ports.secrets.fingerprint(caller.account.email.canonical());
-        let mut attempts = vec![(SIGN_IN_BY_ADDRESS, address.as_str())];
-        attempts.extend(context.source.as_deref().map(|source| (SIGN_IN_BY_SOURCE, source)));
+        let mut attempts = vec![(SIGN_IN_BY_ADDRESS, address.as_str(), 1)];
+        attempts.extend(context.source.as_deref().map(|source| (SIGN_IN_BY_SOURCE, source, 1)));
         self.consume_rate_limits_now(&attempts, now).await?;
         if !self.ports.hasher.verify(&Password::from_input(password), &caller.account.password).await? {
             return Err(Error::PasswordWrong);
         }
-        let mut uow = self.ports.store.begin().await?;
-        self.refund_rate_limits(uow.as_mut(), &attempts).await?;
-        Ok(uow.commit().await?)
+        self.refund_rate_limits_now(&attempts).await
     }
 
     /// Deletes the account in one transaction. Locks the workspaces, then the account. Returns `false` if the account

@@ -8,7 +8,7 @@ use crate::model::one_time_secret::{SecretPurpose, SecretRefusal};
 use crate::model::rate_limit::{RESET_BY_ADDRESS, RESET_BY_SOURCE, RESET_DECOY, shard};
 use crate::model::secret::SecretKind;
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
+use crate::port::{Attempts, UnitOfWork};
 use crate::usecase::audit::EventScope;
 use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::transaction::UseCaseTransaction;
@@ -24,8 +24,8 @@ impl Service {
     pub async fn request_password_reset(&self, context: &RequestContext, email: &EmailAddress) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let address = self.ports.secrets.fingerprint(email.canonical());
-        let mut attempts = vec![(RESET_BY_ADDRESS, address.as_str())];
-        attempts.extend(context.source.as_deref().map(|source| (RESET_BY_SOURCE, source)));
+        let mut attempts = vec![(RESET_BY_ADDRESS, address.as_str(), 1)];
+        attempts.extend(context.source.as_deref().map(|source| (RESET_BY_SOURCE, source, 1)));
         self.consume_rate_limits_now(&attempts, now).await?;
 
         let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
@@ -93,8 +93,8 @@ impl Service {
         let content = MailContent::PasswordReset { link: self.policy.link("reset", secret.expose()), expires_at: now };
         self.ports.secrets.seal_mail(self.ports.ids.mail(), &content);
         for round in ["secret", "mail"] {
-            let counter = RESET_DECOY.key(&format!("{round}:{}", shard(no_account.uuid())));
-            uow.count_attempt(&counter, RESET_DECOY.window, now).await?;
+            let key = RESET_DECOY.key(&format!("{round}:{}", shard(no_account.uuid())));
+            uow.count_attempts(&[Attempts { key, window: RESET_DECOY.window, count: 1 }], now).await?;
         }
         Ok(())
     }

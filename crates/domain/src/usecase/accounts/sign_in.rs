@@ -35,8 +35,8 @@ impl Service {
     ) -> Result<SignedIn, Error> {
         let now = self.ports.clock.now();
         let address = self.ports.secrets.fingerprint(email.canonical());
-        let mut attempts = vec![(SIGN_IN_BY_ADDRESS, address.as_str())];
-        attempts.extend(context.source.as_deref().map(|source| (SIGN_IN_BY_SOURCE, source)));
+        let mut attempts = vec![(SIGN_IN_BY_ADDRESS, address.as_str(), 1)];
+        attempts.extend(context.source.as_deref().map(|source| (SIGN_IN_BY_SOURCE, source, 1)));
         self.consume_rate_limits_now(&attempts, now).await?;
 
         let mut uow = self.ports.store.begin().await?;

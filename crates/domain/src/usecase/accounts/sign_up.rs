@@ -19,8 +19,8 @@ impl Service {
     pub async fn sign_up(&self, context: &RequestContext, command: SignUp) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let address = self.ports.secrets.fingerprint(command.email.canonical());
-        let mut attempts = vec![(SIGN_UP_BY_ADDRESS, address.as_str())];
-        attempts.extend(context.source.as_deref().map(|source| (SIGN_UP_BY_SOURCE, source)));
+        let mut attempts = vec![(SIGN_UP_BY_ADDRESS, address.as_str(), 1)];
+        attempts.extend(context.source.as_deref().map(|source| (SIGN_UP_BY_SOURCE, source, 1)));
         self.consume_rate_limits_now(&attempts, now).await?;
 
         let mut tx = self.transaction(context, Actor::Anonymous, now).await?;

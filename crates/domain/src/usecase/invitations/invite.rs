@@ -172,20 +172,15 @@ impl Service {
         now: Timestamp,
     ) -> Result<(), Error> {
         let (granted_by, workspace) = (invitation.granted_by.to_string(), invitation.grant.workspace().to_string());
-        let mut attempts = vec![(INVITE_BY_ACCOUNT, granted_by.as_str()), (INVITE_BY_WORKSPACE, workspace.as_str())];
+        let mut attempts =
+            vec![(INVITE_BY_ACCOUNT, granted_by.as_str(), 1), (INVITE_BY_WORKSPACE, workspace.as_str(), 1)];
         let mail = self.mail_attempts(invitation);
-        attempts.extend(mail.iter().map(|(limit, subject)| (*limit, subject.as_str())));
-        for (index, (limit, subject)) in attempts.iter().enumerate() {
-            match self.consume_rate_limit(uow, *limit, subject, now).await {
-                Ok(()) => {}
-                Err(Error::RateLimited(limited)) => {
-                    self.refund_rate_limits(uow, &attempts[..=index]).await?;
-                    return Err(limited.into());
-                }
-                Err(fault) => return Err(fault),
-            }
+        attempts.extend(mail.iter().map(|(limit, subject)| (*limit, subject.as_str(), 1)));
+        let outcome = self.consume_rate_limits(uow, &attempts, now).await;
+        if matches!(outcome, Err(Error::RateLimited(_))) {
+            self.refund_rate_limits(uow, &attempts).await?;
         }
-        Ok(())
+        outcome
     }
 
     /// Returns whether the mail of an invitation is sent: it is wanted, and the instance sends mail.

@@ -4,10 +4,11 @@ use crate::model::access::Denied;
 use crate::model::event::Actor;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationRefusal, InvitationSecret, InvitationSecretKind};
-use crate::model::rate_limit::{CODE_BY_ALL, CODE_BY_SOURCE, RateLimit};
+use crate::model::rate_limit::{CODE_BY_ALL, CODE_BY_SOURCE};
 use crate::model::secret::{Code, CodeKind, SecretKind};
 use crate::model::time::Timestamp;
 use crate::usecase::locking::LockedTarget;
+use crate::usecase::rate_limiting::Attempt;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
@@ -43,9 +44,7 @@ impl Service {
         self.consume_rate_limits_now(&attempts, now).await?;
         let found = self.ports.access.invitation_secret(&hashes).await?;
         let found = found.filter(|found| found.kind == InvitationSecretKind::Code).ok_or(InvitationRefusal::Invalid)?;
-        let mut uow = self.ports.store.begin().await?;
-        self.refund_rate_limits(uow.as_mut(), &attempts).await?;
-        uow.commit().await?;
+        self.refund_rate_limits_now(&attempts).await?;
         Ok(found)
     }
 
@@ -78,8 +77,8 @@ impl Service {
 }
 
 /// Returns the rate limits that an attempt with a code consumes.
-pub(in crate::usecase) fn code_attempts(context: &RequestContext) -> Vec<(RateLimit, &str)> {
-    let mut attempts = vec![(CODE_BY_ALL, "codes")];
-    attempts.extend(context.source.as_deref().map(|source| (CODE_BY_SOURCE, source)));
+pub(in crate::usecase) fn code_attempts(context: &RequestContext) -> Vec<Attempt<'_>> {
+    let mut attempts = vec![(CODE_BY_ALL, "codes", 1)];
+    attempts.extend(context.source.as_deref().map(|source| (CODE_BY_SOURCE, source, 1)));
     attempts
 }

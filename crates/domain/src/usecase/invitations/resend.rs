@@ -42,14 +42,12 @@ impl Service {
         if had_expired {
             self.require_room(tx.uow(), caller, &target, &invitation, now).await?;
         }
-        self.consume_rate_limit(tx.uow(), RESEND_PAUSE, &id.to_string(), now).await?;
-        self.consume_rate_limit(tx.uow(), RESEND_BY_INVITATION, &id.to_string(), now).await?;
-
         let delivery = self.delivery_to(tx.uow(), &invitation.email, true, now).await?;
         let invitation = Invitation { delivery, ..invitation };
-        for (limit, subject) in self.mail_attempts(&invitation) {
-            self.consume_rate_limit(tx.uow(), limit, &subject, now).await?;
-        }
+        let (subject, mail) = (id.to_string(), self.mail_attempts(&invitation));
+        let mut attempts = vec![(RESEND_PAUSE, subject.as_str(), 1), (RESEND_BY_INVITATION, subject.as_str(), 1)];
+        attempts.extend(mail.iter().map(|(limit, subject)| (*limit, subject.as_str(), 1)));
+        self.consume_rate_limits(tx.uow(), &attempts, now).await?;
         tx.update_invitation(&invitation).await?;
         tx.withdraw_mails(invitation.id, now).await?;
         self.issue_secrets(&mut tx, caller, &target, &invitation).await?;

@@ -1,7 +1,5 @@
 //! Mailing the link of a public token.
 
-use std::collections::BTreeSet;
-
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
@@ -108,8 +106,7 @@ impl Service {
         Ok(receivers)
     }
 
-    /// Consumes every rate limit for each mail. The counters of addresses are consumed in a fixed order, so that
-    /// concurrent requests cannot deadlock.
+    /// Consumes every rate limit for each mail.
     async fn count_share_mails(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -119,18 +116,15 @@ impl Service {
         now: Timestamp,
     ) -> Result<(), Error> {
         let (account, workspace) = (caller.account.id.to_string(), token.workspace_id.to_string());
-        let all = shard(token.id.uuid());
-        let subjects =
-            [(SHARE_MAIL_BY_ACCOUNT, &account), (SHARE_MAIL_BY_WORKSPACE, &workspace), (SHARE_MAIL_BY_ALL, &all)];
-        for (limit, subject) in subjects {
-            for _ in receivers {
-                self.consume_rate_limit(uow, limit, subject, now).await?;
-            }
-        }
+        let (all, mails) = (shard(token.id.uuid()), u32::try_from(receivers.len()).unwrap_or(u32::MAX));
         let fingerprint = |email: &EmailAddress| self.ports.secrets.fingerprint(email.canonical());
-        for address in receivers.iter().map(fingerprint).collect::<BTreeSet<_>>() {
-            self.consume_rate_limit(uow, INVITE_BY_ADDRESS, &address, now).await?;
-        }
-        Ok(())
+        let addresses: Vec<String> = receivers.iter().map(fingerprint).collect();
+        let mut attempts = vec![
+            (SHARE_MAIL_BY_ACCOUNT, account.as_str(), mails),
+            (SHARE_MAIL_BY_WORKSPACE, workspace.as_str(), mails),
+            (SHARE_MAIL_BY_ALL, all.as_str(), mails),
+        ];
+        attempts.extend(addresses.iter().map(|address| (INVITE_BY_ADDRESS, address.as_str(), 1)));
+        self.consume_rate_limits(uow, &attempts, now).await
     }
 }

@@ -3,7 +3,8 @@
 use crate::model::email::EmailAddress;
 use crate::model::mail::{MailContent, Shared};
 use crate::model::public_token::PublicToken;
-use crate::model::rate_limit::{INVITE_BY_ADDRESS, SHARE_MAIL_BY_ALL, shard};
+use crate::model::public_token_recipient::PublicTokenRecipient;
+use crate::model::rate_limit::{Count, INVITE_BY_ADDRESS, SHARE_MAIL_BY_ALL, shard};
 use crate::model::text::{Locale, Name};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
@@ -54,21 +55,25 @@ impl Service {
         news: News,
     ) -> Result<(), Error> {
         let now = tx.now();
-        let mut recipients = tx.public_token_recipients(token.id).await?;
-        if recipients.is_empty() || !self.policy.sends_mail {
+        if !self.policy.sends_mail {
+            return Ok(());
+        }
+        let recipients = tx.public_token_recipients(token.id).await?;
+        if recipients.is_empty() {
             return Ok(());
         }
         let shared = self.what_is_shared(tx.uow(), token, workspace).await?;
         if shared.projects.is_empty() {
             return Ok(());
         }
-        // The counters of the addresses are incremented in the same order as when a link is mailed.
-        recipients.sort_by_cached_key(|recipient| self.ports.secrets.fingerprint(recipient.email.canonical()));
+        let mut receivers = Vec::with_capacity(recipients.len());
         for recipient in recipients {
-            let email = &recipient.email;
-            if tx.has_opted_out(email).await? || !self.has_room(tx.uow(), token, email, now).await? {
-                continue;
+            if !tx.has_opted_out(&recipient.email).await? {
+                receivers.push(recipient);
             }
+        }
+        for recipient in self.within_limits(tx.uow(), token, receivers, now).await? {
+            let email = &recipient.email;
             let (shared, opt_out) = (shared.clone(), self.opt_out_link(tx.uow(), email, now).await?);
             let content = match news {
                 News::Expiring => MailContent::ShareExpiring { shared, opt_out },
@@ -79,25 +84,31 @@ impl Service {
         Ok(())
     }
 
-    /// Consumes the rate limits of one more mail; returns `false` if one of them is exceeded. Repeated renewals then
-    /// skip the address, and the renewal itself succeeds.
-    async fn has_room(
+    /// Consumes the rate limits of one mail to each recipient, and returns the recipients within the limits. Repeated
+    /// renewals then skip an address, and the renewal itself succeeds.
+    async fn within_limits(
         &self,
         uow: &mut dyn UnitOfWork,
         token: &PublicToken,
-        email: &EmailAddress,
+        recipients: Vec<PublicTokenRecipient>,
         now: Timestamp,
-    ) -> Result<bool, Error> {
-        let address = self.ports.secrets.fingerprint(email.canonical());
-        let all = shard(token.id.uuid());
-        for (limit, subject) in [(SHARE_MAIL_BY_ALL, &all), (INVITE_BY_ADDRESS, &address)] {
-            match self.consume_rate_limit(uow, limit, subject, now).await {
-                Ok(()) => {}
-                Err(Error::RateLimited(_)) => return Ok(false),
-                Err(other) => return Err(other),
-            }
-        }
-        Ok(true)
+    ) -> Result<Vec<PublicTokenRecipient>, Error> {
+        let (all, mails) = (shard(token.id.uuid()), u32::try_from(recipients.len()).unwrap_or(u32::MAX));
+        let fingerprint = |recipient: &PublicTokenRecipient| {
+            let canonical = recipient.email.canonical();
+            self.ports.secrets.fingerprint(canonical)
+        };
+        let addresses: Vec<String> = recipients.iter().map(fingerprint).collect();
+        let mut attempts = vec![(SHARE_MAIL_BY_ALL, all.as_str(), mails)];
+        attempts.extend(addresses.iter().map(|address| (INVITE_BY_ADDRESS, address.as_str(), 1)));
+        let counts = self.count_rate_limits(uow, &attempts, now).await?;
+        let [of_all, of_addresses @ ..] = counts.as_slice() else { return Ok(Vec::new()) };
+        let allowed = SHARE_MAIL_BY_ALL.allowed(*of_all, mails) as usize;
+        // No mail goes to the other addresses, so that none is counted for them.
+        self.refund_rate_limits(uow, &attempts[1 + allowed..]).await?;
+        let is_within = |count: &Count| INVITE_BY_ADDRESS.check(*count, now).is_ok();
+        let within = recipients.into_iter().zip(of_addresses).take(allowed).filter(|(_, count)| is_within(count));
+        Ok(within.map(|(recipient, _)| recipient).collect())
     }
 
     /// Returns what a mail says about the token: the names of its live projects, its permission, link and expiry.
