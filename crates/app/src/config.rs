@@ -18,6 +18,7 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::rate_limit::RateLimitName;
 use guestlist_domain::model::time::{days, hours};
 use guestlist_http::TrustedProxy;
+use guestlist_postgres::IsolationLevel;
 use guestlist_secrets::ServerKeys;
 use guestlist_smtp::{Mailbox, SmtpConfigError, SmtpMailer};
 
@@ -57,6 +58,12 @@ impl ConfigError {
 pub struct Config {
     /// The database that holds all data.
     pub database: Database,
+    /// Maximum number of connections to the database. If unset, the default of the store.
+    pub database_pool: Option<u32>,
+    /// Time to wait for a free connection to the database. If unset, the default of the store.
+    pub database_pool_timeout: Option<Duration>,
+    /// Isolation level of transactions on PostgreSQL. Transactions on SQLite are always serializable.
+    pub database_isolation: IsolationLevel,
     /// Directory of the default database and of the generated server key.
     pub data_dir: PathBuf,
     /// Address to listen on; port 0 selects a free port.
@@ -166,6 +173,9 @@ impl Config {
             mail: mail(settings, smtp_url)?,
             mail_from: mail_from.unwrap_or("Guestlist <guestlist@localhost>").to_owned(),
             database,
+            database_pool: settings.parsed("GUESTLIST_DATABASE_POOL", values::pool_size)?,
+            database_pool_timeout: settings.parsed("GUESTLIST_DATABASE_POOL_TIMEOUT", values::pool_timeout)?,
+            database_isolation: settings.parsed("GUESTLIST_DATABASE_ISOLATION", values::isolation)?.unwrap_or_default(),
             data_dir,
             bind: settings.parsed("GUESTLIST_BIND", values::socket)?.unwrap_or(DEFAULT_BIND),
             public_url: settings.parsed("GUESTLIST_PUBLIC_URL", values::public_url)?,

@@ -43,7 +43,7 @@ fn the_defaults_are_for_development_on_this_machine() {
 /// Proves: S9.1.
 #[test]
 fn every_setting_refuses_invalid_values_and_is_named() {
-    let wrong: [(&str, &[&str]); 25] = [
+    let wrong: [(&str, &[&str]); 28] = [
         ("GUESTLIST_APP_ORIGINS", &["app.example.com", "https://a.example/path", "https://a.example,,", "*"]),
         (
             "GUESTLIST_APP_URL",
@@ -52,6 +52,9 @@ fn every_setting_refuses_invalid_values_and_is_named() {
         ("GUESTLIST_BIND", &["8080", "localhost:8080", "127.0.0.1", "127.0.0.1:65536"]),
         ("GUESTLIST_CODE_PROVES_ADDRESS", &["true", "yes", "ON"]),
         ("GUESTLIST_CORS_ORIGINS", &["*", "null", "https://a.example/path", "ftp://a.example"]),
+        ("GUESTLIST_DATABASE_ISOLATION", &["READ COMMITTED", "repeatable_read", "on"]),
+        ("GUESTLIST_DATABASE_POOL", &["0", "1001", "-1", "many"]),
+        ("GUESTLIST_DATABASE_POOL_TIMEOUT", &["0s", "31s", "1m", "3"]),
         ("GUESTLIST_DATABASE_URL", &["mysql://host/db", "guestlist.db", "sqlite:guestlist.db"]),
         ("GUESTLIST_DATA_DIR", &["", " ", "a\nb"]),
         ("GUESTLIST_GUEST_ACCESS_TTL", &["0s", "5", "m", "-5m", "+5m", "1.5h", "5 m", "25h"]),
@@ -107,12 +110,15 @@ fn every_setting_refuses_invalid_values_and_is_named() {
 
 #[test]
 fn every_setting_accepts_valid_values() {
-    let right: [(&str, &[&str]); 25] = [
+    let right: [(&str, &[&str]); 28] = [
         ("GUESTLIST_APP_ORIGINS", &["https://a.example", "https://a.example, http://b.example:8080"]),
         ("GUESTLIST_APP_URL", &["https://app.example.com/start?from=guestlist", "http://localhost:3000"]),
         ("GUESTLIST_BIND", &["127.0.0.1:0", "127.0.0.2:80", "[::1]:8080"]),
         ("GUESTLIST_CODE_PROVES_ADDRESS", &["off"]),
         ("GUESTLIST_CORS_ORIGINS", &["https://a.example"]),
+        ("GUESTLIST_DATABASE_ISOLATION", &["read_committed", "serializable"]),
+        ("GUESTLIST_DATABASE_POOL", &["1", "16", "1000"]),
+        ("GUESTLIST_DATABASE_POOL_TIMEOUT", &["1s", "30s"]),
         ("GUESTLIST_DATABASE_URL", &["sqlite:///var/lib/guestlist.db", "sqlite://guestlist.db"]),
         ("GUESTLIST_DATA_DIR", &["/var/lib/guestlist", "data of ours"]),
         ("GUESTLIST_GUEST_ACCESS_TTL", &["1s", "24h", "1d"]),
@@ -259,7 +265,7 @@ fn no_error_contains_the_value_of_a_setting() {
             refusals += 1;
         }
     }
-    assert_eq!(refusals, 23, "all but GUESTLIST_DATA_DIR and GUESTLIST_PRODUCT_NAME take no such value");
+    assert_eq!(refusals, 26, "all but GUESTLIST_DATA_DIR and GUESTLIST_PRODUCT_NAME take no such value");
 }
 
 /// Proves: EM8.

@@ -26,6 +26,7 @@ mod mail_log;
 pub mod maintenance;
 mod open_files;
 mod reloading_signer;
+mod retry_timer;
 mod rotation;
 mod sealed_records;
 pub mod server;

@@ -5,8 +5,8 @@ use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
 
 use guestlist_domain::port::{AccessReader, ReadModel, Store};
-use guestlist_postgres::PgStore;
-use guestlist_sqlite::SqliteStore;
+use guestlist_postgres::{PgOptions, PgStore};
+use guestlist_sqlite::{SqliteOptions, SqliteStore};
 
 use crate::config::{Config, Database};
 use crate::error::StartError;
@@ -44,9 +44,22 @@ impl OpenStore {
                 if *in_data_dir {
                     create_data_dir(config)?;
                 }
-                Ok(Self::Sqlite(SqliteStore::open(url).await?))
+                let defaults = SqliteOptions::default();
+                let options = SqliteOptions {
+                    connections: config.database_pool.unwrap_or(defaults.connections),
+                    acquire_timeout: config.database_pool_timeout.unwrap_or(defaults.acquire_timeout),
+                };
+                Ok(Self::Sqlite(SqliteStore::open_with(url, options).await?))
             }
-            Database::Postgres { url } => Ok(Self::Postgres(PgStore::open(url.expose()).await?)),
+            Database::Postgres { url } => {
+                let defaults = PgOptions::default();
+                let options = PgOptions {
+                    connections: config.database_pool.unwrap_or(defaults.connections),
+                    acquire_timeout: config.database_pool_timeout.unwrap_or(defaults.acquire_timeout),
+                    isolation: config.database_isolation,
+                };
+                Ok(Self::Postgres(PgStore::open_with(url.expose(), options).await?))
+            }
         }
     }
 

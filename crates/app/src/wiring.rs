@@ -15,6 +15,7 @@ use crate::error::StartError;
 use crate::keys;
 use crate::mail_log::MailLog;
 use crate::reloading_signer::ReloadingSigner;
+use crate::retry_timer::SystemRetryTimer;
 use crate::store::{OpenStore, StorePorts};
 use crate::system::{SystemClock, UuidV7Ids};
 use crate::worker::WorkerHandle;
@@ -94,7 +95,8 @@ pub(crate) fn service(
         notifier: Arc::new(worker_handle),
     };
     Ok(Service::new(ports, config.policy(public_url))
-        .with_mail_observer(Arc::new(MailLog::with_server_keys(server_keys))))
+        .with_mail_observer(Arc::new(MailLog::with_server_keys(server_keys)))
+        .with_retry_timer(Arc::new(SystemRetryTimer::start())))
 }
 
 /// The mailer, and the mailbox page if mails stay in the process.

@@ -46,8 +46,8 @@ use crate::port::{
     SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
-    MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
-    MockTokenSigner, MockWorkerNotifier,
+    MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockRetryTimer,
+    MockSecrets, MockTokenSigner, MockWorkerNotifier,
 };
 
 mock! {

@@ -4,12 +4,14 @@ use guestlist_domain::port::StoreError;
 
 const SERIALIZATION_FAILURE: &str = "40001";
 const DEADLOCK_DETECTED: &str = "40P01";
+/// A lock did not become free within `lock_timeout`.
+const LOCK_NOT_AVAILABLE: &str = "55P03";
 
 /// Converts an error of sqlx.
 pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
     match sqlstate(&error).as_deref() {
         Some("23505") => StoreError::Conflict,
-        Some(SERIALIZATION_FAILURE | DEADLOCK_DETECTED) => StoreError::Contended(Box::new(error)),
+        Some(SERIALIZATION_FAILURE | DEADLOCK_DETECTED | LOCK_NOT_AVAILABLE) => StoreError::Contended(Box::new(error)),
         Some(state) if is_transient(state) => StoreError::Unavailable(Box::new(error)),
         None if is_connection_error(&error) => StoreError::Unavailable(Box::new(error)),
         Some(_) | None => StoreError::Internal(Box::new(error)),

@@ -60,6 +60,7 @@ fn an_error_of_the_server_is_classified_by_its_sqlstate() {
         ("23505", "conflict"),
         ("40001", "contended"),
         ("40P01", "contended"),
+        ("55P03", "contended"),
         ("25006", "unavailable"),
         ("57P01", "unavailable"),
         ("57P03", "unavailable"),

@@ -8,6 +8,7 @@
 //! How the contracts of the ports are met:
 //!
 //! - Transactions are READ COMMITTED, regardless of the server's default: records that a rule depends on are locked.
+//!   [`PgOptions`] selects SERIALIZABLE.
 //! - A locking read is `FOR NO KEY UPDATE`. It excludes every other locking read and write of the row, as `FOR UPDATE`
 //!   does, but allows inserts of rows that reference it: a guest who redeems a token does not wait for an administrator
 //!   whose transaction locks the workspace, nor the other way round.
@@ -27,6 +28,7 @@ mod invitations;
 mod mail_opt_outs;
 mod memberships;
 mod notifications;
+mod options;
 mod outbox;
 mod projects;
 mod public_token_recipients;
@@ -46,4 +48,5 @@ mod workspaces;
 
 #[cfg(feature = "test-support")]
 pub use fresh_database::FreshDatabase;
+pub use options::{IsolationLevel, PgOptions};
 pub use store::{OpenError, PgStore};

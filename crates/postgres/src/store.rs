@@ -11,14 +11,12 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection};
 
+use crate::options::{IsolationLevel, PgOptions};
 use crate::rows::timestamp;
 use crate::unit_of_work::PgUnitOfWork;
 
-/// Maximum number of connections of one instance. More are not faster, and all instances share the server's
-/// connections.
-const CONNECTIONS: u32 = 16;
-/// Time to wait for the server, or for a free connection, before the call fails.
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
+/// Time to wait for the server before opening the store fails.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 /// Idle time after which a connection is pinged before it is used.
 const PING_AFTER_IDLE: Duration = Duration::from_secs(1);
 
@@ -42,6 +40,7 @@ pub enum OpenError {
 #[derive(Clone)]
 pub struct PgStore {
     pub(crate) pool: PgPool,
+    isolation: IsolationLevel,
 }
 
 impl std::fmt::Debug for PgStore {
@@ -51,18 +50,28 @@ impl std::fmt::Debug for PgStore {
 }
 
 impl PgStore {
-    /// Connects to a database. The URL has libpq's form: `postgres://user:password@host:5432/database`, or
-    /// `postgres:///database?host=/run/postgresql&user=name` for a Unix socket.
+    /// Connects to a database with the default options. The URL has libpq's form:
+    /// `postgres://user:password@host:5432/database`, or `postgres:///database?host=/run/postgresql&user=name` for a Unix
+    /// socket.
     ///
     /// # Errors
     /// [`OpenError::Url`] if the URL is invalid; [`OpenError::Connect`] if there is no connection within three seconds.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
+        Self::open_with(url, PgOptions::default()).await
+    }
+
+    /// Connects to a database like [`open`](Self::open), with other options.
+    ///
+    /// # Errors
+    /// Those of [`open`](Self::open).
+    pub async fn open_with(url: &str, options: PgOptions) -> Result<Self, OpenError> {
+        let PgOptions { connections, acquire_timeout, isolation } = options;
         let options = PgConnectOptions::from_str(url).map_err(|error| OpenError::Url(Box::new(error)))?;
         // The pool retries until its timeout and reports only that; a single attempt reports the cause.
         connect(&options).await?.close().await.map_err(|error| OpenError::Connect(error.into()))?;
         let pool = PgPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .max_connections(connections)
+            .acquire_timeout(acquire_timeout)
             .idle_timeout(None)
             .test_before_acquire(false)
             .before_acquire(|connection, metadata| {
@@ -74,7 +83,7 @@ impl PgStore {
                 })
             })
             .connect_lazy_with(options);
-        Ok(Self { pool })
+        Ok(Self { pool, isolation })
     }
 
     /// Applies the migrations that the database does not have yet. If several instances start at the same time, one
@@ -87,6 +96,10 @@ impl PgStore {
         outcome.map_err(|error| OpenError::Migrate(Box::new(error)))
     }
 
+    pub(crate) async fn begin_unit(&self) -> Result<PgUnitOfWork, StoreError> {
+        PgUnitOfWork::begin(&self.pool, self.isolation).await
+    }
+
     /// Closes every connection when its current use has ended. Later calls fail with [`StoreError::Unavailable`].
     pub async fn close(&self) {
         self.pool.close().await;
@@ -95,7 +108,7 @@ impl PgStore {
 
 /// Opens one connection outside the pool.
 pub(crate) async fn connect(options: &PgConnectOptions) -> Result<PgConnection, OpenError> {
-    match tokio::time::timeout(ACQUIRE_TIMEOUT, options.connect()).await {
+    match tokio::time::timeout(CONNECT_TIMEOUT, options.connect()).await {
         Ok(Ok(connection)) => Ok(connection),
         Ok(Err(error)) => Err(OpenError::Connect(Box::new(error))),
         Err(elapsed) => Err(OpenError::Connect(Box::new(elapsed))),
@@ -105,7 +118,7 @@ pub(crate) async fn connect(options: &PgConnectOptions) -> Result<PgConnection, 
 #[async_trait]
 impl Store for PgStore {
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
-        Ok(Box::new(PgUnitOfWork::begin(&self.pool).await?))
+        Ok(Box::new(self.begin_unit().await?))
     }
 
     async fn count_attempts(&self, attempts: &[Attempts], now: Timestamp) -> Result<Vec<Count>, StoreError> {
@@ -117,7 +130,7 @@ impl Store for PgStore {
     }
 
     async fn ping(&self) -> Result<Timestamp, StoreError> {
-        let mut unit = PgUnitOfWork::begin(&self.pool).await?;
+        let mut unit = self.begin_unit().await?;
         // Rolled back with the unit of work. The key contains the id of the connection's server process, so that no two
         // checks wait for each other.
         let outcome = sqlx::query_scalar!(

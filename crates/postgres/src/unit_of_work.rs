@@ -6,6 +6,7 @@ use sqlx::Transaction;
 use sqlx::postgres::{PgConnection, PgPool, PgQueryResult, Postgres};
 
 use crate::error::store_error;
+use crate::options::IsolationLevel;
 
 /// A transaction over every repository; the files of the ports contain its statements.
 pub(crate) struct PgUnitOfWork {
@@ -20,10 +21,9 @@ pub(crate) struct PgUnitOfWork {
 struct StatementFailed;
 
 impl PgUnitOfWork {
-    pub(crate) async fn begin(pool: &PgPool) -> Result<Self, StoreError> {
+    pub(crate) async fn begin(pool: &PgPool, isolation: IsolationLevel) -> Result<Self, StoreError> {
         let pool = pool.clone();
-        let transaction =
-            run_to_completion(async move { pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await }).await;
+        let transaction = run_to_completion(async move { pool.begin_with(isolation.begin()).await }).await;
         Ok(Self { transaction: transaction.map_err(store_error)?, pending_statements: 0 })
     }
 

@@ -13,6 +13,8 @@ struct CorruptColumn(&'static str);
 pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
     if error.as_database_error().is_some_and(DatabaseError::is_unique_violation) {
         StoreError::Conflict
+    } else if code_of(&error) == Some(BUSY_SNAPSHOT) {
+        StoreError::Contended(Box::new(error))
     } else if is_transient(&error) {
         StoreError::Unavailable(Box::new(error))
     } else {
@@ -20,10 +22,18 @@ pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
     }
 }
 
+/// Extended result code of a write after a read, when another connection has written in between.
+const BUSY_SNAPSHOT: u32 = 517;
+
+/// Returns the extended result code of an error of SQLite.
+fn code_of(error: &sqlx::Error) -> Option<u32> {
+    error.as_database_error()?.code()?.parse().ok()
+}
+
 /// Returns whether an error is transient: caused by circumstances, not by the statement.
 fn is_transient(error: &sqlx::Error) -> bool {
     match error.as_database_error() {
-        Some(error) => error.code().and_then(|code| code.parse().ok()).is_some_and(is_transient_code),
+        Some(_) => code_of(error).is_some_and(is_transient_code),
         None => matches!(
             error,
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Io(_)

@@ -1,4 +1,20 @@
+use sqlx::ConnectOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
+
 use super::*;
+
+#[tokio::test]
+async fn a_write_after_a_read_that_is_no_longer_current_is_contended() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = SqliteConnectOptions::new().filename(folder.path().join("test.db")).create_if_missing(true);
+    let options = options.journal_mode(SqliteJournalMode::Wal);
+    let (mut reader, mut writer) = (options.connect().await.unwrap(), options.connect().await.unwrap());
+    sqlx::raw_sql("CREATE TABLE row (number INTEGER)").execute(&mut writer).await.unwrap();
+    sqlx::raw_sql("BEGIN; SELECT number FROM row").execute(&mut reader).await.unwrap();
+    sqlx::raw_sql("INSERT INTO row VALUES (1)").execute(&mut writer).await.unwrap();
+    let refused = sqlx::raw_sql("INSERT INTO row VALUES (2)").execute(&mut reader).await.unwrap_err();
+    assert!(matches!(store_error(refused), StoreError::Contended(_)));
+}
 
 #[test]
 fn codes_of_circumstances_are_transient_and_codes_of_statements_are_not() {

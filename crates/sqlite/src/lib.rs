@@ -37,4 +37,4 @@ mod unit_of_work;
 mod workspace_access;
 mod workspaces;
 
-pub use store::{MigrateError, OpenError, SqliteStore};
+pub use store::{MigrateError, OpenError, SqliteOptions, SqliteStore};

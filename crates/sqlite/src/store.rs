@@ -22,15 +22,27 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
-/// Number of reading connections.
-const READERS: u32 = 4;
-/// Time to wait for a connection.
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
 /// Time that SQLite waits for a lock of another program, for example a backup.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 /// Writes the application id "GLST" into the file header: one page that always exists, always has this content, and is
 /// read by no statement.
 const WRITE_HEADER: &str = "PRAGMA application_id = 1196184404";
+
+/// Options of a [`SqliteStore`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SqliteOptions {
+    /// Number of connections, at least 1. One of them writes and the others read; a single one does both, so that
+    /// readers wait for writers.
+    pub connections: u32,
+    /// Time to wait for a free connection before the call fails.
+    pub acquire_timeout: Duration,
+}
+
+impl Default for SqliteOptions {
+    fn default() -> Self {
+        Self { connections: 5, acquire_timeout: Duration::from_secs(3) }
+    }
+}
 
 /// Storage in one SQLite file. Clones are cheap and share the file, which is released when the last clone is dropped.
 #[derive(Debug, Clone)]
@@ -86,6 +98,17 @@ impl SqliteStore {
     /// # Errors
     /// [`OpenError`] if the URL is invalid, the file is in use, or it cannot be opened.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
+        Self::open_with(url, SqliteOptions::default()).await
+    }
+
+    /// Opens the file like [`open`](Self::open), with other options.
+    ///
+    /// # Errors
+    /// Those of [`open`](Self::open).
+    pub async fn open_with(
+        url: &str,
+        SqliteOptions { connections, acquire_timeout }: SqliteOptions,
+    ) -> Result<Self, OpenError> {
         let path = path_of_url(url)?;
         let failed = |source| OpenError::File { path: path.clone(), source };
         create(&path).map_err(failed)?;
@@ -101,8 +124,13 @@ impl SqliteStore {
             // Erased data, above all sealed mails, must not remain in free pages.
             .pragma("secure_delete", "ON");
         let failed = |source| OpenError::Database { path: path.clone(), source };
-        let writer = pool_options(1).connect_with(writer_options).await.map_err(failed)?;
-        let readers = pool_options(READERS).connect_with(options.read_only(true)).await.map_err(failed)?;
+        let writer = pool_options(1, acquire_timeout).connect_with(writer_options).await.map_err(failed)?;
+        let readers = match connections.saturating_sub(1) {
+            0 => writer.clone(),
+            readers => {
+                pool_options(readers, acquire_timeout).connect_with(options.read_only(true)).await.map_err(failed)?
+            }
+        };
         Ok(Self { writer, readers, lock: Arc::new(lock) })
     }
 
@@ -144,10 +172,10 @@ impl Store for SqliteStore {
     }
 }
 
-fn pool_options(connections: u32) -> SqlitePoolOptions {
+fn pool_options(connections: u32, acquire_timeout: Duration) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(connections)
-        .acquire_timeout(ACQUIRE_TIMEOUT)
+        .acquire_timeout(acquire_timeout)
         // Connections to a file do not become stale.
         .idle_timeout(None)
         .max_lifetime(None)

@@ -46,6 +46,22 @@ async fn a_unit_of_work_whose_transaction_sqlite_ended_does_not_commit() {
     store.begin().await.unwrap();
 }
 
+#[tokio::test]
+async fn a_single_connection_reads_and_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("guestlist.db").display());
+    let store =
+        SqliteStore::open_with(&url, SqliteOptions { connections: 1, ..SqliteOptions::default() }).await.unwrap();
+    store.migrate().await.unwrap();
+    let mut unit = store.begin().await.unwrap();
+    unit.insert_account(&builders::account(1)).await.unwrap();
+    unit.insert_session(&builders::session(1, builders::account_id(1))).await.unwrap();
+    assert!(store.readers().try_acquire().is_none(), "a reader waits for the writer");
+    unit.commit().await.unwrap();
+    assert!(store.session(builders::hash(1)).await.unwrap().is_some());
+    store.close().await;
+}
+
 /// Proves: OP2.
 #[tokio::test]
 async fn a_reader_that_lost_its_snapshot_never_returns_stale_data() {

@@ -10,7 +10,10 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::port::{Clock, QueuedMail, Secrets, Store};
 use guestlist_domain::usecase::{Caller, Ports, RequestContext, Service};
 
-use crate::fake::{CountingNotifier, FakeHasher, FakeSecrets, FakeSigner, FixedClock, RecordingMailer, SequentialIds};
+use crate::fake::{
+    CountingNotifier, FakeHasher, FakeSecrets, FakeSigner, FixedClock, RecordingMailer, RecordingRetryTimer,
+    SequentialIds,
+};
 use crate::{MemoryStore, builders};
 
 /// A [`Service`] over the in-memory store and the fakes, with access to each of them.
@@ -27,6 +30,8 @@ pub struct TestApp {
     pub store: MemoryStore,
     /// The clock of the service and the store. Starts at [`builders::T0`](crate::builders::T0).
     pub clock: Arc<FixedClock>,
+    /// The timer of retries, which records every pause and does not wait.
+    pub retry_timer: Arc<RecordingRetryTimer>,
     /// The source of ids.
     pub ids: Arc<SequentialIds>,
     /// The source of secrets.
@@ -54,6 +59,7 @@ impl TestApp {
         let clock = Arc::new(FixedClock::default());
         let store = MemoryStore::with_clock(clock.clone());
         store.forbid_second_connections();
+        let retry_timer = Arc::<RecordingRetryTimer>::default();
         let ids = Arc::<SequentialIds>::default();
         let secrets = Arc::<FakeSecrets>::default();
         let signer = Arc::<FakeSigner>::default();
@@ -72,8 +78,8 @@ impl TestApp {
             mailer: mailer.clone(),
             notifier: notifier.clone(),
         };
-        let service = Service::new(ports.clone(), policy);
-        Self { service, ports, store, clock, ids, secrets, signer, hasher, mailer, notifier }
+        let service = Service::new(ports.clone(), policy).with_retry_timer(retry_timer.clone());
+        Self { service, ports, store, clock, retry_timer, ids, secrets, signer, hasher, mailer, notifier }
     }
 
     /// Returns the context of a request without source address, device or precondition.

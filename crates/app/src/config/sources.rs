@@ -10,12 +10,15 @@ use super::{ConfigError, values};
 const PREFIX: &str = "GUESTLIST_";
 
 /// Names of all settings.
-pub(super) const NAMES: [&str; 25] = [
+pub(super) const NAMES: [&str; 28] = [
     "GUESTLIST_APP_ORIGINS",
     "GUESTLIST_APP_URL",
     "GUESTLIST_BIND",
     "GUESTLIST_CODE_PROVES_ADDRESS",
     "GUESTLIST_CORS_ORIGINS",
+    "GUESTLIST_DATABASE_ISOLATION",
+    "GUESTLIST_DATABASE_POOL",
+    "GUESTLIST_DATABASE_POOL_TIMEOUT",
     "GUESTLIST_DATABASE_URL",
     "GUESTLIST_DATA_DIR",
     "GUESTLIST_GUEST_ACCESS_TTL",

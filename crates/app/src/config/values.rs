@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use guestlist_http::TrustedProxy;
+use guestlist_postgres::IsolationLevel;
 use tracing::level_filters::LevelFilter;
 use url::{Host, Url};
 
@@ -85,6 +86,24 @@ pub(super) fn switch(text: &str) -> Result<bool, &'static str> {
 pub(super) fn name(text: &str) -> Result<String, &'static str> {
     let name = text.trim();
     if name.chars().count() > 100 { Err("must be 100 characters or less") } else { Ok(name.to_owned()) }
+}
+
+pub(super) fn pool_size(text: &str) -> Result<u32, &'static str> {
+    let number = text.parse().ok().filter(|number| (1..=1_000).contains(number));
+    number.ok_or("must be a whole number from 1 to 1000")
+}
+
+/// Parses a time of at most 30 seconds, which is the limit of a whole request.
+pub(super) fn pool_timeout(text: &str) -> Result<Duration, &'static str> {
+    duration(text).ok().filter(|timeout| timeout.as_secs() <= 30).ok_or("must be a time from 1s to 30s")
+}
+
+pub(super) fn isolation(text: &str) -> Result<IsolationLevel, &'static str> {
+    match text {
+        "read_committed" => Ok(IsolationLevel::ReadCommitted),
+        "serializable" => Ok(IsolationLevel::Serializable),
+        _ => Err("must be read_committed or serializable"),
+    }
 }
 
 pub(super) fn password_min(text: &str) -> Result<usize, &'static str> {

@@ -32,6 +32,7 @@ pub mod project;
 pub mod public_token;
 pub mod public_token_recipient;
 pub mod rate_limit;
+pub mod retry;
 pub mod role;
 pub mod secret;
 pub mod sending;

@@ -6,8 +6,8 @@
 //! - [`Store`] begins a [`UnitOfWork`], the transaction that all repositories share.
 //! - [`AccessReader`] reads the facts of access decisions, and [`ReadModel`] reads the views of lists and pages, both
 //!   without a transaction.
-//! - The others are services: [`Clock`], [`IdGenerator`], [`Secrets`], [`PasswordHasher`], [`TokenSigner`], [`Mailer`],
-//!   [`MailObserver`] and [`WorkerNotifier`].
+//! - The others are services: [`Clock`], [`RetryTimer`], [`IdGenerator`], [`Secrets`], [`PasswordHasher`],
+//!   [`TokenSigner`], [`Mailer`], [`MailObserver`] and [`WorkerNotifier`].
 
 mod access;
 mod account_records;
@@ -32,6 +32,7 @@ mod public_token_recipients;
 mod public_tokens;
 mod rate_limits;
 mod read_model;
+mod retry_timer;
 mod sealed_records;
 mod secrets;
 mod sessions;
@@ -66,6 +67,7 @@ pub use public_token_recipients::*;
 pub use public_tokens::*;
 pub use rate_limits::*;
 pub use read_model::*;
+pub use retry_timer::*;
 pub use sealed_records::*;
 pub use secrets::*;
 pub use sessions::*;

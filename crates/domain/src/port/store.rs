@@ -18,8 +18,9 @@ pub enum StoreError {
     /// statement wrote nothing, and the unit of work can only be dropped.
     #[error("a unique constraint or a conditional write was violated")]
     Conflict,
-    /// The database aborted this unit of work in favour of others: a deadlock, or a serialization failure. Nothing was
-    /// written, and what was read is no longer valid. The use case can be run again immediately, from its first read.
+    /// The database aborted this unit of work in favour of others: a deadlock, a serialization failure, or a lock that
+    /// did not become free. Nothing was written, and what was read is no longer valid. The use case can be run again,
+    /// from its first read. A commit without a reply is not this error: it is unknown whether it wrote.
     #[error("the database aborted this transaction because of a conflict with another one")]
     Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The database is not reachable or too busy. Running the whole use case again later can succeed. Callers deny

@@ -66,8 +66,7 @@ pub enum Error {
     /// Another request changed the same records first.
     #[error("this was changed by another request at the same time; load it again and retry")]
     Conflict,
-    /// The database aborted the transaction in favour of others, and did so again when it was retried. Nothing was
-    /// written.
+    /// The database aborted the transaction in favour of others, in every attempt of two seconds. Nothing was written.
     #[error("other requests are changing the same records; try again")]
     Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Something was sealed or derived with a server key that this instance does not have; another instance can have

@@ -97,6 +97,7 @@ pub struct Service {
     ports: Ports,
     policy: Arc<Policy>,
     mail_observer: Arc<dyn port::MailObserver>,
+    retry_timer: Arc<dyn port::RetryTimer>,
     /// State of this process, like the connections to the mail server; instances do not share it.
     sending: Arc<Mutex<Sending>>,
 }
@@ -105,13 +106,26 @@ impl Service {
     /// Creates a service over these ports with the operator's policy.
     #[must_use]
     pub fn new(ports: Ports, policy: Policy) -> Self {
-        Self { ports, policy: Arc::new(policy), mail_observer: Arc::new(()), sending: Arc::default() }
+        Self {
+            ports,
+            policy: Arc::new(policy),
+            mail_observer: Arc::new(()),
+            retry_timer: Arc::new(()),
+            sending: Arc::default(),
+        }
     }
 
     /// Returns the service with an observer of every attempt to send mail.
     #[must_use]
     pub fn with_mail_observer(self, mail_observer: Arc<dyn port::MailObserver>) -> Self {
         Self { mail_observer, ..self }
+    }
+
+    /// Returns the service with a timer for the attempts of use cases that the database aborts. Without one, the next
+    /// attempt follows immediately.
+    #[must_use]
+    pub fn with_retry_timer(self, retry_timer: Arc<dyn port::RetryTimer>) -> Self {
+        Self { retry_timer, ..self }
     }
 
     /// Returns the operator's policy.

@@ -1,29 +1,44 @@
 //! The database can abort a transaction in favour of others. The use case runs again, and its effect happens once.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::event::Action;
+use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::mail::{Mail, SendOutcome};
 use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::policy::Policy;
+use guestlist_domain::model::retry::{MAX_ATTEMPTS, RETRY_WINDOW};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
-use guestlist_domain::port::Mailer;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{Mailer, Store, StoreError, UnitOfWork};
 use guestlist_domain::usecase::{
-    ChangedOffer, EmailPublicToken, NewGrant, Ports, RedeemPublicToken, RenewPublicToken, Service,
+    Caller, ChangedOffer, EmailPublicToken, NewGrant, Ports, RedeemPublicToken, RenewPublicToken, Service,
 };
 use guestlist_testkit::MemoryStore;
-use guestlist_testkit::fake::RecordingMailer;
+use guestlist_testkit::fake::{RecordingMailer, RecordingRetryTimer};
 use uuid::Uuid;
 
 use crate::fixture::{Fixture, context, email};
 
+/// The number of attempts if each pause takes its longest time and the attempts themselves take none.
+const ATTEMPTS_OF_TWO_SECONDS: usize = 13;
+
 /// Returns the number of audit events with this action.
 fn count_of(fixture: &Fixture, action: Action) -> usize {
     fixture.app.store.events().iter().filter(|event| event.action == action).count()
+}
+
+/// Returns an account and an invitation that it can cancel.
+async fn pending_invitation(fixture: &Fixture) -> (Caller, InvitationId) {
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let invited = fixture.invite(&ana, NewGrant::Workspace(workspace, Role::Commenter), "ben").await.unwrap();
+    (ana, invited.invitation.id)
 }
 
 /// Makes the next commit fail as contended, runs the use case, and asserts that its effect happened once.
@@ -39,7 +54,7 @@ macro_rules! expect_retry {
 
 /// Proves: IN1.
 #[tokio::test]
-async fn a_transaction_that_the_database_aborted_is_run_again_once() {
+async fn a_use_case_whose_transaction_the_database_aborted_runs_again() {
     let fixture = Fixture::new();
     let service = &fixture.app.service;
     let (ana, ben, cleo) = (fixture.person("ana").await, fixture.person("ben").await, fixture.person("cleo").await);
@@ -51,7 +66,7 @@ async fn a_transaction_that_the_database_aborted_is_run_again_once() {
     let to_ben = expect_retry!(fixture, InvitationCreated, fixture.invite(&ana, read, "ben")).invitation.id;
     let write = ChangedOffer::Permission(Permission::Write);
     expect_retry!(fixture, InvitationChanged, service.change_invitation(&context(), &ana, to_ben, write));
-    fixture.app.clock.advance(std::time::Duration::from_secs(120));
+    fixture.app.clock.advance(Duration::from_secs(120));
     expect_retry!(fixture, InvitationResent, service.resend_invitation(&context(), &ana, to_ben));
     expect_retry!(fixture, InvitationAccepted, service.accept_received_invitation(&context(), &ben, to_ben));
     let to_cleo = fixture.invite(&ana, read, "cleo").await.unwrap().invitation.id;
@@ -114,13 +129,76 @@ async fn a_sent_mail_is_recorded_although_the_database_aborted_the_first_attempt
 #[tokio::test]
 async fn repeated_aborts_are_answered_as_busy_and_write_nothing() {
     let fixture = Fixture::new();
-    let ana = fixture.person("ana").await;
-    let workspace = fixture.workspace(&ana).await;
-    let read = NewGrant::Workspace(workspace, Role::Commenter);
-    let id = fixture.invite(&ana, read, "ben").await.unwrap().invitation.id;
-    fixture.app.store.contend_next_commits(2);
-    let refused = fixture.app.service.cancel_invitation(&context(), &ana, id).await.expect_err("aborted twice");
+    let (ana, id) = pending_invitation(&fixture).await;
+    fixture.app.store.contend_next_commits(ATTEMPTS_OF_TWO_SECONDS);
+    let refused = fixture.app.service.cancel_invitation(&context(), &ana, id).await.expect_err("every attempt aborted");
     assert_eq!((refused.code(), refused.is_fault()), (Code::ServiceUnavailable, true));
+    assert_eq!(fixture.app.retry_timer.pauses().iter().sum::<Duration>(), RETRY_WINDOW);
     assert_eq!(count_of(&fixture, Action::InvitationCancelled), 0);
-    fixture.app.service.cancel_invitation(&context(), &ana, id).await.expect("the third attempt succeeds");
+    fixture.app.service.cancel_invitation(&context(), &ana, id).await.expect("no commit fails any more");
+}
+
+/// Proves: IN1.
+#[tokio::test]
+async fn the_last_attempt_within_two_seconds_can_succeed() {
+    let fixture = Fixture::new();
+    let (ana, id) = pending_invitation(&fixture).await;
+    fixture.app.store.contend_next_commits(ATTEMPTS_OF_TWO_SECONDS - 1);
+    fixture.app.service.cancel_invitation(&context(), &ana, id).await.expect("the last attempt");
+    assert_eq!(fixture.app.retry_timer.pauses().len(), ATTEMPTS_OF_TWO_SECONDS - 1);
+    assert_eq!(count_of(&fixture, Action::InvitationCancelled), 1);
+}
+
+/// A store whose transactions begin after a long wait, and cannot be committed.
+struct SlowStore(MemoryStore, Arc<RecordingRetryTimer>);
+
+#[async_trait]
+impl Store for SlowStore {
+    async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
+        self.1.advance(Duration::from_millis(1_500));
+        self.0.contend_next_commits(1);
+        self.0.begin().await
+    }
+
+    async fn ping(&self) -> Result<Timestamp, StoreError> {
+        self.0.ping().await
+    }
+}
+
+#[tokio::test]
+async fn the_time_of_the_attempts_themselves_counts() {
+    let fixture = Fixture::new();
+    let app = &fixture.app;
+    let (ana, id) = pending_invitation(&fixture).await;
+    let store = Arc::new(SlowStore(app.store.clone(), app.retry_timer.clone()));
+    let service = Service::new(Ports { store, ..app.ports.clone() }, Policy::default());
+    let service = service.with_retry_timer(app.retry_timer.clone());
+    let refused = service.cancel_invitation(&context(), &ana, id).await.expect_err("every attempt aborted");
+    assert_eq!(refused.code(), Code::ServiceUnavailable);
+    assert_eq!(app.retry_timer.pauses(), [Duration::from_millis(10)], "two attempts, of a second and a half each");
+}
+
+#[tokio::test]
+async fn without_a_timer_a_use_case_runs_again_immediately() {
+    let fixture = Fixture::new();
+    let app = &fixture.app;
+    let (ana, id) = pending_invitation(&fixture).await;
+    let service = Service::new(app.ports.clone(), Policy::default());
+    app.store.contend_next_commits(MAX_ATTEMPTS as usize);
+    let refused = service.cancel_invitation(&context(), &ana, id).await.expect_err("every attempt aborted");
+    assert_eq!(refused.code(), Code::ServiceUnavailable);
+    service.cancel_invitation(&context(), &ana, id).await.expect("no commit fails any more");
+    assert!(app.retry_timer.pauses().is_empty());
+}
+
+/// Proves: IN1.
+#[tokio::test]
+async fn a_store_that_does_not_answer_is_not_tried_again() {
+    let fixture = Fixture::new();
+    let (ana, id) = pending_invitation(&fixture).await;
+    // The reply to a commit can be lost, and the commit can have happened.
+    fixture.app.store.fail_next_commit();
+    let refused = fixture.app.service.cancel_invitation(&context(), &ana, id).await.expect_err("no reply");
+    assert_eq!(refused.code(), Code::ServiceUnavailable);
+    assert!(fixture.app.retry_timer.pauses().is_empty());
 }

@@ -5,6 +5,7 @@ mod hasher;
 mod ids;
 mod mailer;
 mod notifier;
+mod retry_timer;
 mod secrets;
 mod signer;
 
@@ -13,6 +14,7 @@ pub use hasher::FakeHasher;
 pub use ids::SequentialIds;
 pub use mailer::RecordingMailer;
 pub use notifier::CountingNotifier;
+pub use retry_timer::RecordingRetryTimer;
 pub use secrets::FakeSecrets;
 pub use signer::FakeSigner;
 

@@ -8,7 +8,6 @@ use crate::model::target::Target;
 use crate::model::time::Timestamp;
 use crate::usecase::audit::EventScope;
 use crate::usecase::locking::LockedTarget;
-use crate::usecase::retry::retry_once;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -32,7 +31,7 @@ impl Service {
         let now = self.ports.clock.now();
         self.prove_password_to_delete(context, caller, password, now).await?;
         for _ in 0..TRIES {
-            if retry_once(|| self.try_to_delete(context, caller, tokens, now)).await? {
+            if self.retry(|| self.try_to_delete(context, caller, tokens, now)).await? {
                 return Ok(());
             }
         }

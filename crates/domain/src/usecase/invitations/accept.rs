@@ -16,7 +16,6 @@ use crate::model::time::Timestamp;
 use crate::port::{StoreError, UnitOfWork};
 use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
-use crate::usecase::retry::retry_once;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service, SignedIn};
 
@@ -66,7 +65,7 @@ impl Service {
         id: InvitationId,
     ) -> Result<Accepted, Error> {
         let now = self.ports.clock.now();
-        retry_once(|| self.accept_received_once(context, caller, id, now)).await
+        self.retry(|| self.accept_received_once(context, caller, id, now)).await
     }
 
     async fn accept_received_once(
@@ -102,7 +101,7 @@ impl Service {
             let detail = "You are signed in; leave this out, or sign out first.";
             return Err(Error::field("account", Invalid::new("not_allowed", detail)));
         }
-        retry_once(|| self.accept_secret_once(context, caller, &secret, now)).await
+        self.retry(|| self.accept_secret_once(context, caller, &secret, now)).await
     }
 
     async fn accept_secret_once(
@@ -140,7 +139,7 @@ impl Service {
         let password = Password::parse_new(&new_account.password, self.policy.password_min, email)
             .map_err(|invalid| Error::field("account.password", invalid))?;
         let hash = self.ports.hasher.hash(&password).await?;
-        retry_once(|| self.accept_as_new_once(context, &secret, &new_account, &hash, now)).await
+        self.retry(|| self.accept_as_new_once(context, &secret, &new_account, &hash, now)).await
     }
 
     async fn accept_as_new_once(

@@ -7,7 +7,6 @@ use crate::model::time::Timestamp;
 use crate::port::InvitationView;
 use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
-use crate::usecase::retry::retry_once;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -22,7 +21,7 @@ impl Service {
         caller: &Caller,
         id: InvitationId,
     ) -> Result<InvitationView, Error> {
-        retry_once(|| self.cancel_once(context, caller, id)).await?;
+        self.retry(|| self.cancel_once(context, caller, id)).await?;
         self.invitation_view(id).await
     }
 

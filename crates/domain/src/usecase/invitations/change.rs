@@ -8,7 +8,6 @@ use crate::model::text::Invalid;
 use crate::port::InvitationView;
 use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// The new grant of an invitation: a role in a workspace, or a permission in a project.
@@ -54,7 +53,7 @@ impl Service {
         id: InvitationId,
         offer: ChangedOffer,
     ) -> Result<InvitationView, Error> {
-        retry_once(|| self.change_once(context, caller, id, offer)).await?;
+        self.retry(|| self.change_once(context, caller, id, offer)).await?;
         self.invitation_view(id).await
     }
 

@@ -9,7 +9,6 @@ use crate::model::time::Timestamp;
 use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
 use crate::usecase::invitations::seen_by_invitee;
-use crate::usecase::retry::retry_once;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service};
 
@@ -25,7 +24,7 @@ impl Service {
         id: InvitationId,
     ) -> Result<InvitationDetails, Error> {
         let now = self.ports.clock.now();
-        retry_once(|| self.decline_received_once(context, caller, id, now)).await?;
+        self.retry(|| self.decline_received_once(context, caller, id, now)).await?;
         self.declined(id, now).await
     }
 
@@ -54,7 +53,7 @@ impl Service {
     ) -> Result<InvitationDetails, Error> {
         let now = self.ports.clock.now();
         let secret = self.resolve_invitation_secret(context, secret, now).await?;
-        retry_once(|| self.decline_once(context, caller, &secret, now)).await?;
+        self.retry(|| self.decline_once(context, caller, &secret, now)).await?;
         self.declined(secret.invitation_id, now).await
     }
 

@@ -11,7 +11,6 @@ use crate::port::DeliveryResult;
 use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
 use crate::usecase::locking::LockedTarget;
-use crate::usecase::retry::retry_once;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
@@ -30,7 +29,7 @@ impl Service {
         let context = RequestContext::internal("maintenance".to_owned());
         let mut notified = 0;
         for id in expired {
-            notified += usize::from(retry_once(|| self.notify_expired_invitation(&context, id, now)).await?);
+            notified += usize::from(self.retry(|| self.notify_expired_invitation(&context, id, now)).await?);
         }
         Ok(notified)
     }

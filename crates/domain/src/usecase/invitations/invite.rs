@@ -15,7 +15,6 @@ use crate::model::time::Timestamp;
 use crate::port::{InvitationView, UnitOfWork};
 use crate::usecase::audit::EventScope;
 use crate::usecase::locking::LockedTarget;
-use crate::usecase::retry::retry_once;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -84,7 +83,7 @@ impl Service {
         caller: &Caller,
         command: Invite,
     ) -> Result<InvitationView, Error> {
-        retry_once(|| self.invite_once(context, caller, command.clone())).await
+        self.retry(|| self.invite_once(context, caller, command.clone())).await
     }
 
     async fn invite_once(

@@ -7,7 +7,6 @@ use crate::model::rate_limit::{RESEND_BY_INVITATION, RESEND_PAUSE};
 use crate::port::InvitationView;
 use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::LockedInvitation;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -24,7 +23,7 @@ impl Service {
         caller: &Caller,
         id: InvitationId,
     ) -> Result<InvitationView, Error> {
-        retry_once(|| self.resend_once(context, caller, id)).await?;
+        self.retry(|| self.resend_once(context, caller, id)).await?;
         self.invitation_view(id).await
     }
 

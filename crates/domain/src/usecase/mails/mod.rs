@@ -12,7 +12,6 @@ use crate::model::invitation::Invitation;
 use crate::model::time::{Timestamp, minutes};
 use crate::port::{ClaimedMail, DeliveryResult};
 use crate::usecase::locking::LockedTarget;
-use crate::usecase::retry::retry_once;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
@@ -43,11 +42,11 @@ impl Service {
         uow.commit().await?;
         for mail in &claimed {
             if self.is_suppressed(mail).await? {
-                retry_once(|| self.suppress(worker, mail)).await?;
+                self.retry(|| self.suppress(worker, mail)).await?;
                 continue;
             }
             let result = self.try_once(mail).await;
-            retry_once(|| self.settle(worker, mail, &result)).await?;
+            self.retry(|| self.settle(worker, mail, &result)).await?;
         }
         Ok(claimed.len())
     }

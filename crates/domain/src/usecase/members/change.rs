@@ -11,7 +11,6 @@ use crate::model::target::Target;
 use crate::usecase::audit::EventScope;
 use crate::usecase::locking::LockedTarget;
 use crate::usecase::members::removal::MemberRemoval;
-use crate::usecase::retry::retry_once;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, MemberDetails, MembershipSnapshot, RequestContext, Service};
 
@@ -41,7 +40,7 @@ impl Service {
         tokens: OrphanedTokens,
     ) -> Result<MemberDetails, Error> {
         let target = Target::Workspace(workspace);
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
             let locked = self.lock_target(tx.uow(), target).await?;
@@ -73,7 +72,7 @@ impl Service {
         tokens: OrphanedTokens,
     ) -> Result<MemberDetails, Error> {
         let target = Target::Project(project);
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
             let locked = self.lock_target(tx.uow(), target).await?;

@@ -3,7 +3,6 @@
 use crate::model::event::{Action, Actor};
 use crate::model::member_rules::{OrphanedTokens, leave_workspace};
 use crate::model::target::Target;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -20,7 +19,7 @@ impl Service {
         target: Target,
         tokens: OrphanedTokens,
     ) -> Result<(), Error> {
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;

@@ -5,7 +5,6 @@ use crate::model::ids::AccountId;
 use crate::model::member_rules::{OrphanedTokens, remove_from_project, remove_from_workspace};
 use crate::model::notification::NotificationKind;
 use crate::model::target::Target;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -25,7 +24,7 @@ impl Service {
         account: AccountId,
         tokens: OrphanedTokens,
     ) -> Result<(), Error> {
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let me = &caller.account;
             let mut tx = self.transaction(context, Actor::Account(me.id), now).await?;

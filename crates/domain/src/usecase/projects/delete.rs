@@ -6,7 +6,6 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::ProjectId;
 use crate::model::target::Target;
 use crate::usecase::audit::EventScope;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -16,7 +15,7 @@ impl Service {
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `project.delete`.
     pub async fn delete_project(&self, context: &RequestContext, caller: &Caller, id: ProjectId) -> Result<(), Error> {
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;

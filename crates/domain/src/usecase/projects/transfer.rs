@@ -15,7 +15,6 @@ use crate::model::workspace::Workspace;
 use crate::port::{TransferView, UnitOfWork};
 use crate::usecase::audit::EventScope;
 use crate::usecase::notifications::NotificationDraft;
-use crate::usecase::retry::retry_once;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -45,43 +44,44 @@ impl Service {
         to: WorkspaceId,
     ) -> Result<ProjectTransfer, Error> {
         let transfer_id = self.ports.ids.transfer();
-        let moved = retry_once(|| async move {
-            let now = self.ports.clock.now();
-            let me = caller.account.id;
-            let mut tx = self.transaction(context, Actor::Account(me), now).await?;
-            let (project, target) = self.lock_both(tx.uow(), id, to).await?;
-            let project_access = tx.effective_access(me, Target::Project(id)).await?;
-            authorize(project_access, Capability::ContentView)?;
-            if !holds_transfer(project_access) {
-                return Err(Denied::Forbidden.into());
-            }
-            let from = project.workspace_id;
-            let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
-            authorize(destination_access, Capability::WorkspaceView)?;
-            let target = target.ok_or(Denied::Hidden)?;
-            if from == to {
-                let detail = "The project is in this workspace already.";
-                return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
-            }
-            self.release_expired_offer(tx.uow(), Target::Project(id), now).await?;
-            if holds_transfer(destination_access) {
-                let moved = self.move_project(&mut tx, caller, project, &target).await?;
+        let moved = self
+            .retry(|| async move {
+                let now = self.ports.clock.now();
+                let me = caller.account.id;
+                let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+                let (project, target) = self.lock_both(tx.uow(), id, to).await?;
+                let project_access = tx.effective_access(me, Target::Project(id)).await?;
+                authorize(project_access, Capability::ContentView)?;
+                if !holds_transfer(project_access) {
+                    return Err(Denied::Forbidden.into());
+                }
+                let from = project.workspace_id;
+                let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
+                authorize(destination_access, Capability::WorkspaceView)?;
+                let target = target.ok_or(Denied::Hidden)?;
+                if from == to {
+                    let detail = "The project is in this workspace already.";
+                    return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
+                }
+                self.release_expired_offer(tx.uow(), Target::Project(id), now).await?;
+                if holds_transfer(destination_access) {
+                    let moved = self.move_project(&mut tx, caller, project, &target).await?;
+                    tx.commit().await?;
+                    return Ok(Some(moved));
+                }
+                let subject = TransferSubject::Project { project: id, from, to };
+                let transfer = Transfer::offer(transfer_id, subject, me, now);
+                tx.insert_transfer(&transfer).await?;
+                let object = Object::new("project", id, project.name.as_str());
+                for workspace in [from, to] {
+                    let scope = EventScope::projects(workspace, (workspace == from).then_some(id));
+                    tx.record(Action::ProjectTransferRequested, scope, object.clone(), vec![]);
+                }
+                self.notify_transfer_approvers(&mut tx, caller, &project, &target, &transfer).await?;
                 tx.commit().await?;
-                return Ok(Some(moved));
-            }
-            let subject = TransferSubject::Project { project: id, from, to };
-            let transfer = Transfer::offer(transfer_id, subject, me, now);
-            tx.insert_transfer(&transfer).await?;
-            let object = Object::new("project", id, project.name.as_str());
-            for workspace in [from, to] {
-                let scope = EventScope::projects(workspace, (workspace == from).then_some(id));
-                tx.record(Action::ProjectTransferRequested, scope, object.clone(), vec![]);
-            }
-            self.notify_transfer_approvers(&mut tx, caller, &project, &target, &transfer).await?;
-            tx.commit().await?;
-            Ok(None)
-        })
-        .await?;
+                Ok(None)
+            })
+            .await?;
         if let Some(moved) = moved {
             return Ok(ProjectTransfer::Moved(moved));
         }
@@ -101,7 +101,7 @@ impl Service {
         caller: &Caller,
         id: ProjectId,
     ) -> Result<Project, Error> {
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;
@@ -137,7 +137,7 @@ impl Service {
         caller: &Caller,
         id: ProjectId,
     ) -> Result<(), Error> {
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;

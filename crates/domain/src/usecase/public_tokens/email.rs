@@ -15,7 +15,6 @@ use crate::port::UnitOfWork;
 use crate::usecase::audit::EventScope;
 use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::public_tokens::mails::enqueue_share;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// Request to mail the link of a public token.
@@ -47,7 +46,7 @@ impl Service {
         if !(1..=PublicTokenRecipient::MAX).contains(&command.emails.len()) {
             return Err(Error::field("emails", Invalid::new("out_of_range", "Give 1 to 20 addresses.")));
         }
-        let mailed = retry_once(|| self.email_once(context, caller, id, &command)).await?;
+        let mailed = self.retry(|| self.email_once(context, caller, id, &command)).await?;
         Ok(mailed)
     }
 

@@ -8,7 +8,6 @@ use crate::model::public_token::PublicToken;
 use crate::model::target::Target;
 use crate::port::UnitOfWork;
 use crate::usecase::notifications::NotificationDraft;
-use crate::usecase::retry::retry_once;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
@@ -22,7 +21,7 @@ impl Service {
     pub async fn notify_expiring_tokens(&self, limit: u16) -> Result<usize, Error> {
         let mut examined = 0;
         for _ in 0..limit {
-            if !retry_once(|| self.notify_expiring_token()).await? {
+            if !self.retry(|| self.notify_expiring_token()).await? {
                 break;
             }
             examined += 1;

@@ -12,7 +12,6 @@ use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
 use crate::port::AccessClaims;
 use crate::usecase::audit::EventScope;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, RequestContext, Service};
 
 /// Request to redeem a public token.
@@ -73,7 +72,7 @@ impl Service {
         }
         self.require_in_plan(id, now).await?;
         self.require_signing_key()?;
-        let (secret, session, token) = retry_once(|| self.redeem_once(context, &command, id, now)).await?;
+        let (secret, session, token) = self.retry(|| self.redeem_once(context, &command, id, now)).await?;
         self.guest_access(secret, &session, &token, true, now).await
     }
 
@@ -140,7 +139,7 @@ impl Service {
             return Err(PublicTokenRefusal::Invalid.into());
         }
         self.require_signing_key()?;
-        let (session, token) = retry_once(|| self.continue_once(secret, of, now)).await?;
+        let (session, token) = self.retry(|| self.continue_once(secret, of, now)).await?;
         self.guest_access(Secret::new(secret.to_owned()), &session, &token, false, now).await
     }
 

@@ -8,7 +8,6 @@ use crate::model::time::Timestamp;
 use crate::usecase::audit::{EventScope, changed, or_none};
 use crate::usecase::public_tokens::create::check_usage_limit;
 use crate::usecase::public_tokens::locked::LockedToken;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// Changes of a renewal; absent fields keep their value.
@@ -41,7 +40,7 @@ impl Service {
         }
         let (view, _) = self.manageable_token(caller, id).await?;
         let workspace = view.token.workspace_id;
-        retry_once(|| self.renew_once(context, caller, workspace, id, command)).await?;
+        self.retry(|| self.renew_once(context, caller, workspace, id, command)).await?;
         self.public_token(caller, id).await
     }
 

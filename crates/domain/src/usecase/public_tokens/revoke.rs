@@ -5,7 +5,6 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
 use crate::model::notification::NotificationKind;
 use crate::usecase::audit::EventScope;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 impl Service {
@@ -21,7 +20,7 @@ impl Service {
         id: PublicTokenId,
     ) -> Result<PublicTokenDetails, Error> {
         self.viewable_token(caller, id).await?;
-        retry_once(|| self.revoke_once(context, caller, id)).await?;
+        self.retry(|| self.revoke_once(context, caller, id)).await?;
         self.public_token(caller, id).await
     }
 

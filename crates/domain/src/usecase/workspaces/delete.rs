@@ -7,7 +7,6 @@ use crate::model::ids::WorkspaceId;
 use crate::model::notification::NotificationKind;
 use crate::model::target::Target;
 use crate::usecase::audit::EventScope;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -22,7 +21,7 @@ impl Service {
         caller: &Caller,
         id: WorkspaceId,
     ) -> Result<(), Error> {
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;

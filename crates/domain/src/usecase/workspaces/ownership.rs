@@ -14,7 +14,6 @@ use crate::model::transfer::{Transfer, TransferSubject};
 use crate::port::{UnitOfWork, WorkspaceView};
 use crate::usecase::audit::EventScope;
 use crate::usecase::notifications::NotificationDraft;
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -30,7 +29,7 @@ impl Service {
         id: WorkspaceId,
         to: AccountId,
     ) -> Result<WorkspaceView, Error> {
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;
@@ -72,7 +71,7 @@ impl Service {
         caller: &Caller,
         id: WorkspaceId,
     ) -> Result<(), Error> {
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;
@@ -114,7 +113,7 @@ impl Service {
         caller: &Caller,
         id: WorkspaceId,
     ) -> Result<(), Error> {
-        retry_once(|| async move {
+        self.retry(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;

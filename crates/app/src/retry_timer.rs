@@ -1,0 +1,42 @@
+//! The time between attempts of a use case whose transaction the database aborted.
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use guestlist_domain::port::{IdGenerator, RetryTimer};
+use tokio::time::Instant;
+
+use crate::system::UuidV7Ids;
+
+/// Waits with the timer of the runtime, and logs each retry.
+#[derive(Debug)]
+pub(crate) struct SystemRetryTimer(Instant);
+
+impl SystemRetryTimer {
+    pub(crate) fn start() -> Self {
+        Self(Instant::now())
+    }
+}
+
+#[async_trait]
+impl RetryTimer for SystemRetryTimer {
+    fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+
+    async fn pause(&self, longest: Duration, cause: &str) {
+        let pause = random_part(longest);
+        tracing::debug!(?pause, cause, "the database aborted a transaction in favour of others; it is tried again");
+        tokio::time::sleep(pause).await;
+    }
+}
+
+fn random_part(longest: Duration) -> Duration {
+    // The last bytes of an id are random.
+    let random = u16::from_be_bytes([UuidV7Ids.uuid().as_bytes()[14], UuidV7Ids.uuid().as_bytes()[15]]);
+    longest * u32::from(random) / u32::from(u16::MAX)
+}
+
+#[cfg(test)]
+#[path = "retry_timer_tests.rs"]
+mod tests;

@@ -1,0 +1,22 @@
+use std::collections::HashSet;
+
+use super::*;
+
+#[test]
+fn a_pause_is_a_random_part_of_the_longest_one() {
+    let longest = Duration::from_millis(250);
+    let pauses: HashSet<Duration> = (0..100).map(|_| random_part(longest)).collect();
+    assert!(pauses.iter().all(|pause| *pause <= longest), "{pauses:?}");
+    assert!(pauses.len() > 50, "{pauses:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_pause_takes_time_on_the_timer() {
+    let timer = SystemRetryTimer::start();
+    let longest = Duration::from_secs(1);
+    while timer.elapsed() < longest {
+        let before = timer.elapsed();
+        timer.pause(longest, "a deadlock").await;
+        assert!(timer.elapsed() - before <= longest + Duration::from_millis(1));
+    }
+}

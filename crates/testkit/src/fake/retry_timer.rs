@@ -1,0 +1,47 @@
+//! A timer of retries that does not wait.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use guestlist_domain::port::RetryTimer;
+
+/// Records the pauses. Each takes its longest time on this timer, and none in reality.
+#[derive(Default)]
+pub struct RecordingRetryTimer(Mutex<State>);
+
+#[derive(Default)]
+struct State {
+    elapsed: Duration,
+    pauses: Vec<Duration>,
+}
+
+impl RecordingRetryTimer {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns all pauses so far.
+    #[must_use]
+    pub fn pauses(&self) -> Vec<Duration> {
+        self.state().pauses.clone()
+    }
+
+    /// Lets time pass, as an attempt that takes long does.
+    pub fn advance(&self, duration: Duration) {
+        self.state().elapsed += duration;
+    }
+}
+
+#[async_trait]
+impl RetryTimer for RecordingRetryTimer {
+    fn elapsed(&self) -> Duration {
+        self.state().elapsed
+    }
+
+    async fn pause(&self, longest: Duration, _: &str) {
+        let mut state = self.state();
+        state.elapsed += longest;
+        state.pauses.push(longest);
+    }
+}
