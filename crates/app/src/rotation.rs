@@ -2,7 +2,7 @@
 
 use guestlist_domain::model::event::{Action, Actor, Event, Object};
 use guestlist_domain::model::signing_key::require_retirable;
-use guestlist_domain::port::{Clock, IdGenerator, SigningKeyRecord, UnitOfWork};
+use guestlist_domain::port::{ChangeSet, Clock, IdGenerator, SigningKeyRecord, UnitOfWork};
 use guestlist_jwt::SigningKey;
 use guestlist_secrets::Seal;
 
@@ -91,7 +91,7 @@ async fn record_event(uow: &mut dyn UnitOfWork, action: Action, kid: &str) -> Re
         detail: Vec::new(),
         request_id: ids.uuid().simple().to_string(),
     };
-    Ok(uow.append_events(std::slice::from_ref(&event)).await?)
+    Ok(uow.write(&ChangeSet { events: vec![event], ..ChangeSet::default() }).await?)
 }
 
 #[cfg(test)]

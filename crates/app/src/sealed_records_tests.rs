@@ -2,6 +2,7 @@ use std::path::Path;
 
 use guestlist_domain::port::{SealedRecordId, Secrets, SigningKeyRecord};
 use guestlist_secrets::{KeyedSecrets, Seal};
+use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
 
 use super::*;

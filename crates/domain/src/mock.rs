@@ -13,16 +13,15 @@ use crate::model::account::Account;
 use crate::model::api_key::ApiKey;
 use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
-use crate::model::event::Event;
 use crate::model::guest_session::GuestSession;
 use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
 use crate::model::ids::{
     AccountId, ApiKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, TransferId,
     WorkspaceId,
 };
-use crate::model::invitation::{Invitation, InvitationSecret};
+use crate::model::invitation::Invitation;
 use crate::model::membership::Membership;
-use crate::model::notification::{Channels, Notification, NotificationKind};
+use crate::model::notification::{Channels, NotificationKind};
 use crate::model::one_time_secret::OneTimeSecret;
 use crate::model::plan::SeatCount;
 use crate::model::project::Project;
@@ -31,7 +30,6 @@ use crate::model::public_token_recipient::PublicTokenRecipient;
 use crate::model::rate_limit::Count;
 use crate::model::role::Role;
 use crate::model::secret::{CodeKind, SecretHash};
-use crate::model::session::Session;
 use crate::model::sign_up::PendingSignUp;
 use crate::model::target::Target;
 use crate::model::text::Name;
@@ -39,11 +37,12 @@ use crate::model::time::Timestamp;
 use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
 use crate::port::{
-    AccountRepository, ActivityLog, ApiKeyRepository, Attempts, ClaimedMail, CodeRecord, DeliveryResult,
-    GuestSessionRepository, IdempotencyRepository, InvitationRepository, MailOptOutRepository, MembershipRepository,
-    NotificationRepository, Outbox, ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository,
-    QueuedMail, RateLimitRepository, SealedRecord, SealedRecordId, SealedRecords, SessionRepository, SignUpRepository,
-    SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
+    AccountRepository, ApiKeyRepository, Attempts, ChangeSet, ClaimedMail, CodeRecord, DeliveryResult,
+    GuestSessionRepository, IdempotencyRepository, InvitationFacts, InvitationRepository, InviteFacts, LockedTarget,
+    MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
+    PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, SealedRecord, SealedRecordId,
+    SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
+    TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockRetryTimer,
@@ -69,7 +68,6 @@ mock! {
 
     #[async_trait]
     impl AccountRepository for UnitOfWork {
-        async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError>;
         async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError>;
         async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
         async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
@@ -92,7 +90,6 @@ mock! {
 
     #[async_trait]
     impl SessionRepository for UnitOfWork {
-        async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError>;
         async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError>;
         async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError>;
         async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError>;
@@ -104,6 +101,7 @@ mock! {
     impl WorkspaceRepository for UnitOfWork {
         async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
         async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError>;
+        async fn lock_target(&mut self, target: Target) -> Result<Option<LockedTarget>, StoreError>;
         async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
         async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
     }
@@ -119,7 +117,6 @@ mock! {
     #[async_trait]
     impl MembershipRepository for UnitOfWork {
         async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError>;
-        async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError>;
         async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError>;
         async fn remove_permissions(&mut self, account: AccountId, workspace: WorkspaceId) -> Result<Vec<ProjectId>, StoreError>;
         async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError>;
@@ -130,17 +127,15 @@ mock! {
 
     #[async_trait]
     impl InvitationRepository for UnitOfWork {
-        async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
         async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
+        async fn invitation_facts(&mut self, id: InvitationId, caller: Option<AccountId>) -> Result<Option<InvitationFacts>, StoreError>;
+        async fn invite_facts(&mut self, target: Target, inviter: AccountId, addresses: &[EmailAddress], now: Timestamp) -> Result<Option<InviteFacts>, StoreError>;
         async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
         async fn invitations_of(&mut self, email: &EmailAddress, workspace: WorkspaceId, limit: u16) -> Result<Vec<Invitation>, StoreError>;
         async fn undecided_invitations(&mut self, workspace: WorkspaceId, granted_by: AccountId, addressee: &EmailAddress) -> Result<Vec<Invitation>, StoreError>;
-        async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;
-        async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
         async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
         async fn expired_unnotified_invitations(&mut self, now: Timestamp, limit: u16) -> Result<Vec<InvitationId>, StoreError>;
         async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError>;
-        async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
         async fn invitation_code_hash(&mut self, id: InvitationId, generation: u32) -> Result<Option<SecretHash>, StoreError>;
         async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError>;
     }
@@ -185,13 +180,7 @@ mock! {
     }
 
     #[async_trait]
-    impl ActivityLog for UnitOfWork {
-        async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError>;
-    }
-
-    #[async_trait]
     impl NotificationRepository for UnitOfWork {
-        async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError>;
         async fn read_notification(&mut self, account: AccountId, id: NotificationId, at: Timestamp) -> Result<bool, StoreError>;
         async fn notification_channels(
             &mut self,
@@ -209,16 +198,13 @@ mock! {
 
     #[async_trait]
     impl Outbox for UnitOfWork {
-        async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError>;
         async fn claim_mails(&mut self, worker: Uuid, limit: u16, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedMail>, StoreError>;
         async fn record_delivery(&mut self, worker: Uuid, id: MailId, result: &DeliveryResult, now: Timestamp) -> Result<bool, StoreError>;
-        async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
         async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
     impl MailOptOutRepository for UnitOfWork {
-        async fn insert_opt_out_secret(&mut self, secret: SecretHash, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError>;
         async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError>;
         async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError>;
         async fn has_opted_out(&mut self, email: &EmailAddress) -> Result<bool, StoreError>;
@@ -267,6 +253,7 @@ mock! {
 
     #[async_trait]
     impl UnitOfWork for UnitOfWork {
+        async fn write(&mut self, changes: &ChangeSet) -> Result<(), StoreError>;
         async fn commit(self: Box<Self>) -> Result<(), StoreError>;
     }
 }

@@ -186,7 +186,7 @@ fn from_invitation_refusal(problem: Problem, refusal: InvitationRefusal) -> Prob
 
 fn target(grant: Grant) -> Value {
     let kind = if grant.project().is_some() { "project" } else { "workspace" };
-    json!({ "kind": kind, "id": grant.target_id() })
+    json!({ "kind": kind, "id": grant.target().id() })
 }
 
 /// Turns a domain error text, which is lower case and without a full stop, into a sentence.

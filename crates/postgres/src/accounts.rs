@@ -44,25 +44,6 @@ impl TryFrom<AccountRow> for Account {
 
 #[async_trait]
 impl AccountRepository for PgUnitOfWork {
-    async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO account
-                 (id, email, email_canonical, verified_at, display_name, locale, password_hash, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            account.id.uuid(),
-            account.email.as_typed(),
-            account.email.canonical(),
-            account.verified_at.to_offset_date_time(),
-            account.display_name.as_str(),
-            account.locale.as_str(),
-            account.password.as_str(),
-            account.created_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError> {
         let outcome = sqlx::query_as!(
             AccountRow,

@@ -1,20 +1,16 @@
 //! Audit events.
 
-use async_trait::async_trait;
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::ids::WorkspaceId;
-use guestlist_domain::port::{ActivityLog, StoreError};
+use guestlist_domain::port::StoreError;
 use uuid::Uuid;
 
-use crate::rows::replace_nul;
+use crate::rows::{column, replace_nul};
 use crate::unit_of_work::PgUnitOfWork;
 
-#[async_trait]
-impl ActivityLog for PgUnitOfWork {
-    async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError> {
-        let column = |value: fn(&Event) -> String| events.iter().map(value).collect::<Vec<_>>();
-        let workspaces: Vec<_> = events.iter().map(|event| event.workspace_id.map(WorkspaceId::uuid)).collect();
-        let actors: Vec<_> = events.iter().map(|event| event.actor.id()).collect();
+impl PgUnitOfWork {
+    /// Adds audit events.
+    pub(crate) async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError> {
         let of_projects = || events.iter().flat_map(|event| event.projects.iter().map(move |project| (event, project)));
         let outcome = sqlx::query!(
             "WITH added AS (
@@ -28,17 +24,17 @@ impl ActivityLog for PgUnitOfWork {
              SELECT concerned.project_id, added.id, added.at
              FROM unnest($12::uuid[], $13::uuid[]) AS concerned (project_id, event_id)
              JOIN added ON added.id = concerned.event_id",
-            &events.iter().map(|event| event.id.uuid()).collect::<Vec<_>>(),
-            &events.iter().map(|event| event.at.to_offset_date_time()).collect::<Vec<_>>(),
-            &workspaces as &[Option<Uuid>],
-            &column(|event| event.actor.kind().to_owned()),
-            &actors as &[Option<String>],
-            &column(|event| event.action.as_str().to_owned()),
-            &column(|event| event.object.kind.to_owned()),
-            &column(|event| event.object.id.clone()),
-            &column(|event| replace_nul(&event.object.name)),
-            &column(detail),
-            &column(|event| replace_nul(&event.request_id)),
+            &column(events, |event| event.id.uuid()),
+            &column(events, |event| event.at.to_offset_date_time()),
+            &column(events, |event| event.workspace_id.map(WorkspaceId::uuid)) as &[Option<Uuid>],
+            &column(events, |event| event.actor.kind().to_owned()),
+            &column(events, |event| event.actor.id()) as &[Option<String>],
+            &column(events, |event| event.action.as_str().to_owned()),
+            &column(events, |event| event.object.kind.to_owned()),
+            &column(events, |event| event.object.id.clone()),
+            &column(events, |event| replace_nul(&event.object.name)),
+            &column(events, detail),
+            &column(events, |event| replace_nul(&event.request_id)),
             &of_projects().map(|(_, project)| project.uuid()).collect::<Vec<_>>(),
             &of_projects().map(|(event, _)| event.id.uuid()).collect::<Vec<_>>(),
         )

@@ -6,12 +6,11 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
 use guestlist_domain::model::membership::Grant;
-use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{InvitationRepository, StoreError};
+use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -93,7 +92,7 @@ impl TryFrom<InvitationRow> for Invitation {
 }
 
 /// Returns a state as `state`, `decided_by` and `decided_at`.
-fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>, Option<OffsetDateTime>) {
+pub(crate) fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>, Option<OffsetDateTime>) {
     let (name, by, at) = match state {
         InvitationState::Pending => ("pending", None, None),
         InvitationState::Accepted { by, at } => ("accepted", Some(by), Some(at)),
@@ -103,7 +102,7 @@ fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>, Option<
     (name, by.map(AccountId::uuid), at.map(Timestamp::to_offset_date_time))
 }
 
-const fn secret_kind_name(kind: InvitationSecretKind) -> &'static str {
+pub(crate) const fn secret_kind_name(kind: InvitationSecretKind) -> &'static str {
     match kind {
         InvitationSecretKind::Mailed => "mailed",
         InvitationSecretKind::Code => "code",
@@ -149,42 +148,27 @@ macro_rules! locked_invitation {
 
 #[async_trait]
 impl InvitationRepository for PgUnitOfWork {
-    async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        let (state, decided_by, decided_at) = state_columns(invitation.state);
-        let outcome = sqlx::query!(
-            "INSERT INTO invitation (id, workspace_id, project_id, role, permission, email, email_canonical, message,
-                 locale, granter, state, decided_by, decided_at, pending_key, generation, delivery_state,
-                 delivery_detail, delivery_at, created_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
-            invitation.id.uuid(),
-            invitation.grant.workspace().uuid(),
-            invitation.grant.project().map(ProjectId::uuid),
-            invitation.grant.role().map(Role::as_str),
-            invitation.grant.permission().map(Permission::as_str),
-            invitation.email.as_typed(),
-            invitation.email.canonical(),
-            invitation.message.as_ref().map(Message::as_str),
-            invitation.locale.as_str(),
-            invitation.granted_by.uuid(),
-            state,
-            decided_by,
-            decided_at,
-            invitation.pending_key(),
-            i64::from(invitation.generation),
-            invitation.delivery.state.as_str(),
-            invitation.delivery.detail.as_deref().map(replace_nul),
-            invitation.delivery.at.map(Timestamp::to_offset_date_time),
-            invitation.created_at.to_offset_date_time(),
-            invitation.expires_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
         let outcome = locked_invitation!("WHERE id = $1", id.uuid()).fetch_optional(self.statement()).await;
         self.check(outcome)?.map(Invitation::try_from).transpose()
+    }
+
+    async fn invitation_facts(
+        &mut self,
+        id: InvitationId,
+        caller: Option<AccountId>,
+    ) -> Result<Option<InvitationFacts>, StoreError> {
+        self.read_invitation_facts(id, caller).await
+    }
+
+    async fn invite_facts(
+        &mut self,
+        target: Target,
+        inviter: AccountId,
+        addresses: &[EmailAddress],
+        now: Timestamp,
+    ) -> Result<Option<InviteFacts>, StoreError> {
+        self.read_invite_facts(target, inviter, addresses, now).await
     }
 
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
@@ -231,48 +215,6 @@ impl InvitationRepository for PgUnitOfWork {
         self.check(outcome)?.into_iter().map(Invitation::try_from).collect()
     }
 
-    async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
-        Ok(())
-    }
-
-    async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        let (state, decided_by, decided_at) = state_columns(invitation.state);
-        let outcome = sqlx::query!(
-            "UPDATE invitation SET workspace_id = $2, project_id = $3, role = $4, permission = $5, email = $6,
-                 email_canonical = $7, message = $8, locale = $9, granter = $10, state = $11, decided_by = $12,
-                 decided_at = $13, pending_key = $14, generation = $15, delivery_state = $16, delivery_detail = $17,
-                 delivery_at = $18, created_at = $19, expires_at = $20
-             WHERE id = $1",
-            invitation.id.uuid(),
-            invitation.grant.workspace().uuid(),
-            invitation.grant.project().map(ProjectId::uuid),
-            invitation.grant.role().map(Role::as_str),
-            invitation.grant.permission().map(Permission::as_str),
-            invitation.email.as_typed(),
-            invitation.email.canonical(),
-            invitation.message.as_ref().map(Message::as_str),
-            invitation.locale.as_str(),
-            invitation.granted_by.uuid(),
-            state,
-            decided_by,
-            decided_at,
-            invitation.pending_key(),
-            i64::from(invitation.generation),
-            invitation.delivery.state.as_str(),
-            invitation.delivery.detail.as_deref().map(replace_nul),
-            invitation.delivery.at.map(Timestamp::to_offset_date_time),
-            invitation.created_at.to_offset_date_time(),
-            invitation.expires_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE invitation SET delivery_state = $2, delivery_detail = $3, delivery_at = $4 WHERE id = $1",
@@ -315,19 +257,6 @@ impl InvitationRepository for PgUnitOfWork {
         Ok(self.check(outcome)?.rows_affected() == 1)
     }
 
-    async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO invitation_secret (hash, invitation_id, kind, generation) VALUES ($1, $2, $3, $4)",
-            &secret.hash.as_bytes()[..],
-            secret.invitation_id.uuid(),
-            secret_kind_name(secret.kind),
-            i64::from(secret.generation),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {
         let (workspace, project) = match target {
             Target::Workspace(id) => (Some(id.uuid()), None),
@@ -363,5 +292,14 @@ impl InvitationRepository for PgUnitOfWork {
         .fetch_optional(self.statement())
         .await;
         self.check(outcome)?.map(|bytes| hash("hash", bytes)).transpose()
+    }
+}
+
+impl PgUnitOfWork {
+    /// Reads and locks the invitations for which these pending keys are reserved.
+    pub(crate) async fn invitations_by_pending_keys(&mut self, keys: &[String]) -> Result<Vec<Invitation>, StoreError> {
+        let outcome =
+            locked_invitation!("WHERE pending_key = ANY($1) ORDER BY id", keys).fetch_all(self.statement()).await;
+        self.check(outcome)?.into_iter().map(Invitation::try_from).collect()
     }
 }

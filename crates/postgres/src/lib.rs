@@ -18,12 +18,14 @@ mod access;
 mod accounts;
 mod activity;
 mod api_keys;
+mod change_set;
 mod erasure;
 mod error;
 #[cfg(feature = "test-support")]
 mod fresh_database;
 mod guest_sessions;
 mod idempotency;
+mod invitation_facts;
 mod invitations;
 mod mail_opt_outs;
 mod memberships;

@@ -10,23 +10,6 @@ use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
 impl MailOptOutRepository for PgUnitOfWork {
-    async fn insert_opt_out_secret(
-        &mut self,
-        secret: SecretHash,
-        email: &EmailAddress,
-        at: Timestamp,
-    ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO opt_out_secret (hash, email_canonical, created_at) VALUES ($1, $2, $3)",
-            secret.as_bytes(),
-            email.canonical(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
         let found =
             sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", secret.as_bytes())

@@ -125,46 +125,6 @@ impl MembershipRepository for PgUnitOfWork {
         }
     }
 
-    async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
-        let invited_by = membership.invited_by.map(AccountId::uuid);
-        let outcome = match membership.grant {
-            Grant::Workspace { workspace, role } => {
-                sqlx::query!(
-                    "INSERT INTO workspace_membership (workspace_id, account_id, role, joined_at, invited_by, owner_key)
-                     VALUES ($1, $2, $3, $4, $5, $6)
-                     ON CONFLICT (workspace_id, account_id) DO UPDATE
-                     SET role = excluded.role, joined_at = excluded.joined_at, invited_by = excluded.invited_by,
-                         owner_key = excluded.owner_key",
-                    workspace.uuid(),
-                    membership.account_id.uuid(),
-                    role.as_str(),
-                    membership.joined_at.to_offset_date_time(),
-                    invited_by,
-                    (role == Role::Owner).then(|| workspace.uuid()),
-                )
-                .execute(self.statement())
-                .await
-            }
-            Grant::Project { project, permission, .. } => {
-                sqlx::query!(
-                    "INSERT INTO project_membership (project_id, account_id, permission, joined_at, invited_by)
-                     VALUES ($1, $2, $3, $4, $5)
-                     ON CONFLICT (project_id, account_id) DO UPDATE
-                     SET permission = excluded.permission, joined_at = excluded.joined_at,
-                         invited_by = excluded.invited_by",
-                    project.uuid(),
-                    membership.account_id.uuid(),
-                    permission.as_str(),
-                    membership.joined_at.to_offset_date_time(),
-                    invited_by,
-                )
-                .execute(self.statement())
-                .await
-            }
-        };
-        self.check_one_row(outcome)
-    }
-
     async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError> {
         let outcome = match target {
             Target::Workspace(workspace) => {

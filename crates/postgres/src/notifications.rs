@@ -9,7 +9,7 @@ use guestlist_domain::port::{NotificationRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{one_of, timestamp};
+use crate::rows::{column, one_of, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct NotificationRow {
@@ -43,29 +43,6 @@ impl TryFrom<NotificationRow> for Notification {
 
 #[async_trait]
 impl NotificationRepository for PgUnitOfWork {
-    async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
-        let column = |value: fn(&Notification) -> String| notifications.iter().map(value).collect::<Vec<_>>();
-        let read_at = notifications.iter().map(|it| it.read_at.map(Timestamp::to_offset_date_time));
-        let outcome = sqlx::query!(
-            "INSERT INTO notification (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
-             SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[],
-                 $7::text[], $8::text[], $9::text[])",
-            &notifications.iter().map(|it| it.id.uuid()).collect::<Vec<_>>(),
-            &notifications.iter().map(|it| it.account_id.uuid()).collect::<Vec<_>>(),
-            &column(|it| it.kind.as_str().to_owned()),
-            &notifications.iter().map(|it| it.at.to_offset_date_time()).collect::<Vec<_>>(),
-            &read_at.collect::<Vec<_>>() as &[Option<OffsetDateTime>],
-            &column(|it| it.person.clone()),
-            &column(|it| it.object.kind.to_owned()),
-            &column(|it| it.object.id.clone()),
-            &column(|it| it.object.name.clone()),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        Ok(())
-    }
-
     async fn read_notification(
         &mut self,
         account: AccountId,
@@ -128,5 +105,28 @@ impl NotificationRepository for PgUnitOfWork {
         .await;
         self.check(outcome)?;
         Ok(())
+    }
+}
+
+impl PgUnitOfWork {
+    /// Adds notifications.
+    pub(crate) async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO notification (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
+             SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[],
+                 $7::text[], $8::text[], $9::text[])",
+            &column(notifications, |it| it.id.uuid()),
+            &column(notifications, |it| it.account_id.uuid()),
+            &column(notifications, |it| it.kind.as_str().to_owned()),
+            &column(notifications, |it| it.at.to_offset_date_time()),
+            &column(notifications, |it| it.read_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
+            &column(notifications, |it| it.person.clone()),
+            &column(notifications, |it| it.object.kind.to_owned()),
+            &column(notifications, |it| it.object.id.clone()),
+            &column(notifications, |it| it.object.name.clone()),
+        )
+        .execute(self.statement())
+        .await;
+        self.check_rows(outcome, notifications.len())
     }
 }

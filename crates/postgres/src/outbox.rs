@@ -4,12 +4,14 @@ use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{InvitationId, MailId};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{ClaimedMail, DeliveryResult, Outbox, QueuedMail, StoreError};
+use guestlist_domain::port::{
+    ClaimedMail, DeliveryResult, MailWithdrawal, OptOutSecret, Outbox, QueuedMail, StoreError,
+};
 use sqlx::postgres::PgQueryResult;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{locale, number, replace_nul, timestamp};
+use crate::rows::{column, locale, number, replace_nul, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 struct ClaimedMailRow {
@@ -45,35 +47,6 @@ impl TryFrom<ClaimedMailRow> for ClaimedMail {
 
 #[async_trait]
 impl Outbox for PgUnitOfWork {
-    async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError> {
-        let column = |value: fn(&QueuedMail) -> String| mails.iter().map(value).collect::<Vec<_>>();
-        let invitations: Vec<_> = mails.iter().map(|mail| mail.invitation_id.map(InvitationId::uuid)).collect();
-        let outcome = sqlx::query!(
-            "INSERT INTO outbox (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, state,
-                 attempts, due_at, created_at, give_up_at)
-             SELECT id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, 'queued', 0, created_at,
-                 created_at, give_up_at
-             FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int2[], $7::bytea[], $8::uuid[],
-                 $9::timestamptz[], $10::timestamptz[])
-                 AS queued (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, created_at,
-                     give_up_at)",
-            &mails.iter().map(|mail| mail.id.uuid()).collect::<Vec<_>>(),
-            &column(|mail| mail.to.as_typed().to_owned()),
-            &column(|mail| mail.to.canonical().to_owned()),
-            &column(|mail| mail.locale.as_str().to_owned()),
-            &column(|mail| mail.kind.to_owned()),
-            &mails.iter().map(|mail| mail.priority.rank()).collect::<Vec<_>>(),
-            &mails.iter().map(|mail| mail.sealed.clone()).collect::<Vec<_>>(),
-            &invitations as &[Option<Uuid>],
-            &mails.iter().map(|mail| mail.created_at.to_offset_date_time()).collect::<Vec<_>>(),
-            &mails.iter().map(|mail| mail.retry_until.to_offset_date_time()).collect::<Vec<_>>(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        Ok(())
-    }
-
     async fn claim_mails(
         &mut self,
         worker: Uuid,
@@ -148,20 +121,6 @@ impl Outbox for PgUnitOfWork {
         Ok(self.check(outcome)?.rows_affected() == 1)
     }
 
-    async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE outbox SET state = 'withdrawn', settled_at = $2, sealed = NULL, due_at = NULL, claimed_by = NULL,
-                 claimed_until = NULL
-             WHERE invitation_id = $1 AND state = 'queued'",
-            invitation.uuid(),
-            now.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        Ok(())
-    }
-
     async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         let outcome = sqlx::query!(
             "DELETE FROM outbox WHERE id IN (
@@ -196,5 +155,54 @@ impl PgUnitOfWork {
         )
         .execute(self.statement())
         .await
+    }
+}
+
+impl PgUnitOfWork {
+    /// Withdraws mails, and adds mails with the secrets of their opt-out links.
+    pub(crate) async fn write_mails(
+        &mut self,
+        withdrawals: &[MailWithdrawal],
+        opt_out_secrets: &[OptOutSecret],
+        mails: &[QueuedMail],
+    ) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "WITH withdrawn AS (
+                 UPDATE outbox o
+                 SET state = 'withdrawn', settled_at = w.at, sealed = NULL, due_at = NULL, claimed_by = NULL,
+                     claimed_until = NULL
+                 FROM unnest($1::uuid[], $2::timestamptz[]) AS w (invitation_id, at)
+                 WHERE o.invitation_id = w.invitation_id AND o.state = 'queued'
+             ), secret AS (
+                 INSERT INTO opt_out_secret (hash, email_canonical, created_at)
+                 SELECT * FROM unnest($3::bytea[], $4::text[], $5::timestamptz[])
+             )
+             INSERT INTO outbox (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, state,
+                 attempts, due_at, created_at, give_up_at)
+             SELECT id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, 'queued', 0, created_at,
+                 created_at, give_up_at
+             FROM unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int2[], $12::bytea[],
+                 $13::uuid[], $14::timestamptz[], $15::timestamptz[])
+                 AS queued (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, created_at,
+                     give_up_at)",
+            &column(withdrawals, |it| it.invitation_id.uuid()),
+            &column(withdrawals, |it| it.at.to_offset_date_time()),
+            &column(opt_out_secrets, |it| it.hash.as_bytes().to_vec()),
+            &column(opt_out_secrets, |it| it.email.canonical().to_owned()),
+            &column(opt_out_secrets, |it| it.created_at.to_offset_date_time()),
+            &column(mails, |it| it.id.uuid()),
+            &column(mails, |it| it.to.as_typed().to_owned()),
+            &column(mails, |it| it.to.canonical().to_owned()),
+            &column(mails, |it| it.locale.as_str().to_owned()),
+            &column(mails, |it| it.kind.to_owned()),
+            &column(mails, |it| it.priority.rank()),
+            &column(mails, |it| it.sealed.clone()),
+            &column(mails, |it| it.invitation_id.map(InvitationId::uuid)) as &[Option<Uuid>],
+            &column(mails, |it| it.created_at.to_offset_date_time()),
+            &column(mails, |it| it.retry_until.to_offset_date_time()),
+        )
+        .execute(self.statement())
+        .await;
+        self.check_rows(outcome, mails.len())
     }
 }

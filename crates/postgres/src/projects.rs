@@ -31,6 +31,17 @@ impl From<ProjectRow> for Project {
     }
 }
 
+/// Returns the project of an outer join.
+pub(crate) fn found_project(
+    workspace_id: WorkspaceId,
+    id: Option<Uuid>,
+    name: Option<String>,
+    created_at: Option<OffsetDateTime>,
+) -> Option<Project> {
+    let (id, name, created_at) = (ProjectId::new(id?), Name::restore(name?), timestamp(created_at?));
+    Some(Project { id, workspace_id, name, created_at })
+}
+
 /// Returns a project, without locking it.
 pub(crate) async fn find(executor: impl PgExecutor<'_>, id: ProjectId) -> Result<Option<Project>, sqlx::Error> {
     let row = sqlx::query_as!(

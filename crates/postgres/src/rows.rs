@@ -66,6 +66,11 @@ pub(crate) fn replace_nul(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }
 
+/// Returns the values of one column of many records, for an array parameter.
+pub(crate) fn column<'a, R, T>(records: &'a [R], value: impl Fn(&'a R) -> T) -> Vec<T> {
+    records.iter().map(value).collect()
+}
+
 pub(crate) fn hash_list(hashes: &[SecretHash]) -> Vec<Vec<u8>> {
     hashes.iter().map(|hash| hash.as_bytes().to_vec()).collect()
 }

@@ -1,9 +1,7 @@
 //! Sessions of accounts.
 
 use async_trait::async_trait;
-use guestlist_domain::model::device::Device;
 use guestlist_domain::model::ids::{AccountId, SessionId};
-use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SessionRepository, StoreError};
 
@@ -11,23 +9,6 @@ use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
 impl SessionRepository for PgUnitOfWork {
-    async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO session (id, account_id, token_hash, created_at, last_seen_at, expires_at, device)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            session.id.uuid(),
-            session.account_id.uuid(),
-            &session.token_hash.as_bytes()[..],
-            session.created_at.to_offset_date_time(),
-            session.last_seen_at.to_offset_date_time(),
-            session.expires_at.to_offset_date_time(),
-            session.device.map(Device::as_text),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
         let outcome =
             sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.to_offset_date_time(),)

@@ -1,7 +1,7 @@
 //! The unit of work: one transaction, and a count of its statements that did not succeed.
 
 use async_trait::async_trait;
-use guestlist_domain::port::{StoreError, UnitOfWork};
+use guestlist_domain::port::{ChangeSet, StoreError, UnitOfWork};
 use sqlx::Transaction;
 use sqlx::postgres::{PgConnection, PgPool, PgQueryResult, Postgres};
 
@@ -42,6 +42,19 @@ impl PgUnitOfWork {
         Ok(value)
     }
 
+    /// Checks the outcome of a write of `expected` records: if it changed fewer rows, one of them does not exist.
+    pub(crate) fn check_rows(
+        &mut self,
+        outcome: Result<PgQueryResult, sqlx::Error>,
+        expected: usize,
+    ) -> Result<(), StoreError> {
+        if outcome.map_err(store_error)?.rows_affected() != expected as u64 {
+            return Err(StoreError::Conflict);
+        }
+        self.pending_statements -= 1;
+        Ok(())
+    }
+
     /// Checks the outcome of a guarded write: if it did not change exactly one row, another transaction was first.
     pub(crate) fn check_one_row(&mut self, outcome: Result<PgQueryResult, sqlx::Error>) -> Result<(), StoreError> {
         match outcome.map_err(store_error)?.rows_affected() {
@@ -56,6 +69,10 @@ impl PgUnitOfWork {
 
 #[async_trait]
 impl UnitOfWork for PgUnitOfWork {
+    async fn write(&mut self, changes: &ChangeSet) -> Result<(), StoreError> {
+        self.write_changes(changes).await
+    }
+
     async fn commit(self: Box<Self>) -> Result<(), StoreError> {
         if self.pending_statements > 0 {
             return Err(StoreError::Internal(Box::new(StatementFailed)));

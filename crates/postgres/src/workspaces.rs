@@ -4,16 +4,19 @@ use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{Locale, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
-use guestlist_domain::port::{StoreError, WorkspaceRepository};
+use guestlist_domain::port::{LockedTarget, StoreError, WorkspaceRepository};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::projects::found_project;
 use crate::rows::{corrupt_column, locale, optional_number, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
+#[derive(sqlx::FromRow)]
 pub(crate) struct WorkspaceRow {
     pub(crate) id: Uuid,
     pub(crate) name: String,
@@ -117,6 +120,30 @@ impl WorkspaceRepository for PgUnitOfWork {
         row.into_workspace(owner).map(Some)
     }
 
+    async fn lock_target(&mut self, target: Target) -> Result<Option<LockedTarget>, StoreError> {
+        let Some(workspace) = self.lock_workspace_of(target).await? else { return Ok(None) };
+        let project = match target {
+            Target::Workspace(_) => None,
+            Target::Project(id) => Some(id.uuid()),
+        };
+        // Joined to the first statement, these rows would be as old as the start of its wait for the lock.
+        let outcome = sqlx::query!(
+            r#"SELECT owner.account_id AS owner, p.id AS "id?", p.name AS "name?", p.created_at AS "created_at?"
+               FROM workspace_membership owner
+               LEFT JOIN project p ON p.id = $2 AND p.workspace_id = $1 AND p.deleted_at IS NULL
+               WHERE owner.owner_key = $1"#,
+            workspace.id,
+            project,
+        )
+        .fetch_optional(self.statement())
+        .await;
+        let row = self.check(outcome)?.ok_or_else(|| corrupt_column("owner"))?;
+        let workspace = workspace.into_workspace(row.owner)?;
+        let project = found_project(workspace.id, row.id, row.name, row.created_at);
+        let is_found = project.is_some() || matches!(target, Target::Workspace(_));
+        Ok(is_found.then_some(LockedTarget { workspace, project }))
+    }
+
     async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
         let outcome = sqlx::query!(
@@ -172,5 +199,29 @@ impl WorkspaceRepository for PgUnitOfWork {
         .execute(self.statement())
         .await;
         self.check_one_row(outcome)
+    }
+}
+
+impl PgUnitOfWork {
+    /// Locks the workspace of a target, if it exists. Whether a project is still in it is for the next statement.
+    pub(crate) async fn lock_workspace_of(&mut self, target: Target) -> Result<Option<WorkspaceRow>, StoreError> {
+        let (workspace, project) = match target {
+            Target::Workspace(id) => (Some(id.uuid()), None),
+            Target::Project(id) => (None, Some(id.uuid())),
+        };
+        let outcome = sqlx::query_as!(
+            WorkspaceRow,
+            "SELECT id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending, plan_max_active_tokens,
+                 setting_locale, setting_invitation_days, setting_token_default_days, setting_token_max_days,
+                 setting_tokens_without_expiry, setting_app_url, created_at
+             FROM workspace
+             WHERE id = coalesce($1, (SELECT workspace_id FROM project WHERE id = $2)) AND deleted_at IS NULL
+             FOR NO KEY UPDATE",
+            workspace,
+            project,
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.check(outcome)
     }
 }

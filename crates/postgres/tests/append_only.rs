@@ -3,6 +3,7 @@
 use guestlist_domain::model::event::Event;
 use guestlist_domain::port::Store;
 use guestlist_postgres::{FreshDatabase, PgStore};
+use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
 use sqlx::Connection;
 use sqlx::postgres::PgConnection;

@@ -7,6 +7,7 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::port::{ClaimedMail, Store, StoreError, UnitOfWork};
 use guestlist_postgres::{FreshDatabase, OpenError, PgStore};
+use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders::{self, T0};
 use sqlx::Connection;
 use sqlx::postgres::PgConnection;

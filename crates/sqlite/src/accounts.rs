@@ -18,27 +18,6 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl AccountRepository for SqliteUnitOfWork {
-    async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO account
-                 (id, email, email_canonical, verified_at, display_name, locale, password_hash,
-                  created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            account.id.uuid(),
-            account.email.as_typed(),
-            account.email.canonical(),
-            account.verified_at.micros(),
-            account.display_name.as_str(),
-            account.locale.as_str(),
-            account.password.as_str(),
-            account.created_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
-    }
-
     async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError> {
         sqlx::query_as!(
             AccountRow,
@@ -176,6 +155,29 @@ impl AccountRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(outcome.rows_affected())
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO account
+                 (id, email, email_canonical, verified_at, display_name, locale, password_hash,
+                  created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            account.id.uuid(),
+            account.email.as_typed(),
+            account.email.canonical(),
+            account.verified_at.micros(),
+            account.display_name.as_str(),
+            account.locale.as_str(),
+            account.password.as_str(),
+            account.created_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
     }
 }
 

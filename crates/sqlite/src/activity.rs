@@ -1,17 +1,15 @@
 //! Audit events.
 
-use async_trait::async_trait;
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::ids::WorkspaceId;
-use guestlist_domain::port::{ActivityLog, StoreError};
+use guestlist_domain::port::StoreError;
 use serde_json::Value;
 
 use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
-#[async_trait]
-impl ActivityLog for SqliteUnitOfWork {
-    async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError> {
+impl SqliteUnitOfWork {
+    pub(crate) async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError> {
         for event in events {
             self.append_event(event).await?;
         }

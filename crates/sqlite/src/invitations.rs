@@ -11,7 +11,7 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{InvitationRepository, StoreError};
+use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
 use uuid::Uuid;
 
 use crate::error::{check_one_row, corrupt_column, store_error};
@@ -21,42 +21,6 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl InvitationRepository for SqliteUnitOfWork {
-    async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        let (state, decided_by) = state_columns(invitation.state);
-        sqlx::query!(
-            "INSERT INTO invitation
-                 (id, workspace_id, project_id, role, permission, email, email_canonical, message,
-                  locale, granter, state, decided_by, decided_at, pending_key, generation,
-                  delivery_state, delivery_detail, delivery_at, created_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                     $18, $19, $20)",
-            invitation.id.uuid(),
-            invitation.grant.workspace().uuid(),
-            invitation.grant.project().map(ProjectId::uuid),
-            invitation.grant.role().map(Role::as_str),
-            invitation.grant.permission().map(Permission::as_str),
-            invitation.email.as_typed(),
-            invitation.email.canonical(),
-            invitation.message.as_ref().map(Message::as_str),
-            invitation.locale.as_str(),
-            invitation.granted_by.uuid(),
-            state,
-            decided_by,
-            optional_micros(invitation.decided_at()),
-            invitation.pending_key(),
-            invitation.generation,
-            invitation.delivery.state.as_str(),
-            invitation.delivery.detail,
-            optional_micros(invitation.delivery.at),
-            invitation.created_at.micros(),
-            invitation.expires_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
-    }
-
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
         sqlx::query_as!(
             InvitationRow,
@@ -71,6 +35,24 @@ impl InvitationRepository for SqliteUnitOfWork {
         .map_err(store_error)?
         .map(Invitation::try_from)
         .transpose()
+    }
+
+    async fn invitation_facts(
+        &mut self,
+        id: InvitationId,
+        caller: Option<AccountId>,
+    ) -> Result<Option<InvitationFacts>, StoreError> {
+        self.read_invitation_facts(id, caller).await
+    }
+
+    async fn invite_facts(
+        &mut self,
+        target: Target,
+        inviter: AccountId,
+        addresses: &[EmailAddress],
+        now: Timestamp,
+    ) -> Result<Option<InviteFacts>, StoreError> {
+        self.read_invite_facts(target, inviter, addresses, now).await
     }
 
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
@@ -134,51 +116,6 @@ impl InvitationRepository for SqliteUnitOfWork {
         rows.into_iter().map(Invitation::try_from).collect()
     }
 
-    async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        Ok(())
-    }
-
-    async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        let (state, decided_by) = state_columns(invitation.state);
-        let written = sqlx::query!(
-            "UPDATE invitation
-             SET workspace_id = $2, project_id = $3, role = $4, permission = $5, email = $6,
-                 email_canonical = $7, message = $8, locale = $9, granter = $10, state = $11,
-                 decided_by = $12, decided_at = $13, pending_key = $14, generation = $15,
-                 delivery_state = $16, delivery_detail = $17, delivery_at = $18, created_at = $19,
-                 expires_at = $20
-             WHERE id = $1",
-            invitation.id.uuid(),
-            invitation.grant.workspace().uuid(),
-            invitation.grant.project().map(ProjectId::uuid),
-            invitation.grant.role().map(Role::as_str),
-            invitation.grant.permission().map(Permission::as_str),
-            invitation.email.as_typed(),
-            invitation.email.canonical(),
-            invitation.message.as_ref().map(Message::as_str),
-            invitation.locale.as_str(),
-            invitation.granted_by.uuid(),
-            state,
-            decided_by,
-            optional_micros(invitation.decided_at()),
-            invitation.pending_key(),
-            invitation.generation,
-            invitation.delivery.state.as_str(),
-            invitation.delivery.detail,
-            optional_micros(invitation.delivery.at),
-            invitation.created_at.micros(),
-            invitation.expires_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        check_one_row(&written)
-    }
-
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
         sqlx::query!(
             "UPDATE invitation
@@ -226,21 +163,6 @@ impl InvitationRepository for SqliteUnitOfWork {
         Ok(marked.rows_affected() == 1)
     }
 
-    async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO invitation_secret (hash, invitation_id, kind, generation)
-             VALUES ($1, $2, $3, $4)",
-            bytes(&secret.hash),
-            secret.invitation_id.uuid(),
-            secret_kind_name(secret.kind),
-            secret.generation,
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
-    }
-
     async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {
         let (workspace, project) = match target {
             Target::Workspace(id) => (Some(id.uuid()), None),
@@ -280,6 +202,95 @@ impl InvitationRepository for SqliteUnitOfWork {
         .map_err(store_error)?
         .map(|bytes| hash(bytes, "invitation_secret.hash"))
         .transpose()
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        let (state, decided_by) = state_columns(invitation.state);
+        sqlx::query!(
+            "INSERT INTO invitation
+                 (id, workspace_id, project_id, role, permission, email, email_canonical, message,
+                  locale, granter, state, decided_by, decided_at, pending_key, generation,
+                  delivery_state, delivery_detail, delivery_at, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                     $18, $19, $20)",
+            invitation.id.uuid(),
+            invitation.grant.workspace().uuid(),
+            invitation.grant.project().map(ProjectId::uuid),
+            invitation.grant.role().map(Role::as_str),
+            invitation.grant.permission().map(Permission::as_str),
+            invitation.email.as_typed(),
+            invitation.email.canonical(),
+            invitation.message.as_ref().map(Message::as_str),
+            invitation.locale.as_str(),
+            invitation.granted_by.uuid(),
+            state,
+            decided_by,
+            optional_micros(invitation.decided_at()),
+            invitation.pending_key(),
+            invitation.generation,
+            invitation.delivery.state.as_str(),
+            invitation.delivery.detail,
+            optional_micros(invitation.delivery.at),
+            invitation.created_at.micros(),
+            invitation.expires_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    pub(crate) async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        let (state, decided_by) = state_columns(invitation.state);
+        let written = sqlx::query!(
+            "UPDATE invitation
+             SET role = $2, permission = $3, granter = $4, state = $5, decided_by = $6,
+                 decided_at = $7, pending_key = $8, generation = $9, delivery_state = $10,
+                 delivery_detail = $11, delivery_at = $12, expires_at = $13
+             WHERE id = $1",
+            invitation.id.uuid(),
+            invitation.grant.role().map(Role::as_str),
+            invitation.grant.permission().map(Permission::as_str),
+            invitation.granted_by.uuid(),
+            state,
+            decided_by,
+            optional_micros(invitation.decided_at()),
+            invitation.pending_key(),
+            invitation.generation,
+            invitation.delivery.state.as_str(),
+            invitation.delivery.detail,
+            optional_micros(invitation.delivery.at),
+            invitation.expires_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        check_one_row(&written)
+    }
+
+    pub(crate) async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
+        sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    pub(crate) async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO invitation_secret (hash, invitation_id, kind, generation)
+             VALUES ($1, $2, $3, $4)",
+            bytes(&secret.hash),
+            secret.invitation_id.uuid(),
+            secret_kind_name(secret.kind),
+            secret.generation,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
     }
 }
 

@@ -12,24 +12,6 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl MailOptOutRepository for SqliteUnitOfWork {
-    async fn insert_opt_out_secret(
-        &mut self,
-        secret: SecretHash,
-        email: &EmailAddress,
-        at: Timestamp,
-    ) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO opt_out_secret (hash, email_canonical, created_at) VALUES ($1, $2, $3)",
-            bytes(&secret),
-            email.canonical(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
-    }
-
     async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
         let address = sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", bytes(&secret))
             .fetch_optional(self.connection())
@@ -59,5 +41,25 @@ impl MailOptOutRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(found)
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_opt_out_secret(
+        &mut self,
+        secret: SecretHash,
+        email: &EmailAddress,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO opt_out_secret (hash, email_canonical, created_at) VALUES ($1, $2, $3)",
+            bytes(&secret),
+            email.canonical(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
     }
 }

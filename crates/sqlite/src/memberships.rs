@@ -28,17 +28,6 @@ impl MembershipRepository for SqliteUnitOfWork {
         }
     }
 
-    async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
-        match membership.grant {
-            Grant::Workspace { workspace, role } => {
-                put_workspace_membership(self.connection(), membership, workspace, role).await
-            }
-            Grant::Project { project, permission, .. } => {
-                put_project_membership(self.connection(), membership, project, permission).await
-            }
-        }
-    }
-
     async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError> {
         let removed = match target {
             Target::Workspace(id) => {
@@ -189,6 +178,19 @@ impl MembershipRepository for SqliteUnitOfWork {
             includes_address: counted.includes_address,
             pending_invitations: number(counted.pending, "count of pending invitations")?,
         })
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
+        match membership.grant {
+            Grant::Workspace { workspace, role } => {
+                put_workspace_membership(self.connection(), membership, workspace, role).await
+            }
+            Grant::Project { project, permission, .. } => {
+                put_project_membership(self.connection(), membership, project, permission).await
+            }
+        }
     }
 }
 

@@ -14,29 +14,6 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl NotificationRepository for SqliteUnitOfWork {
-    async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
-        for notification in notifications {
-            sqlx::query!(
-                "INSERT INTO notification
-                     (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                notification.id.uuid(),
-                notification.account_id.uuid(),
-                notification.kind.as_str(),
-                notification.at.micros(),
-                optional_micros(notification.read_at),
-                notification.person,
-                notification.object.kind,
-                notification.object.id,
-                notification.object.name,
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        }
-        Ok(())
-    }
-
     async fn read_notification(
         &mut self,
         account: AccountId,
@@ -104,6 +81,31 @@ impl NotificationRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
+        Ok(())
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
+        for notification in notifications {
+            sqlx::query!(
+                "INSERT INTO notification
+                     (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                notification.id.uuid(),
+                notification.account_id.uuid(),
+                notification.kind.as_str(),
+                notification.at.micros(),
+                optional_micros(notification.read_at),
+                notification.person,
+                notification.object.kind,
+                notification.object.id,
+                notification.object.name,
+            )
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        }
         Ok(())
     }
 }

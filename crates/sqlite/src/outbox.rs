@@ -13,31 +13,6 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl Outbox for SqliteUnitOfWork {
-    async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError> {
-        for mail in mails {
-            sqlx::query!(
-                "INSERT INTO outbox
-                     (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id,
-                      state, attempts, due_at, created_at, give_up_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', 0, $9, $9, $10)",
-                mail.id.uuid(),
-                mail.to.as_typed(),
-                mail.to.canonical(),
-                mail.locale.as_str(),
-                mail.kind,
-                mail.priority.rank(),
-                mail.sealed,
-                mail.invitation_id.map(InvitationId::uuid),
-                mail.created_at.micros(),
-                mail.retry_until.micros(),
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        }
-        Ok(())
-    }
-
     async fn claim_mails(
         &mut self,
         worker: Uuid,
@@ -139,7 +114,47 @@ impl Outbox for SqliteUnitOfWork {
         Ok(outcome.map_err(store_error)?.rows_affected() == 1)
     }
 
-    async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
+    async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM outbox WHERE id IN (
+                 SELECT id FROM outbox WHERE settled_at < $1 ORDER BY settled_at LIMIT $2)",
+            before.micros(),
+            limit,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(outcome.rows_affected())
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError> {
+        for mail in mails {
+            sqlx::query!(
+                "INSERT INTO outbox
+                     (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id,
+                      state, attempts, due_at, created_at, give_up_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', 0, $9, $9, $10)",
+                mail.id.uuid(),
+                mail.to.as_typed(),
+                mail.to.canonical(),
+                mail.locale.as_str(),
+                mail.kind,
+                mail.priority.rank(),
+                mail.sealed,
+                mail.invitation_id.map(InvitationId::uuid),
+                mail.created_at.micros(),
+                mail.retry_until.micros(),
+            )
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
         sqlx::query!(
             "UPDATE outbox
              SET state = 'withdrawn', sealed = NULL, due_at = NULL, claimed_by = NULL,
@@ -152,19 +167,6 @@ impl Outbox for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(())
-    }
-
-    async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
-            "DELETE FROM outbox WHERE id IN (
-                 SELECT id FROM outbox WHERE settled_at < $1 ORDER BY settled_at LIMIT $2)",
-            before.micros(),
-            limit,
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
     }
 }
 

@@ -14,6 +14,8 @@ mod token_usage;
 mod transfers;
 mod workspaces;
 
+pub(crate) use notifications::preferences;
+
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};

@@ -13,25 +13,6 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl SessionRepository for SqliteUnitOfWork {
-    async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO session
-                 (id, account_id, token_hash, created_at, last_seen_at, expires_at, device)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            session.id.uuid(),
-            session.account_id.uuid(),
-            bytes(&session.token_hash),
-            session.created_at.micros(),
-            session.last_seen_at.micros(),
-            session.expires_at.micros(),
-            session.device.map(Device::as_text),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
-    }
-
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
         sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.micros())
             .execute(self.connection())
@@ -81,5 +62,26 @@ impl SessionRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(outcome.rows_affected())
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO session
+                 (id, account_id, token_hash, created_at, last_seen_at, expires_at, device)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            session.id.uuid(),
+            session.account_id.uuid(),
+            bytes(&session.token_hash),
+            session.created_at.micros(),
+            session.last_seen_at.micros(),
+            session.expires_at.micros(),
+            session.device.map(Device::as_text),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
     }
 }

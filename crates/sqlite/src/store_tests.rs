@@ -1,4 +1,5 @@
 use guestlist_domain::port::{AccessReader, QueuedMail};
+use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
 use tempfile::TempDir;
 

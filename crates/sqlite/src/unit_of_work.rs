@@ -4,7 +4,7 @@ use std::fs::File;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use guestlist_domain::port::{StoreError, UnitOfWork};
+use guestlist_domain::port::{ChangeSet, StoreError, UnitOfWork};
 use sqlx::Transaction;
 use sqlx::sqlite::{Sqlite, SqliteConnection};
 
@@ -30,6 +30,10 @@ impl SqliteUnitOfWork {
 
 #[async_trait]
 impl UnitOfWork for SqliteUnitOfWork {
+    async fn write(&mut self, changes: &ChangeSet) -> Result<(), StoreError> {
+        self.write_changes(changes).await
+    }
+
     async fn commit(self: Box<Self>) -> Result<(), StoreError> {
         self.transaction.commit().await.map_err(store_error)
     }

@@ -5,10 +5,11 @@ use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{Locale, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
-use guestlist_domain::port::{MembershipRepository, StoreError, WorkspaceRepository};
+use guestlist_domain::port::{LockedTarget, ProjectRepository, StoreError, WorkspaceRepository};
 use uuid::Uuid;
 
 use crate::error::{check_one_row, store_error};
@@ -71,6 +72,17 @@ impl WorkspaceRepository for SqliteUnitOfWork {
         .map_err(store_error)?
         .map(Workspace::try_from)
         .transpose()
+    }
+
+    async fn lock_target(&mut self, target: Target) -> Result<Option<LockedTarget>, StoreError> {
+        let (workspace, project) = match target {
+            Target::Workspace(id) => (id, None),
+            Target::Project(id) => {
+                let Some(project) = self.project(id).await? else { return Ok(None) };
+                (project.workspace_id, Some(project))
+            }
+        };
+        Ok(self.workspace(workspace).await?.map(|workspace| LockedTarget { workspace, project }))
     }
 
     async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {

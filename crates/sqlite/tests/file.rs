@@ -9,6 +9,7 @@ use std::task::Poll;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccessReader, Attempts, DeliveryResult, QueuedMail, Store, StoreError};
 use guestlist_sqlite::{OpenError, SqliteStore};
+use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
 use tempfile::TempDir;
 

@@ -7,6 +7,7 @@
 
 use guestlist_domain::port::{AccessReader, QueuedMail, Store, StoreError};
 use guestlist_sqlite::SqliteStore;
+use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
 use rustix::process::{Resource, Rlimit, Signal, getrlimit, setrlimit};
 use tokio::signal::unix::{SignalKind, signal};

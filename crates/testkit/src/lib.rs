@@ -21,6 +21,7 @@
 //! | [`memory`] | [`MemoryStore`], the in-memory implementation of every storage port |
 //! | [`fake`] | settable clock, predictable ids and secrets, readable tokens, cheap hashing, recording mailer |
 //! | [`builders`] | builders of records, and the time [`builders::T0`] at which they are created |
+//! | [`WriteRecords`] | writes single records into a store |
 //! | [`contract`] | the contract suite, one module for each noun |
 //!
 //! The fakes are predictable and have no cryptography: use them only in tests.
@@ -46,6 +47,8 @@ pub mod contract;
 pub mod fake;
 pub mod memory;
 mod test_app;
+mod write_records;
 
 pub use memory::MemoryStore;
 pub use test_app::TestApp;
+pub use write_records::WriteRecords;

@@ -10,6 +10,7 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::port::{Clock, QueuedMail, Secrets, Store};
 use guestlist_domain::usecase::{Caller, Ports, RequestContext, Service};
 
+use crate::WriteRecords as _;
 use crate::fake::{
     CountingNotifier, FakeHasher, FakeSecrets, FakeSigner, FixedClock, RecordingMailer, RecordingRetryTimer,
     SequentialIds,

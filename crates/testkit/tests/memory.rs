@@ -5,6 +5,7 @@ use std::sync::Arc;
 use guestlist_domain::model::ids::{EventId, MailId};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::{AccessReader, Clock, ReadModel, Store, StoreError};
+use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::contract::Harness;
 use guestlist_testkit::fake::FixedClock;
 use guestlist_testkit::{MemoryStore, builders};
@@ -115,7 +116,7 @@ async fn a_store_with_a_clock_returns_the_time_of_that_clock() {
 #[test]
 fn every_case_of_the_contract_is_listed() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/contract");
-    let list = std::fs::read_to_string(folder.join("mod.rs")).unwrap();
+    let list = std::fs::read_to_string(folder.join("cases.rs")).unwrap();
     let (mut cases, mut missing) = (0, Vec::new());
     for file in std::fs::read_dir(folder).unwrap() {
         let text = std::fs::read_to_string(file.unwrap().path()).unwrap();

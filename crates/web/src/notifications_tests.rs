@@ -3,6 +3,7 @@ use guestlist_domain::model::event::Object;
 use guestlist_domain::model::notification::{Notification, NotificationKind};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::Store;
+use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
 
 use crate::fixtures::Fixture;

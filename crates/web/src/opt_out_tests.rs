@@ -2,6 +2,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use guestlist_domain::model::secret::SecretKind;
 use guestlist_domain::port::{Secrets, Store};
+use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::{TestApp, builders};
 use http_body_util::BodyExt;
 use tower::ServiceExt;

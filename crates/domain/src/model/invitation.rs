@@ -18,6 +18,7 @@ use super::email::EmailAddress;
 use super::ids::{AccountId, InvitationId};
 use super::membership::{Grant, Membership};
 use super::secret::SecretHash;
+use super::target::Target;
 use super::text::{Locale, Message};
 use super::time::{Timestamp, days};
 
@@ -184,13 +185,13 @@ impl Invitation {
     /// invited again.
     #[must_use]
     pub fn pending_key(&self) -> Option<String> {
-        matches!(self.state, InvitationState::Pending).then(|| Self::key_of(self.grant, &self.email))
+        matches!(self.state, InvitationState::Pending).then(|| Self::key_of(self.grant.target(), &self.email))
     }
 
-    /// Returns the key that an invitation of `email` to the target of `grant` has while it is pending.
+    /// Returns the key that an invitation of `email` to `target` has while it is pending.
     #[must_use]
-    pub fn key_of(grant: Grant, email: &EmailAddress) -> String {
-        format!("{}:{}", grant.target_id(), email.canonical())
+    pub fn key_of(target: Target, email: &EmailAddress) -> String {
+        format!("{}:{}", target.id(), email.canonical())
     }
 
     /// Returns whether it is withdrawn: the account that granted it can no longer grant it. `grantor` is the effective
@@ -301,6 +302,24 @@ impl Invitation {
             Ok(()) | Err(InvitationRefusal::Expired) => Ok(self.decided(InvitationState::Cancelled { at: now })),
             Err(refusal) => Err(refusal),
         }
+    }
+
+    /// Checks that a new invitation of the same address to the same target can take its place, because it has expired.
+    /// `by` is the account that invites; `access` is its effective access in the target.
+    ///
+    /// # Errors
+    /// [`InvitationRefusal::AlreadyPending`], with the id if `by` manages this invitation.
+    pub fn require_replaceable(
+        &self,
+        by: AccountId,
+        access: EffectiveAccess,
+        now: Timestamp,
+    ) -> Result<(), InvitationRefusal> {
+        if self.status_at(now) == InvitationStatus::Expired {
+            return Ok(());
+        }
+        let invitation_id = self.is_managed_by(by, access).then_some(self.id);
+        Err(InvitationRefusal::AlreadyPending { invitation_id })
     }
 
     /// Replaces the grant by another one in the same target. `by` becomes the account that granted it; `access` is

@@ -196,6 +196,6 @@ fn only_a_pending_invitation_has_a_pending_key() {
         assert_eq!(invitation.pending_key().is_some(), holds, "{state}");
     }
     let typed_otherwise = EmailAddress::parse("BEN@Example.ORG").unwrap();
-    let key = Invitation::key_of(role_in_workspace(Role::Commenter), &typed_otherwise);
+    let key = Invitation::key_of(role_in_workspace(Role::Commenter).target(), &typed_otherwise);
     assert_eq!(invitation().pending_key(), Some(key));
 }

@@ -79,15 +79,6 @@ impl Grant {
             Self::Project { permission, .. } => permission.as_str(),
         }
     }
-
-    /// Returns the id of the workspace or project, as text.
-    #[must_use]
-    pub fn target_id(self) -> String {
-        match self {
-            Self::Workspace { workspace, .. } => workspace.to_string(),
-            Self::Project { project, .. } => project.to_string(),
-        }
-    }
 }
 
 /// The grant of an account in a target. At most one for each account and target.

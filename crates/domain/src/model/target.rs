@@ -10,3 +10,14 @@ pub enum Target {
     /// One project.
     Project(ProjectId),
 }
+
+impl Target {
+    /// Returns the id of the workspace or project, as text.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Workspace(id) => id.to_string(),
+            Self::Project(id) => id.to_string(),
+        }
+    }
+}

@@ -14,12 +14,6 @@ use crate::model::time::Timestamp;
 /// Stores accounts and their one-time secrets.
 #[async_trait]
 pub trait AccountRepository {
-    /// Adds an account.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the canonical address or the id already has an account.
-    async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError>;
-
     /// Reads and locks an account.
     async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError>;
 

@@ -1,21 +1,11 @@
-//! The port that appends audit events, and the views in which lists show them.
+//! Views of audit events, and the queries that select them.
 
 use std::collections::{BTreeMap, HashSet};
 
-use async_trait::async_trait;
-
-use super::StoreError;
-use crate::model::event::{Action, Actor, Event, Object};
+use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{EventId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::text::Name;
 use crate::model::time::Timestamp;
-
-/// Appends audit events. Events cannot be changed or deleted through this port.
-#[async_trait]
-pub trait ActivityLog {
-    /// Adds events, in the transaction of the change that they record, with one statement.
-    async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError>;
-}
 
 /// The target or invitation whose audit events are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

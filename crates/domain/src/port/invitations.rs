@@ -2,11 +2,11 @@
 
 use async_trait::async_trait;
 
-use super::StoreError;
+use super::{InvitationFacts, InviteFacts, StoreError};
 use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, InvitationId, WorkspaceId};
-use crate::model::invitation::{Invitation, InvitationSecret};
+use crate::model::invitation::Invitation;
 use crate::model::secret::SecretHash;
 use crate::model::target::Target;
 use crate::model::time::Timestamp;
@@ -14,14 +14,30 @@ use crate::model::time::Timestamp;
 /// Stores invitations and the hashes of their secrets.
 #[async_trait]
 pub trait InvitationRepository {
-    /// Adds an invitation and reserves its [`pending_key`](Invitation::pending_key).
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the key is reserved for another invitation, or the id exists.
-    async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
-
     /// Reads and locks an invitation.
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
+
+    /// Locks the workspace of an invitation, the account of the invited address, then the invitation, and reads the
+    /// facts of a decision about it. `caller` is the account that decides.
+    ///
+    /// # Errors
+    /// [`StoreError::Contended`] if the address got another account meanwhile.
+    async fn invitation_facts(
+        &mut self,
+        id: InvitationId,
+        caller: Option<AccountId>,
+    ) -> Result<Option<InvitationFacts>, StoreError>;
+
+    /// Locks the workspace of a target and the pending invitations of these addresses to it, and reads the facts of a
+    /// decision to invite them, at `now`. `inviter` is the account that invites. Returns `None` if the target does not
+    /// exist.
+    async fn invite_facts(
+        &mut self,
+        target: Target,
+        inviter: AccountId,
+        addresses: &[EmailAddress],
+        now: Timestamp,
+    ) -> Result<Option<InviteFacts>, StoreError>;
 
     /// Reads and locks the invitation for which this pending key is reserved, expired or not.
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
@@ -43,16 +59,6 @@ pub trait InvitationRepository {
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError>;
 
-    /// Releases the pending key of an expired invitation, so that it can be reserved for another one.
-    async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;
-
-    /// Updates every field of an existing invitation, including its delivery. Reserves its pending key if it is
-    /// pending, and releases the key otherwise.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if it does not exist, or the key is reserved for another invitation.
-    async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
-
     /// Updates the delivery of an invitation and no other field; does nothing if the invitation does not exist.
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
 
@@ -67,13 +73,6 @@ pub trait InvitationRepository {
     /// Marks the expiry of an invitation as notified. Of concurrent callers, exactly one receives `true`; all later
     /// calls receive `false` until the invitation is resent.
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError>;
-
-    /// Adds the hash of a mailed secret or a code. Hashes are never deleted, so that secrets of older generations are
-    /// recognised as superseded.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the hash exists.
-    async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
 
     /// Returns the hash of the code of a generation. Does not lock.
     async fn invitation_code_hash(

@@ -10,17 +10,6 @@ use crate::model::time::Timestamp;
 /// Stores opt-outs by canonical address. An address needs no account to opt out.
 #[async_trait]
 pub trait MailOptOutRepository {
-    /// Adds the hash of an opt-out secret that is mailed to `email`, in the transaction of its mail.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the hash exists.
-    async fn insert_opt_out_secret(
-        &mut self,
-        secret: SecretHash,
-        email: &EmailAddress,
-        at: Timestamp,
-    ) -> Result<(), StoreError>;
-
     /// Returns the canonical address that a secret was mailed to. Does not lock, because secrets never change.
     async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError>;
 

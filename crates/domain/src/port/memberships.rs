@@ -19,12 +19,6 @@ pub trait MembershipRepository {
     /// Reads and locks the membership of an account in exactly this target.
     async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError>;
 
-    /// Adds a membership, or replaces grant, `joined_at` and `invited_by` of the one with the same account and target.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the workspace would have a second Owner.
-    async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError>;
-
     /// Deletes the membership of an account in exactly this target. Returns whether it existed.
     async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError>;
 

@@ -4,15 +4,12 @@ use async_trait::async_trait;
 
 use super::StoreError;
 use crate::model::ids::{AccountId, NotificationId};
-use crate::model::notification::{Channels, Notification, NotificationKind};
+use crate::model::notification::{Channels, NotificationKind};
 use crate::model::time::Timestamp;
 
 /// Stores notifications and the channels that accounts chose.
 #[async_trait]
 pub trait NotificationRepository {
-    /// Adds notifications, in the transaction of the change that they report, with one statement.
-    async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError>;
-
     /// Marks a notification of an account as read. Keeps the time of an earlier reading. Returns whether the
     /// notification belongs to the account.
     async fn read_notification(

@@ -72,9 +72,6 @@ pub enum DeliveryResult {
 /// Stores mails until they are sent.
 #[async_trait]
 pub trait Outbox {
-    /// Adds mails, in the transaction of their cause, with one statement.
-    async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError>;
-
     /// Claims up to `limit` mails that are due at `now` and that no other worker holds, ordered by priority and then by
     /// age.
     ///
@@ -101,9 +98,6 @@ pub trait Outbox {
         result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError>;
-
-    /// Withdraws the unsent mails of an invitation: they are never sent, and their content is wiped.
-    async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
 
     /// Deletes up to `limit` mails that were sent, parked or withdrawn before `before`. Returns how many were deleted.
     /// Mails that are still waiting are kept regardless of age.

@@ -4,15 +4,11 @@ use async_trait::async_trait;
 
 use super::StoreError;
 use crate::model::ids::{AccountId, SessionId};
-use crate::model::session::Session;
 use crate::model::time::Timestamp;
 
 /// Stores sessions. Lookup by token is [`AccessReader::session`](super::AccessReader::session).
 #[async_trait]
 pub trait SessionRepository {
-    /// Adds a session.
-    async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError>;
-
     /// Records when a session was last used; does nothing if it does not exist.
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError>;
 

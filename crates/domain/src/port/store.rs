@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use super::{
-    AccountRepository, ActivityLog, ApiKeyRepository, Attempts, GuestSessionRepository, IdempotencyRepository,
+    AccountRepository, ApiKeyRepository, Attempts, ChangeSet, GuestSessionRepository, IdempotencyRepository,
     InvitationRepository, MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox,
     ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, SealedRecords,
     SessionRepository, SignUpRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
@@ -96,7 +96,6 @@ pub trait UnitOfWork:
     + PublicTokenRecipientRepository
     + GuestSessionRepository
     + ApiKeyRepository
-    + ActivityLog
     + NotificationRepository
     + Outbox
     + MailOptOutRepository
@@ -107,6 +106,12 @@ pub trait UnitOfWork:
     + TransferRepository
     + Send
 {
+    /// Writes a change set. A transaction can write several, one after the other.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] as the fields of [`ChangeSet`] say; the unit of work can then only be dropped.
+    async fn write(&mut self, changes: &ChangeSet) -> Result<(), StoreError>;
+
     /// Makes all writes durable and visible, or none of them.
     ///
     /// # Errors

@@ -11,6 +11,7 @@
 mod access;
 mod accounts;
 mod activity;
+mod allowance;
 mod api_keys;
 mod audit;
 mod context;

@@ -1,4 +1,4 @@
-//! The transaction of a use case: what it reads and locks, and what it leaves behind when it commits.
+//! The transaction of a use case: what it reads and locks, and the change set that it commits.
 
 use std::ops::{Deref, DerefMut};
 
@@ -6,23 +6,23 @@ use super::audit::EventScope;
 use super::mail_queue::MailDraft;
 use super::{Error, RequestContext, Service};
 use crate::model::event::{Action, Actor, Event, Object};
+use crate::model::invitation::Invitation;
+use crate::model::membership::Membership;
 use crate::model::notification::Notification;
 use crate::model::time::Timestamp;
-use crate::port::{QueuedMail, UnitOfWork};
+use crate::port::{ChangeSet, MailWithdrawal, QueuedMail, StoreError, UnitOfWork};
 
-/// A unit of work, and the records that follow from the change: audit events, notifications and mails.
+/// A unit of work, and the change set of a use case.
 ///
-/// They are collected, and written by [`commit`](Self::commit) with one statement for each kind. Dropping the
-/// transaction writes nothing.
+/// Changes are collected, and written by [`commit`](Self::commit) with one statement for each kind of record. Until
+/// then, reads answer what held before them. Dropping the transaction writes nothing.
 pub(super) struct UseCaseTransaction<'a> {
     service: &'a Service,
     context: &'a RequestContext,
     actor: Actor,
     now: Timestamp,
     uow: Box<dyn UnitOfWork>,
-    events: Vec<Event>,
-    notifications: Vec<Notification>,
-    mails: Vec<QueuedMail>,
+    changes: ChangeSet,
     /// Whether a mail was queued, so that the worker is woken after the commit.
     has_mail: bool,
 }
@@ -41,9 +41,7 @@ impl Service {
             actor,
             now,
             uow: self.ports.store.begin().await?,
-            events: Vec::new(),
-            notifications: Vec::new(),
-            mails: Vec::new(),
+            changes: ChangeSet::default(),
             has_mail: false,
         })
     }
@@ -76,6 +74,22 @@ impl<'a> UseCaseTransaction<'a> {
         self.actor = actor;
     }
 
+    /// Returns the change set, to add records to it.
+    pub(super) fn changes(&mut self) -> &mut ChangeSet {
+        &mut self.changes
+    }
+
+    /// Adds a membership, or the new grant of an existing one.
+    pub(super) fn put_membership(&mut self, membership: Membership) {
+        self.changes.memberships.push(membership);
+    }
+
+    /// Adds the new state of an existing invitation, and withdraws its unsent mails.
+    pub(super) fn supersede_invitation(&mut self, invitation: Invitation) {
+        self.changes.mail_withdrawals.push(MailWithdrawal { invitation_id: invitation.id, at: self.now });
+        self.changes.changed_invitations.push(invitation);
+    }
+
     /// Adds an audit event.
     pub(super) fn record(
         &mut self,
@@ -84,7 +98,7 @@ impl<'a> UseCaseTransaction<'a> {
         object: Object,
         detail: Vec<(&'static str, String)>,
     ) {
-        self.events.push(Event {
+        self.changes.events.push(Event {
             id: self.service.ports.ids.event(),
             at: self.now,
             workspace_id: scope.workspace_id,
@@ -99,7 +113,7 @@ impl<'a> UseCaseTransaction<'a> {
 
     /// Adds a notification that is shown in the app.
     pub(super) fn notify_in_app(&mut self, notification: Notification) {
-        self.notifications.push(notification);
+        self.changes.notifications.push(notification);
     }
 
     /// Seals a mail and adds it to the outbox. Does nothing on an instance that sends no mail.
@@ -108,7 +122,7 @@ impl<'a> UseCaseTransaction<'a> {
             return;
         }
         let id = self.service.ports.ids.mail();
-        self.mails.push(QueuedMail {
+        self.changes.mails.push(QueuedMail {
             id,
             kind: draft.content.kind(),
             priority: draft.content.priority(),
@@ -121,19 +135,19 @@ impl<'a> UseCaseTransaction<'a> {
         });
     }
 
-    /// Writes what was collected so far, for a use case whose later statements change these records.
+    /// Writes what was collected so far, for a use case whose later statements read or change these records.
+    ///
+    /// # Errors
+    /// [`Error::Contended`] if the facts are outdated: the use case decides again.
     pub(super) async fn flush(&mut self) -> Result<(), Error> {
-        if !self.events.is_empty() {
-            self.uow.append_events(&std::mem::take(&mut self.events)).await?;
+        let changes = std::mem::take(&mut self.changes);
+        self.has_mail |= !changes.mails.is_empty();
+        match self.uow.write(&changes).await {
+            Ok(()) => Ok(()),
+            // Another transaction wrote what this one expected to be absent or unchanged, after it was read.
+            Err(StoreError::Conflict) => Err(Error::Contended("a change was decided from outdated facts".into())),
+            Err(fault) => Err(fault.into()),
         }
-        if !self.notifications.is_empty() {
-            self.uow.insert_notifications(&std::mem::take(&mut self.notifications)).await?;
-        }
-        if !self.mails.is_empty() {
-            self.uow.enqueue_mails(&std::mem::take(&mut self.mails)).await?;
-            self.has_mail = true;
-        }
-        Ok(())
     }
 
     /// Writes what was collected, marks the idempotency claim of the request as carried out, commits, and wakes the

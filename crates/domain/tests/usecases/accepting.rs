@@ -10,6 +10,7 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::port::Store;
 use guestlist_domain::usecase::{Error, NewGrant, Service};
 use guestlist_testkit::TestApp;
+use guestlist_testkit::WriteRecords as _;
 
 use crate::fixture::{Fixture, PASSWORD, context, email, refusal, sign_up};
 

@@ -14,6 +14,7 @@ use guestlist_domain::port::Clock;
 use guestlist_domain::usecase::{
     Caller, Error, NewGrant, PublicTokenDetails, RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
 };
+use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
 
 use crate::fixture::{Fixture, context, email, refusal};

@@ -103,7 +103,7 @@ pub(crate) struct TargetRef {
 impl TargetRef {
     fn new(grant: Grant, name: Option<String>) -> Self {
         let kind = if grant.project().is_some() { "project" } else { "workspace" };
-        Self { kind, id: grant.target_id(), name }
+        Self { kind, id: grant.target().id(), name }
     }
 }
 

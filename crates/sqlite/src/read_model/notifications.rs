@@ -4,7 +4,7 @@ use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::notification::{Channels, Notification, NotificationKind, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::StoreError;
-use sqlx::sqlite::SqlitePool;
+use sqlx::sqlite::{SqliteExecutor, SqlitePool};
 
 use crate::error::store_error;
 use crate::notifications::NotificationRow;
@@ -49,8 +49,8 @@ pub(super) async fn count_unread(readers: &SqlitePool, account: AccountId) -> Re
     number(count, "count of unread notifications")
 }
 
-pub(super) async fn preferences(
-    readers: &SqlitePool,
+pub(crate) async fn preferences(
+    executor: impl SqliteExecutor<'_>,
     account: AccountId,
 ) -> Result<NotificationPreferences, StoreError> {
     let rows = sqlx::query!(
@@ -58,7 +58,7 @@ pub(super) async fn preferences(
            FROM notification_preference WHERE account_id = $1"#,
         account.uuid(),
     )
-    .fetch_all(readers)
+    .fetch_all(executor)
     .await
     .map_err(store_error)?;
     rows.into_iter().try_fold(NotificationPreferences::default(), |chosen, row| {

@@ -18,6 +18,7 @@ use super::fixture::{
     UnwrapStore, fixture, transaction, write_account, write_invitation, write_membership, write_project, write_token,
 };
 use super::lists::{assert_pages, moments};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 /// The list contains the sessions of one account.

@@ -6,6 +6,7 @@ use guestlist_domain::model::text::Locale;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, assert_conflict, begin, transaction, write_account};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 /// Every field is stored and read unchanged.

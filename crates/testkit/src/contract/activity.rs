@@ -4,6 +4,7 @@ use guestlist_domain::model::event::{Action, Actor, Event, Object};
 
 use super::Harness;
 use super::fixture::{UnwrapStore, begin, fixture, transaction};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 /// Events with every action, actor and kind of detail are accepted, with a target and without one.

@@ -12,6 +12,7 @@ use guestlist_domain::port::{ActivityFilter, ActivityScope, EventView};
 use super::Harness;
 use super::fixture::{UnwrapStore, fixture, transaction, write_account, write_invitation, write_project, write_token};
 use super::lists::{assert_pages, moments};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn append(h: &impl Harness, events: &[Event]) {

@@ -6,6 +6,7 @@ use guestlist_domain::model::time::Timestamp;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, begin, fixture, transaction, write_invitation};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn expired_unnotified(h: &impl Harness, now: Timestamp, limit: u16) -> Vec<InvitationId> {

@@ -14,6 +14,7 @@ use guestlist_domain::port::{Store, StoreError, UnitOfWork};
 use tokio::sync::Barrier;
 
 use super::Harness;
+use crate::WriteRecords as _;
 use crate::builders;
 
 /// Begins a transaction, evaluates the expression with it, commits, and returns the value of the expression.

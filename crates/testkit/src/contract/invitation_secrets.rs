@@ -6,6 +6,7 @@ use guestlist_domain::model::secret::SecretHash;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, transaction, write_invitation};
+use crate::WriteRecords as _;
 use crate::builders;
 
 const fn secret(

@@ -19,6 +19,7 @@ use super::fixture::{
     Fixture, UnwrapStore, fixture, transaction, write_account, write_invitation, write_membership, write_project,
     write_token,
 };
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 /// Returns numbers and creation times in the order of writing. Ids do not follow the times, and some times are equal.

@@ -5,6 +5,7 @@ use guestlist_domain::model::time::hours;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, assert_conflict, begin, transaction};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0};
 
 fn address(text: &str) -> EmailAddress {

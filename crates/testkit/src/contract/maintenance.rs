@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, begin, fixture, transaction, write_account, write_invitation, write_token};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 /// Sessions are removed by expiry or for lack of use: those at the limit are removed, those a microsecond later are

@@ -16,6 +16,7 @@ use super::fixture::{
     Fixture, UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_invitation,
     write_membership, write_project, write_token,
 };
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn give(h: &impl Harness, s: &Fixture, account: AccountId, permission: Permission) {

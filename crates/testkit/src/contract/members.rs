@@ -10,6 +10,7 @@ use guestlist_domain::port::{MemberScope, MemberSearch, MemberView};
 
 use super::Harness;
 use super::fixture::{Fixture, UnwrapStore, fixture, transaction, write_account, write_membership};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn give(h: &impl Harness, s: &Fixture, account: AccountId, permission: Permission) {

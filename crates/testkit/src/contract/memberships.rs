@@ -10,6 +10,7 @@ use super::Harness;
 use super::fixture::{
     Fixture, UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_membership,
 };
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn read(h: &impl Harness, account: AccountId, target: Target) -> Option<Membership> {

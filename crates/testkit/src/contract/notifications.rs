@@ -8,6 +8,7 @@ use guestlist_domain::model::time::hours;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, transaction, write_account};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, notification: &Notification) {

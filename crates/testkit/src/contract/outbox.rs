@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, begin, fixture, transaction, write_account, write_invitation};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 const WORKER: Uuid = builders::uuid(501);

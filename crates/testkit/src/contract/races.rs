@@ -13,6 +13,7 @@ use super::Harness;
 use super::fixture::{
     UnwrapStore, count_successes, fixture, race, transaction, write_account, write_invitation, write_token,
 };
+use crate::WriteRecords as _;
 use crate::builders::{self, T0};
 
 /// Number of repetitions. A single race can pass by chance; several in a row do not.

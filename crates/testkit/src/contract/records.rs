@@ -16,6 +16,7 @@ use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView};
 
 use super::Harness;
 use super::fixture::{Fixture, UnwrapStore, fixture, transaction, write_account, write_invitation, write_membership};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 const NOTHING: EffectiveAccess = EffectiveAccess { role: None, permission: None };

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, fixture, transaction, write_invitation, write_token};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0};
 
 const WORKER: Uuid = builders::uuid(501);

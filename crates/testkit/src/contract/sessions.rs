@@ -7,6 +7,7 @@ use guestlist_domain::model::time::{days, hours};
 
 use super::Harness;
 use super::fixture::{UnwrapStore, transaction, write_account};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, session: &Session) {

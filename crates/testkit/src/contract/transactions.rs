@@ -6,6 +6,7 @@ use guestlist_domain::port::QueuedMail;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_invitation};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0};
 
 /// A transaction that is dropped without commit leaves no trace.

@@ -19,6 +19,7 @@ use super::Harness;
 use super::fixture::{
     UnwrapStore, fixture, transaction, write_account, write_invitation, write_membership, write_project, write_token,
 };
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 /// The view contains the role of the viewer, and exists only for members.

@@ -15,15 +15,6 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl AccountRepository for MemoryUnitOfWork {
-    async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
-        self.write(|state| {
-            conflict_if(state.accounts.contains_key(&account.id))?;
-            conflict_if(state.account_by_email(&account.email).is_some())?;
-            state.accounts.insert(account.id, account.clone());
-            Ok(())
-        })
-    }
-
     async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError> {
         self.read(|state| state.accounts.get(&id).cloned())
     }
@@ -95,6 +86,17 @@ impl AccountRepository for MemoryUnitOfWork {
 
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         self.write(|state| Ok(prune(&mut state.one_time_secrets, limit, |stored| stored.expires_at < before)))
+    }
+}
+
+impl MemoryUnitOfWork {
+    pub(super) async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.accounts.contains_key(&account.id))?;
+            conflict_if(state.account_by_email(&account.email).is_some())?;
+            state.accounts.insert(account.id, account.clone());
+            Ok(())
+        })
     }
 }
 

@@ -1,16 +1,14 @@
 //! Audit events.
 
-use async_trait::async_trait;
 use guestlist_domain::model::event::{Actor, Event};
 use guestlist_domain::model::ids::InvitationId;
-use guestlist_domain::port::{ActivityFilter, ActivityLog, ActivityScope, ActorView, EventView, StoreError};
+use guestlist_domain::port::{ActivityFilter, ActivityScope, ActorView, EventView, StoreError};
 
 use super::state::{State, conflict_if};
 use super::unit_of_work::MemoryUnitOfWork;
 
-#[async_trait]
-impl ActivityLog for MemoryUnitOfWork {
-    async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError> {
+impl MemoryUnitOfWork {
+    pub(super) async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError> {
         self.write(|state| {
             events.iter().try_for_each(|event| conflict_if(state.events.insert(event.id, event.clone()).is_some()))
         })

@@ -12,25 +12,33 @@ use guestlist_domain::model::invitation::{
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{InvitationRepository, StoreError};
+use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
 
 use super::state::{State, conflict_if};
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl InvitationRepository for MemoryUnitOfWork {
-    async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        self.write(|state| {
-            conflict_if(state.invitations.contains_key(&invitation.id))?;
-            state.assign_pending_key(invitation)?;
-            state.require_parents(invitation)?;
-            state.invitations.insert(invitation.id, invitation.clone());
-            Ok(())
-        })
-    }
-
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
         self.read(|state| state.invitations.get(&id).cloned())
+    }
+
+    async fn invitation_facts(
+        &mut self,
+        id: InvitationId,
+        caller: Option<AccountId>,
+    ) -> Result<Option<InvitationFacts>, StoreError> {
+        self.read_invitation_facts(id, caller).await
+    }
+
+    async fn invite_facts(
+        &mut self,
+        target: Target,
+        inviter: AccountId,
+        addresses: &[EmailAddress],
+        now: Timestamp,
+    ) -> Result<Option<InviteFacts>, StoreError> {
+        self.read_invite_facts(target, inviter, addresses, now).await
     }
 
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
@@ -62,23 +70,6 @@ impl InvitationRepository for MemoryUnitOfWork {
             let is_affected = |it: &&Invitation| it.granted_by == granted_by || it.email.is_same_as(addressee);
             let all = state.invitations.values().filter(|it| it.grant.workspace() == workspace);
             all.filter(|it| matches!(it.state, InvitationState::Pending)).filter(is_affected).cloned().collect()
-        })
-    }
-
-    async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
-        self.write(|state| {
-            state.pending_keys.retain(|_, holder| *holder != id);
-            Ok(())
-        })
-    }
-
-    async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        self.write(|state| {
-            conflict_if(!state.invitations.contains_key(&invitation.id))?;
-            state.assign_pending_key(invitation)?;
-            state.require_parents(invitation)?;
-            state.invitations.insert(invitation.id, invitation.clone());
-            Ok(())
         })
     }
 
@@ -117,20 +108,6 @@ impl InvitationRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
-        self.write(|state| {
-            let has_same_key = |other: &InvitationSecret| {
-                (other.invitation_id, other.generation, other.kind)
-                    == (secret.invitation_id, secret.generation, secret.kind)
-            };
-            conflict_if(state.invitation_secrets.contains_key(secret.hash.as_bytes()))?;
-            conflict_if(state.invitation_secrets.values().any(has_same_key))?;
-            state.require_invitation(secret.invitation_id)?;
-            state.invitation_secrets.insert(*secret.hash.as_bytes(), *secret);
-            Ok(())
-        })
-    }
-
     async fn invitation_code_hash(
         &mut self,
         id: InvitationId,
@@ -155,6 +132,51 @@ impl InvitationRepository for MemoryUnitOfWork {
     }
 }
 
+impl MemoryUnitOfWork {
+    pub(super) async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.invitations.contains_key(&invitation.id))?;
+            state.assign_pending_key(invitation)?;
+            state.require_parents(invitation)?;
+            state.invitations.insert(invitation.id, invitation.clone());
+            Ok(())
+        })
+    }
+
+    pub(super) async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        self.write(|state| {
+            let stored = state.invitations.get(&invitation.id).cloned().ok_or(StoreError::Conflict)?;
+            let Invitation { email, message, locale, created_at, .. } = stored;
+            state.assign_pending_key(invitation)?;
+            state.require_accounts(invitation)?;
+            let updated = Invitation { email, message, locale, created_at, ..invitation.clone() };
+            state.invitations.insert(invitation.id, updated);
+            Ok(())
+        })
+    }
+
+    pub(super) async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.pending_keys.retain(|_, holder| *holder != id);
+            Ok(())
+        })
+    }
+
+    pub(super) async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
+        self.write(|state| {
+            let has_same_key = |other: &InvitationSecret| {
+                (other.invitation_id, other.generation, other.kind)
+                    == (secret.invitation_id, secret.generation, secret.kind)
+            };
+            conflict_if(state.invitation_secrets.contains_key(secret.hash.as_bytes()))?;
+            conflict_if(state.invitation_secrets.values().any(has_same_key))?;
+            state.require_invitation(secret.invitation_id)?;
+            state.invitation_secrets.insert(*secret.hash.as_bytes(), *secret);
+            Ok(())
+        })
+    }
+}
+
 impl State {
     /// Gives an invitation the pending key that its state requires, and releases any other.
     fn assign_pending_key(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
@@ -168,10 +190,14 @@ impl State {
 
     fn require_parents(&self, invitation: &Invitation) -> Result<(), StoreError> {
         self.require_workspace(invitation.grant.workspace())?;
-        self.require_account(invitation.granted_by)?;
         if let Some(project) = invitation.grant.project() {
             self.require_project_in(project, invitation.grant.workspace())?;
         }
+        self.require_accounts(invitation)
+    }
+
+    fn require_accounts(&self, invitation: &Invitation) -> Result<(), StoreError> {
+        self.require_account(invitation.granted_by)?;
         match invitation.state {
             InvitationState::Accepted { by, .. } => self.require_account(by),
             InvitationState::Pending | InvitationState::Declined { .. } | InvitationState::Cancelled { .. } => Ok(()),

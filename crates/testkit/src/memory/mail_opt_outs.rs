@@ -11,19 +11,6 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl MailOptOutRepository for MemoryUnitOfWork {
-    async fn insert_opt_out_secret(
-        &mut self,
-        secret: SecretHash,
-        email: &EmailAddress,
-        _at: Timestamp,
-    ) -> Result<(), StoreError> {
-        self.write(|state| {
-            conflict_if(state.opt_out_secrets.contains_key(secret.as_bytes()))?;
-            state.opt_out_secrets.insert(*secret.as_bytes(), email.canonical().to_owned());
-            Ok(())
-        })
-    }
-
     async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
         self.read(|state| {
             let address = state.opt_out_secrets.get(secret.as_bytes()).cloned();
@@ -40,5 +27,20 @@ impl MailOptOutRepository for MemoryUnitOfWork {
 
     async fn has_opted_out(&mut self, email: &EmailAddress) -> Result<bool, StoreError> {
         self.read(|state| state.mail_opt_outs.contains_key(email.canonical()))
+    }
+}
+
+impl MemoryUnitOfWork {
+    pub(super) async fn insert_opt_out_secret(
+        &mut self,
+        secret: SecretHash,
+        email: &EmailAddress,
+        _at: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.opt_out_secrets.contains_key(secret.as_bytes()))?;
+            state.opt_out_secrets.insert(*secret.as_bytes(), email.canonical().to_owned());
+            Ok(())
+        })
     }
 }

@@ -26,29 +26,6 @@ impl MembershipRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
-        self.write(|state| {
-            let account = membership.account_id;
-            state.require_account(account)?;
-            if let Some(inviter) = membership.invited_by {
-                state.require_account(inviter)?;
-            }
-            match membership.grant {
-                Grant::Workspace { workspace, role } => {
-                    state.require_workspace(workspace)?;
-                    let has_another_owner = state.owner(workspace).is_some_and(|owner| owner != account);
-                    conflict_if(role == Role::Owner && has_another_owner)?;
-                    state.roles.insert((workspace, account), membership.clone());
-                }
-                Grant::Project { workspace, project, .. } => {
-                    state.require_project_in(project, workspace)?;
-                    state.permissions.insert((project, account), membership.clone());
-                }
-            }
-            Ok(())
-        })
-    }
-
     async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError> {
         self.write(|state| {
             let removed = match target {
@@ -112,5 +89,30 @@ impl MembershipRepository for MemoryUnitOfWork {
         now: Timestamp,
     ) -> Result<SeatCount, StoreError> {
         self.read(|state| state.seats(workspace, email, now))
+    }
+}
+
+impl MemoryUnitOfWork {
+    pub(super) async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
+        self.write(|state| {
+            let account = membership.account_id;
+            state.require_account(account)?;
+            if let Some(inviter) = membership.invited_by {
+                state.require_account(inviter)?;
+            }
+            match membership.grant {
+                Grant::Workspace { workspace, role } => {
+                    state.require_workspace(workspace)?;
+                    let has_another_owner = state.owner(workspace).is_some_and(|owner| owner != account);
+                    conflict_if(role == Role::Owner && has_another_owner)?;
+                    state.roles.insert((workspace, account), membership.clone());
+                }
+                Grant::Project { workspace, project, .. } => {
+                    state.require_project_in(project, workspace)?;
+                    state.permissions.insert((project, account), membership.clone());
+                }
+            }
+            Ok(())
+        })
     }
 }

@@ -11,17 +11,6 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl NotificationRepository for MemoryUnitOfWork {
-    async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
-        self.write(|state| {
-            for notification in notifications {
-                conflict_if(state.notifications.contains_key(&notification.id))?;
-                state.require_account(notification.account_id)?;
-                state.notifications.insert(notification.id, notification.clone());
-            }
-            Ok(())
-        })
-    }
-
     async fn read_notification(
         &mut self,
         account: AccountId,
@@ -60,6 +49,19 @@ impl NotificationRepository for MemoryUnitOfWork {
         self.write(|state| {
             for notification in state.notifications.values_mut().filter(|it| it.account_id == account) {
                 notification.read_at = notification.read_at.or(Some(at));
+            }
+            Ok(())
+        })
+    }
+}
+
+impl MemoryUnitOfWork {
+    pub(super) async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
+        self.write(|state| {
+            for notification in notifications {
+                conflict_if(state.notifications.contains_key(&notification.id))?;
+                state.require_account(notification.account_id)?;
+                state.notifications.insert(notification.id, notification.clone());
             }
             Ok(())
         })

@@ -99,20 +99,6 @@ impl State {
 
 #[async_trait]
 impl Outbox for MemoryUnitOfWork {
-    async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError> {
-        self.write(|state| {
-            for mail in mails {
-                conflict_if(state.mails.contains_key(&mail.id))?;
-                if let Some(invitation) = mail.invitation_id {
-                    state.require_invitation(invitation)?;
-                }
-                let status = MailStatus::Queued { due_at: mail.created_at, claim: None };
-                state.mails.insert(mail.id, OutboxRow { mail: mail.clone(), attempts: 0, status });
-            }
-            Ok(())
-        })
-    }
-
     async fn claim_mails(
         &mut self,
         worker: Uuid,
@@ -153,7 +139,27 @@ impl Outbox for MemoryUnitOfWork {
         })
     }
 
-    async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
+    async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        self.write(|state| Ok(prune(&mut state.mails, limit, |row| row.was_finished_before(before))))
+    }
+}
+
+impl MemoryUnitOfWork {
+    pub(super) async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError> {
+        self.write(|state| {
+            for mail in mails {
+                conflict_if(state.mails.contains_key(&mail.id))?;
+                if let Some(invitation) = mail.invitation_id {
+                    state.require_invitation(invitation)?;
+                }
+                let status = MailStatus::Queued { due_at: mail.created_at, claim: None };
+                state.mails.insert(mail.id, OutboxRow { mail: mail.clone(), attempts: 0, status });
+            }
+            Ok(())
+        })
+    }
+
+    pub(super) async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
             let is_queued_mail = |row: &&mut OutboxRow| {
                 row.mail.invitation_id == Some(invitation) && matches!(row.status, MailStatus::Queued { .. })
@@ -161,9 +167,5 @@ impl Outbox for MemoryUnitOfWork {
             state.mails.values_mut().filter(is_queued_mail).for_each(|row| row.finish(now));
             Ok(())
         })
-    }
-
-    async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        self.write(|state| Ok(prune(&mut state.mails, limit, |row| row.was_finished_before(before))))
     }
 }

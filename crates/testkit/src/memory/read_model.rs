@@ -285,7 +285,7 @@ impl State {
         (workspace == invitation.grant.workspace() && access != EffectiveAccess::default()).then_some(access)
     }
 
-    fn target_when_sent(&self, invitation: &Invitation) -> Option<Name> {
+    pub(super) fn target_when_sent(&self, invitation: &Invitation) -> Option<Name> {
         let id = invitation.id.to_string();
         let named = self.events.values().filter(|event| event.object.id == id).filter_map(|event| {
             let (_, name) = event.detail.iter().find(|(key, _)| *key == "target")?;

@@ -11,16 +11,6 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl SessionRepository for MemoryUnitOfWork {
-    async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
-        self.write(|state| {
-            let same_token = |other: &Session| other.token_hash == session.token_hash;
-            conflict_if(state.sessions.contains_key(&session.id) || state.sessions.values().any(same_token))?;
-            state.require_account(session.account_id)?;
-            state.sessions.insert(session.id, session.clone());
-            Ok(())
-        })
-    }
-
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
             if let Some(session) = state.sessions.get_mut(&id) {
@@ -60,6 +50,18 @@ impl SessionRepository for MemoryUnitOfWork {
         self.write(|state| {
             let is_old = |session: &Session| session.expires_at <= expired_by || session.last_seen_at <= unused_since;
             Ok(prune(&mut state.sessions, limit, is_old))
+        })
+    }
+}
+
+impl MemoryUnitOfWork {
+    pub(super) async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
+        self.write(|state| {
+            let same_token = |other: &Session| other.token_hash == session.token_hash;
+            conflict_if(state.sessions.contains_key(&session.id) || state.sessions.values().any(same_token))?;
+            state.require_account(session.account_id)?;
+            state.sessions.insert(session.id, session.clone());
+            Ok(())
         })
     }
 }

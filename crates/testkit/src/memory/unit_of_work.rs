@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError};
 
 use async_trait::async_trait;
-use guestlist_domain::port::{StoreError, UnitOfWork};
+use guestlist_domain::port::{ChangeSet, StoreError, UnitOfWork};
 use tokio::sync::OwnedMutexGuard;
 
 use super::state::State;
@@ -61,6 +61,10 @@ impl MemoryUnitOfWork {
 
 #[async_trait]
 impl UnitOfWork for MemoryUnitOfWork {
+    async fn write(&mut self, changes: &ChangeSet) -> Result<(), StoreError> {
+        self.write_changes(changes).await
+    }
+
     async fn commit(self: Box<Self>) -> Result<(), StoreError> {
         self.require_usable()?;
         if let Some(error) = lock(&self.store.0.refused_commits).pop_front() {

@@ -4,9 +4,10 @@ use async_trait::async_trait;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::Workspace;
-use guestlist_domain::port::{StoreError, WorkspaceRepository};
+use guestlist_domain::port::{LockedTarget, StoreError, WorkspaceRepository};
 
 use super::state::conflict_if;
 use super::unit_of_work::MemoryUnitOfWork;
@@ -31,6 +32,10 @@ impl WorkspaceRepository for MemoryUnitOfWork {
 
     async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
         self.read(|state| state.workspace(id))
+    }
+
+    async fn lock_target(&mut self, target: Target) -> Result<Option<LockedTarget>, StoreError> {
+        self.read(|state| state.target(target))
     }
 
     async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {

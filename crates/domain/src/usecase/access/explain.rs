@@ -8,8 +8,7 @@ use crate::model::ids::{ProjectId, PublicTokenId};
 use crate::model::invitation::InvitationStatus;
 use crate::model::target::Target;
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
-use crate::usecase::locking::LockedTarget;
+use crate::port::{LockedTarget, UnitOfWork};
 use crate::usecase::{Caller, Credential, Error, RequestContext, Service};
 
 /// Subject of an access explanation.

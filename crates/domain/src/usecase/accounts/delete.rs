@@ -6,8 +6,8 @@ use crate::model::member_rules::{OrphanedTokens, leave_workspace};
 use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE};
 use crate::model::target::Target;
 use crate::model::time::Timestamp;
+use crate::port::LockedTarget;
 use crate::usecase::audit::EventScope;
-use crate::usecase::locking::LockedTarget;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

@@ -85,9 +85,10 @@ impl Service {
             expires_at,
             device: context.device,
         };
-        tx.insert_session(&session).await?;
+        let session_id = session.id;
+        tx.changes().new_sessions.push(session);
         let object = Object::new("account", account.id, account.display_name.as_str());
-        let detail = vec![("session_id", session.id.to_string())];
+        let detail = vec![("session_id", session_id.to_string())];
         tx.record(Action::SessionStarted, EventScope::default(), object, detail);
         Ok(SignedIn { account, session_token, expires_at })
     }

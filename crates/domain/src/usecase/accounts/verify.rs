@@ -3,8 +3,8 @@
 use crate::model::account::Password;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::one_time_secret::SecretRefusal;
-use crate::model::secret::SecretKind;
-use crate::port::StoreError;
+use crate::model::secret::{PasswordHash, SecretHash, SecretKind};
+use crate::model::time::Timestamp;
 use crate::usecase::audit::EventScope;
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
@@ -39,17 +39,23 @@ impl Service {
             .map_err(|invalid| Error::field("password", invalid))?;
         let password_hash = self.ports.hasher.hash(&password).await?;
 
+        self.retry(|| self.verify_once(context, secret_hash, &password_hash, now)).await
+    }
+
+    async fn verify_once(
+        &self,
+        context: &RequestContext,
+        secret_hash: SecretHash,
+        password_hash: &PasswordHash,
+        now: Timestamp,
+    ) -> Result<SignedIn, Error> {
         let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
         let sign_up = tx.sign_up(secret_hash).await?.ok_or(SecretRefusal::Invalid)?;
-        let account = sign_up.into_account(password_hash, now)?;
+        let account = sign_up.into_account(password_hash.clone(), now)?;
         if tx.account_by_email(&account.email).await?.is_some() {
             return Err(Error::AddressTaken);
         }
-        match tx.insert_account(&account).await {
-            // A concurrent request created an account with another link to the same address.
-            Err(StoreError::Conflict) => return Err(Error::AddressTaken),
-            other => other?,
-        }
+        tx.changes().new_accounts.push(account.clone());
         tx.use_sign_up(secret_hash, now).await?;
         tx.act_as(Actor::Account(account.id));
         for action in [Action::AccountCreated, Action::AccountVerified] {

@@ -1,21 +1,18 @@
 //! Accepting an invitation: as the account of its address, or with the mailed secret and a new account in one step.
 
-use crate::model::access::{Denied, EffectiveAccess};
+use crate::model::access::Denied;
 use crate::model::account::{Account, Password};
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::InvitationId;
-use crate::model::invitation::{
-    Acceptance, Invitation, InvitationRefusal, InvitationSecret, InvitationSecretKind, Proof,
-};
+use crate::model::invitation::{Acceptance, InvitationRefusal, InvitationSecret, InvitationSecretKind, Proof};
 use crate::model::mail::TargetNames;
 use crate::model::membership::Membership;
 use crate::model::notification::NotificationKind;
 use crate::model::secret::PasswordHash;
 use crate::model::text::{DisplayName, Invalid, Locale};
 use crate::model::time::Timestamp;
-use crate::port::{StoreError, UnitOfWork};
+use crate::port::{AccountFacts, InvitationFacts, LockedTarget};
 use crate::usecase::audit::EventScope;
-use crate::usecase::invitations::lookup::LockedInvitation;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service, SignedIn};
 
@@ -75,10 +72,11 @@ impl Service {
         id: InvitationId,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let (mut tx, locked) = self.lock_invitation(context, Actor::Account(caller.account.id), now, id).await?;
-        let account = lock_invitee(tx.uow(), caller, &locked.invitation).await?;
-        locked.invitation.require_addressee(Proof::Account(&account)).map_err(|_| Denied::Hidden)?;
-        self.finish(tx, locked, account, false).await
+        let (tx, facts) = self.load_invitation(context, Some(caller), now, id).await?;
+        let account = caller_of(&facts)?;
+        facts.invitation.require_addressee(Proof::Account(&account.account)).map_err(|_| Denied::Hidden)?;
+        let target = facts.require_target()?;
+        self.write_acceptance(tx, &facts, target, account, false).await
     }
 
     /// Accepts an invitation with a mailed secret or a code, as the caller or with a new account.
@@ -111,13 +109,13 @@ impl Service {
         secret: &InvitationSecret,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let actor = Actor::Account(caller.account.id);
-        let (mut tx, locked) = self.lock_invitation(context, actor, now, secret.invitation_id).await?;
-        let account = lock_invitee(tx.uow(), caller, &locked.invitation).await?;
-        locked.invitation.require_current(secret.generation)?;
-        locked.invitation.require_pending_for(Some(account.id), now)?;
-        locked.invitation.require_addressee(Proof::Account(&account))?;
-        self.finish(tx, locked, account, false).await
+        let (tx, facts) = self.load_invitation(context, Some(caller), now, secret.invitation_id).await?;
+        let target = facts.require_target()?;
+        let account = caller_of(&facts)?;
+        facts.invitation.require_current(secret.generation)?;
+        facts.invitation.require_pending_for(Some(account.account.id), now)?;
+        facts.invitation.require_addressee(Proof::Account(&account.account))?;
+        self.write_acceptance(tx, &facts, target, account, false).await
     }
 
     async fn accept_with_new_account(
@@ -150,89 +148,74 @@ impl Service {
         hash: &PasswordHash,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let id = secret.invitation_id;
-        let (mut tx, locked) = self.lock_invitation(context, Actor::Anonymous, now, id).await?;
-        locked.invitation.require_current(secret.generation)?;
-        locked.invitation.require_pending(now)?;
-        let account = self.make_account(tx.uow(), &locked, new_account, hash, now).await?;
-        tx.act_as(Actor::Account(account.id));
-        self.finish(tx, locked, account, true).await
-    }
-
-    /// Creates the account of the invited address. Pending sign-ups of the address have no influence.
-    async fn make_account(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        locked: &LockedInvitation,
-        new_account: &NewAccount,
-        password: &PasswordHash,
-        now: Timestamp,
-    ) -> Result<Account, Error> {
-        if uow.account_by_email(&locked.invitation.email).await?.is_some() {
+        let (mut tx, facts) = self.load_invitation(context, None, now, secret.invitation_id).await?;
+        let target = facts.require_target()?;
+        let invitation = &facts.invitation;
+        invitation.require_current(secret.generation)?;
+        invitation.require_pending(now)?;
+        if facts.invitee.is_some() {
             return Err(InvitationRefusal::AccountExists.into());
         }
+        // Pending sign-ups of the address have no influence.
         let account = Account {
             id: self.ports.ids.account(),
-            email: locked.invitation.email.clone(),
+            email: invitation.email.clone(),
             verified_at: now,
             display_name: new_account.display_name.clone(),
-            locale: new_account.locale.unwrap_or(locked.invitation.locale),
-            password: password.clone(),
+            locale: new_account.locale.unwrap_or(invitation.locale),
+            password: hash.clone(),
             created_at: now,
         };
-        match uow.insert_account(&account).await {
-            // A concurrent request created an account with another link to the same address.
-            Err(StoreError::Conflict) => Err(InvitationRefusal::AccountExists.into()),
-            other => Ok(other.map(|()| account)?),
-        }
+        tx.act_as(Actor::Account(account.id));
+        tx.changes().new_accounts.push(account.clone());
+        self.write_acceptance(tx, &facts, target, &AccountFacts::of_new(account), true).await
     }
 
-    /// Applies the rule and writes everything that follows, in the transaction that locked the invitation.
-    async fn finish(
+    /// Accepts a loaded invitation for an account.
+    async fn write_acceptance(
         &self,
         mut tx: UseCaseTransaction<'_>,
-        locked: LockedInvitation,
-        account: Account,
+        facts: &InvitationFacts,
+        target: LockedTarget,
+        member: &AccountFacts,
         is_new: bool,
     ) -> Result<Accepted, Error> {
-        let LockedInvitation { invitation, target } = locked;
         let now = tx.now();
-        let id = target.id();
-        let grantor: EffectiveAccess = tx.effective_access(invitation.granted_by, id).await?.unwrap_or_default();
-        let existing = tx.membership(account.id, id).await?;
+        let AccountFacts { account, membership: existing, preferences, .. } = member;
         let had = existing.as_ref().map(|membership| membership.grant);
-        let Acceptance { invitation, membership } = invitation.accept(account.id, grantor, existing, now)?;
-        tx.put_membership(&membership).await?;
-        tx.update_invitation(&invitation).await?;
-        tx.withdraw_mails(invitation.id, now).await?;
+        let acceptance = facts.invitation.clone().accept(account.id, facts.grantor.access, existing.clone(), now)?;
+        let Acceptance { invitation, membership } = acceptance;
 
         let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
-        let member = Object::new("account", account.id, account.display_name.as_str());
+        let object = Object::new("account", account.id, account.display_name.as_str());
         if is_new {
-            tx.record(Action::AccountCreated, EventScope::default(), member.clone(), vec![]);
+            tx.record(Action::AccountCreated, EventScope::default(), object.clone(), vec![]);
         }
-        let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        tx.record(Action::InvitationAccepted, scope.clone(), object, vec![]);
+        let accepted = Object::new("invitation", invitation.id, invitation.email.masked());
+        tx.record(Action::InvitationAccepted, scope.clone(), accepted, vec![]);
         let mut detail = vec![("grant", membership.grant.name().to_owned())];
         detail.extend(had.map(|grant| ("grant_before", grant.name().to_owned())));
-        tx.record(Action::MemberAdded, scope, member, detail);
-        self.notify_new_member(&mut tx, &target, &account, membership.grant).await?;
+        tx.record(Action::MemberAdded, scope, object, detail);
+        let kind = NotificationKind::MemberAdded;
+        let draft = self.notification_for(kind, String::new(), &target, Some(membership.grant));
+        self.add_notification(&mut tx, account, preferences, draft);
         let (kind, name) = (NotificationKind::InvitationAccepted, account.display_name.to_string());
-        self.notify_grantor(&mut tx, &target, &invitation, kind, name).await?;
+        self.notify_grantor(&mut tx, facts, &target, kind, name);
+        tx.put_membership(membership.clone());
+        tx.supersede_invitation(invitation);
         let session = match is_new || tx.context().session_to_replace.is_some() {
             true => Some(self.start_session(&mut tx, account.clone()).await?),
             false => None,
         };
         tx.commit().await?;
-        Ok(Accepted { membership, target: target.names(), account, session })
+        Ok(Accepted { membership, target: target.names(), account: account.clone(), session })
     }
 }
 
-/// Locks the account of the invitee. Locks the account that granted the invitation before it if its id comes first: it
-/// is notified later in the transaction, and two people can accept each other's invitations at the same time.
-async fn lock_invitee(uow: &mut dyn UnitOfWork, caller: &Caller, invitation: &Invitation) -> Result<Account, Error> {
-    if invitation.granted_by < caller.account.id {
-        uow.account(invitation.granted_by).await?;
-    }
-    uow.account(caller.account.id).await?.ok_or(Error::Unauthenticated)
+/// Returns the account that accepts, as it is now.
+///
+/// # Errors
+/// [`Error::Unauthenticated`] if it no longer exists.
+fn caller_of(facts: &InvitationFacts) -> Result<&AccountFacts, Error> {
+    facts.caller.as_ref().ok_or(Error::Unauthenticated)
 }

@@ -4,13 +4,15 @@ use std::collections::HashSet;
 
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
-use crate::model::event::Actor;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::InvitationRefusal;
 use crate::model::target::Target;
 use crate::model::text::{Invalid, Locale, Message};
 use crate::port::InvitationView;
 use crate::usecase::{Caller, Error, Invite, NewGrant, RequestContext, Service};
+
+/// Number of rows that are invited in one transaction.
+const ROWS_TOGETHER: usize = 100;
 
 /// Several invitations to one target.
 #[derive(Debug)]
@@ -85,16 +87,17 @@ pub(in crate::usecase) fn read_address(text: &str) -> Result<EmailAddress, Error
 pub type InviteOutcomes = Vec<Result<InvitationView, Error>>;
 
 impl Service {
-    /// Invites row by row, each in a transaction of its own and with its own rate limits.
+    /// Invites up to 100 rows in one transaction, each decided against the rows before it and with rate limits of its
+    /// own. A refused row writes and counts nothing.
     ///
-    /// A dry run makes the same checks, including conflicts with earlier rows, and writes nothing. The invitations that
-    /// it returns do not exist; their ids are never used.
+    /// A dry run makes the same checks, and writes nothing. The invitations that it returns do not exist; their ids are
+    /// never used.
     ///
     /// After a fault the remaining rows are not tried and return [`Error::Unavailable`].
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) if the caller cannot invite to the target at all; [`Error::Validation`]
-    /// for more than [`BulkInvite::MAX_ROWS`] rows.
+    /// [`Denied`](crate::model::access::Denied) if the caller cannot invite to the target at all; [`Error::Validation`] for more than
+    /// [`BulkInvite::MAX_ROWS`] rows.
     pub async fn invite_many(
         &self,
         context: &RequestContext,
@@ -113,66 +116,70 @@ impl Service {
         if command.dry_run {
             self.dry_run(context, caller, command.rows).await
         } else {
-            Ok(self.invite_each(context, caller, command.rows).await)
+            Ok(self.invite_rows(context, caller, command.rows).await)
         }
     }
 
-    /// Invites row by row, each in a transaction of its own.
-    pub(in crate::usecase) async fn invite_each(
+    /// Invites rows, up to [`ROWS_TOGETHER`] in one transaction.
+    pub(in crate::usecase) async fn invite_rows(
         &self,
         context: &RequestContext,
         caller: &Caller,
         rows: Vec<Result<Invite, Error>>,
     ) -> InviteOutcomes {
-        let mut outcomes = InviteOutcomes::with_capacity(rows.len());
-        let mut met_fault = false;
-        for row in rows {
-            let outcome = match row {
-                Ok(_) if met_fault => Err(not_tried()),
-                Ok(invite) => self.invite(context, caller, invite).await,
-                Err(unreadable) => Err(unreadable),
-            };
-            met_fault |= outcome.as_ref().is_err_and(Error::is_fault);
-            outcomes.push(outcome);
+        let readable: Vec<Invite> = rows.iter().filter_map(|row| row.as_ref().ok().cloned()).collect();
+        let mut outcomes = InviteOutcomes::with_capacity(readable.len());
+        let mut has_fault = false;
+        for rows in readable.chunks(ROWS_TOGETHER) {
+            if has_fault {
+                outcomes.extend(rows.iter().map(|_| Err(not_tried())));
+                continue;
+            }
+            match self.invite_together(context, caller, rows).await {
+                Ok(decided) => outcomes.extend(decided),
+                Err(Error::Denied(denied)) => outcomes.extend(rows.iter().map(|_| Err(denied.into()))),
+                Err(fault) => {
+                    has_fault = true;
+                    outcomes.push(Err(fault));
+                    outcomes.extend(rows.iter().skip(1).map(|_| Err(not_tried())));
+                }
+            }
         }
-        outcomes
+        merge(rows, outcomes)
     }
 
-    /// Checks all rows in one transaction that is dropped at the end.
+    /// Decides all rows against each other in one transaction that is dropped.
     async fn dry_run(
         &self,
         context: &RequestContext,
         caller: &Caller,
         rows: Vec<Result<Invite, Error>>,
     ) -> Result<InviteOutcomes, Error> {
-        let now = self.ports.clock.now();
-        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
-        let mut dry_run_ids = HashSet::new();
-        let mut outcomes = InviteOutcomes::with_capacity(rows.len());
-        let mut met_fault = false;
-        for row in rows {
-            let outcome = match row {
-                Ok(_) if met_fault => Err(not_tried()),
-                Ok(invite) => match self.write_invitation(&mut tx, caller, invite).await {
-                    // A transaction cannot continue after a conflict.
-                    Err(Error::Conflict) => Err(not_tried()),
-                    outcome => outcome,
-                },
-                Err(unreadable) => Err(unreadable),
-            };
-            met_fault |= outcome.as_ref().is_err_and(Error::is_fault);
-            dry_run_ids.extend(outcome.as_ref().ok().map(|view| view.invitation.id));
-            outcomes.push(outcome.map_err(|error| without_pointer_to(&dry_run_ids, error)));
-        }
-        Ok(outcomes)
+        let readable: Vec<Invite> = rows.iter().filter_map(|row| row.as_ref().ok().cloned()).collect();
+        let outcomes = self
+            .retry(|| async {
+                let (_dropped, outcomes) = self.decide_invites(context, caller, &readable).await?;
+                Ok(outcomes)
+            })
+            .await?;
+        let ids: HashSet<InvitationId> = outcomes.iter().flatten().map(|view| view.invitation.id).collect();
+        let outcomes = outcomes.into_iter().map(|outcome| outcome.map_err(|error| without_pointer_to(&ids, error)));
+        Ok(merge(rows, outcomes.collect()))
     }
+}
+
+/// Returns the outcome of each row: its own error if it was unreadable, otherwise the next outcome.
+fn merge(rows: Vec<Result<Invite, Error>>, outcomes: InviteOutcomes) -> InviteOutcomes {
+    let mut outcomes = outcomes.into_iter();
+    let outcome_of = |row: Result<Invite, Error>| row.and_then(|_| outcomes.next().unwrap_or_else(|| Err(not_tried())));
+    rows.into_iter().map(outcome_of).collect()
 }
 
 fn not_tried() -> Error {
     Error::Unavailable("this row was not tried: an earlier row met a fault".into())
 }
 
-/// Removes the id of an invitation that only the dry run wrote: it will not exist.
+/// Removes the id of an invitation that only the dry run made: it will not exist.
 fn without_pointer_to(dry_run_ids: &HashSet<InvitationId>, error: Error) -> Error {
     if let Error::Invitation(InvitationRefusal::AlreadyPending { invitation_id: Some(id) }) = &error
         && dry_run_ids.contains(id)

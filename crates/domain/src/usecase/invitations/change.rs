@@ -7,7 +7,7 @@ use crate::model::role::{Permission, Role};
 use crate::model::text::Invalid;
 use crate::port::InvitationView;
 use crate::usecase::audit::EventScope;
-use crate::usecase::invitations::lookup::LockedInvitation;
+use crate::usecase::invitations::lookup::ManagedInvitation;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// The new grant of an invitation: a role in a workspace, or a permission in a project.
@@ -53,8 +53,7 @@ impl Service {
         id: InvitationId,
         offer: ChangedOffer,
     ) -> Result<InvitationView, Error> {
-        self.retry(|| self.change_once(context, caller, id, offer)).await?;
-        self.invitation_view(id).await
+        self.retry(|| self.change_once(context, caller, id, offer)).await
     }
 
     async fn change_once(
@@ -63,20 +62,22 @@ impl Service {
         caller: &Caller,
         id: InvitationId,
         offer: ChangedOffer,
-    ) -> Result<(), Error> {
+    ) -> Result<InvitationView, Error> {
         let now = self.ports.clock.now();
-        let (mut tx, locked, access) = self.lock_managed_invitation(context, caller, now, id).await?;
-        let LockedInvitation { invitation, target } = locked;
-        context.check_precondition(&invitation)?;
-        let before = invitation.grant.name();
-        let grant = offer.in_place_of(invitation.grant)?;
-        let invitation = invitation.change(caller.account.id, access, grant, now)?;
-        tx.update_invitation(&invitation).await?;
+        let (mut tx, managed) = self.load_managed_invitation(context, caller, now, id).await?;
+        let ManagedInvitation { mut facts, target, access } = managed;
+        context.check_precondition(&facts.invitation)?;
+        let before = facts.invitation.grant.name();
+        let grant = offer.in_place_of(facts.invitation.grant)?;
+        let invitation = facts.invitation.clone().change(caller.account.id, access, grant, now)?;
+        tx.changes().changed_invitations.push(invitation.clone());
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
         let (before, after) = (before.to_owned(), grant.name().to_owned());
         let detail = vec![("before", before), ("after", after), ("target", target.name().to_string())];
         tx.record(Action::InvitationChanged, scope, object, detail);
-        tx.commit().await
+        tx.commit().await?;
+        facts.target_when_sent = Some(target.name().clone());
+        Ok(facts.into_view(target, invitation))
     }
 }

@@ -16,10 +16,9 @@ impl Service {
         let now = tx.now();
         for invitation in undecided {
             let invitation = invitation.cancel(now)?;
-            tx.update_invitation(&invitation).await?;
-            tx.withdraw_mails(invitation.id, now).await?;
             let object = Object::new("invitation", invitation.id, invitation.email.masked());
             let scope = EventScope::projects(invitation.grant.workspace(), invitation.grant.project());
+            tx.supersede_invitation(invitation);
             tx.record(Action::InvitationCancelled, scope, object, vec![]);
         }
         Ok(())

@@ -1,16 +1,13 @@
 //! Notifications of grantors: their invitation has expired, or its mail could not be delivered.
 
-use crate::model::access::Denied;
 use crate::model::delivery::{Delivery, DeliveryState};
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::notification::NotificationKind;
 use crate::model::time::Timestamp;
-use crate::port::DeliveryResult;
+use crate::port::{DeliveryResult, InvitationFacts};
 use crate::usecase::audit::EventScope;
-use crate::usecase::invitations::lookup::LockedInvitation;
-use crate::usecase::locking::LockedTarget;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
@@ -41,47 +38,32 @@ impl Service {
         id: InvitationId,
         now: Timestamp,
     ) -> Result<bool, Error> {
-        let (mut tx, locked) = self.try_lock_invitation(context, now, id).await?;
+        let mut tx = self.transaction(context, Actor::System, now).await?;
+        let facts = tx.invitation_facts(id, None).await?;
         // Since the list was read, it can have been resent or decided.
         let is_no_longer_expired =
-            |locked: &LockedInvitation| locked.invitation.status_at(now) != InvitationStatus::Expired;
-        if locked.as_ref().is_some_and(is_no_longer_expired) || !tx.mark_expiry_notified(id).await? {
+            |facts: &InvitationFacts| facts.invitation.status_at(now) != InvitationStatus::Expired;
+        if facts.as_ref().is_some_and(is_no_longer_expired) || !tx.mark_expiry_notified(id).await? {
             return Ok(false);
         }
         let mut is_notified = false;
-        if let Some(LockedInvitation { invitation, target }) = &locked {
-            let address = invitation.email.as_typed().to_owned();
-            let kind = NotificationKind::InvitationExpired;
-            is_notified = self.notify_grantor(&mut tx, target, invitation, kind, address).await?;
+        if let Some(facts) = &facts
+            && let Some(target) = &facts.target
+        {
+            let address = facts.invitation.email.as_typed().to_owned();
+            is_notified = self.notify_grantor(&mut tx, facts, target, NotificationKind::InvitationExpired, address);
         }
         tx.commit().await?;
         Ok(is_notified)
     }
 
-    /// Begins a transaction and locks the workspace, then the invitation. Returns `None` instead of the invitation if
-    /// it or its target no longer exists.
-    pub(in crate::usecase) async fn try_lock_invitation<'a>(
-        &'a self,
-        context: &'a RequestContext,
-        now: Timestamp,
-        id: InvitationId,
-    ) -> Result<(UseCaseTransaction<'a>, Option<LockedInvitation>), Error> {
-        match self.lock_invitation(context, Actor::System, now, id).await {
-            Ok((tx, locked)) => Ok((tx, Some(locked))),
-            Err(Error::Denied(Denied::Hidden) | Error::Invitation(_)) => {
-                Ok((self.transaction(context, Actor::System, now).await?, None))
-            }
-            Err(fault) => Err(fault),
-        }
-    }
-
     /// Records the delivery result of an invitation's mail in its delivery and its history. After a final failure,
-    /// notifies the grantor if the invitation is still pending; this requires `target`.
+    /// notifies the grantor if the invitation is still pending; this requires `facts`.
     pub(in crate::usecase) async fn record_invitation_delivery(
         &self,
         tx: &mut UseCaseTransaction<'_>,
         invitation: &Invitation,
-        target: Option<&LockedTarget>,
+        facts: Option<&InvitationFacts>,
         result: &DeliveryResult,
     ) -> Result<(), Error> {
         let now = tx.now();
@@ -98,9 +80,11 @@ impl Service {
         let scope = EventScope::projects(invitation.grant.workspace(), invitation.grant.project());
         tx.record(action, scope, object, detail);
         let needs_notification = action == Action::InvitationUndeliverable && invitation.require_pending(now).is_ok();
-        if let Some(target) = target.filter(|_| needs_notification) {
+        if let Some(facts) = facts.filter(|_| needs_notification)
+            && let Some(target) = &facts.target
+        {
             let (kind, address) = (NotificationKind::InvitationUndeliverable, invitation.email.as_typed().to_owned());
-            self.notify_grantor(tx, target, invitation, kind, address).await?;
+            self.notify_grantor(tx, facts, target, kind, address);
         }
         Ok(())
     }

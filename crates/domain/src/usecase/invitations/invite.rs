@@ -1,20 +1,22 @@
 //! Inviting an address to a workspace or a project.
 
-use crate::model::access::{Denied, EffectiveAccess, authorize, may_grant};
+use crate::model::access::{Denied, EffectiveAccess, authorize};
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{ProjectId, WorkspaceId};
-use crate::model::invitation::{Invitation, InvitationRefusal, InvitationState, InvitationStatus};
+use crate::model::invitation::{Invitation, InvitationState};
 use crate::model::membership::Grant;
-use crate::model::rate_limit::{INVITE_BY_ACCOUNT, INVITE_BY_WORKSPACE};
+use crate::model::notification::NotificationKind;
+use crate::model::rate_limit::{INVITE_BY_ACCOUNT, INVITE_BY_WORKSPACE, RateLimit};
 use crate::model::role::{Permission, Role};
 use crate::model::target::Target;
-use crate::model::text::{Invalid, Locale, Message, Name};
+use crate::model::text::{Invalid, Locale, Message};
 use crate::model::time::Timestamp;
-use crate::port::{InvitationView, UnitOfWork};
+use crate::port::{AccountFacts, AddresseeFacts, InvitationView, InviteFacts, LockedTarget};
 use crate::usecase::audit::EventScope;
-use crate::usecase::locking::LockedTarget;
+use crate::usecase::invitations::InviteOutcomes;
+use crate::usecase::invitations::batch::InviteBatch;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -83,155 +85,150 @@ impl Service {
         caller: &Caller,
         command: Invite,
     ) -> Result<InvitationView, Error> {
-        self.retry(|| self.invite_once(context, caller, command.clone())).await
+        let rows = [command];
+        let mut outcomes = self.invite_together(context, caller, &rows).await?;
+        outcomes.pop().unwrap_or(Err(Error::Conflict))
     }
 
-    async fn invite_once(
+    /// Invites addresses to one target in one transaction, each decided against the ones before it. A refused row
+    /// writes and counts nothing.
+    ///
+    /// # Errors
+    /// Faults, and the errors that refuse all rows: [`Denied`] if the caller cannot invite to the target.
+    pub(super) async fn invite_together(
         &self,
         context: &RequestContext,
         caller: &Caller,
-        command: Invite,
-    ) -> Result<InvitationView, Error> {
-        let now = self.ports.clock.now();
-        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
-        let view = self.write_invitation(&mut tx, caller, command).await?;
-        tx.commit().await?;
-        Ok(view)
+        rows: &[Invite],
+    ) -> Result<InviteOutcomes, Error> {
+        self.retry(|| async move {
+            let (tx, outcomes) = self.decide_invites(context, caller, rows).await?;
+            if outcomes.iter().any(Result::is_ok) {
+                tx.commit().await?;
+            }
+            Ok(outcomes)
+        })
+        .await
     }
 
-    /// Checks and writes an invitation within the caller's transaction. A refusal leaves nothing written, except that
-    /// the pending key of an expired invitation can be released; the transaction can continue with another row.
-    pub(super) async fn write_invitation(
-        &self,
-        tx: &mut UseCaseTransaction<'_>,
+    /// Decides invitations to one target, each against the ones before it. The caller commits the transaction, or drops
+    /// it after a dry run.
+    pub(super) async fn decide_invites<'a>(
+        &'a self,
+        context: &'a RequestContext,
         caller: &Caller,
-        command: Invite,
-    ) -> Result<InvitationView, Error> {
-        let (me, now) = (&caller.account, tx.now());
-        if command.expires_in_days.is_some_and(|days| !Invitation::DAYS.contains(&days)) {
-            return Err(Error::field("expires_in_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")));
+        rows: &[Invite],
+    ) -> Result<(UseCaseTransaction<'a>, InviteOutcomes), Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+        let Some(first) = rows.first() else { return Ok((tx, Vec::new())) };
+        let emails: Vec<EmailAddress> = rows.iter().map(|row| row.email.clone()).collect();
+        let facts = tx.invite_facts(first.grant.target(), me, &emails, now).await?.ok_or(Denied::Hidden)?;
+        authorize(Some(facts.access), first.grant.capability())?;
+        let invitations: Vec<Invitation> = rows
+            .iter()
+            .zip(&facts.addressees)
+            .map(|(row, addressee)| self.new_invitation(caller, &facts.target, row, addressee, now))
+            .collect();
+        let attempts = invitations.iter().map(|invitation| self.invite_attempts(invitation)).collect();
+        let mut allowance = self.count_together(&mut tx, attempts).await?;
+        let mut batch = InviteBatch::new(caller.account.id, &facts);
+        let mut outcomes = InviteOutcomes::with_capacity(rows.len());
+        for (index, (row, invitation)) in rows.iter().zip(invitations).enumerate() {
+            let is_admitted = check_days(row).and_then(|()| batch.admit(index, &invitation, now));
+            let is_admitted = is_admitted.and_then(|()| Ok(allowance.consume(index, now)?));
+            let outcome = match is_admitted {
+                Ok(()) => {
+                    batch.add(&mut tx, index, &invitation);
+                    self.write_invitation(&mut tx, caller, &facts, index, invitation)
+                }
+                Err(refusal) => Err(refusal),
+            };
+            outcomes.push(outcome);
         }
-        let target = self.lock_target(tx.uow(), command.grant.target()).await?;
-        let workspace = &target.workspace;
-        let access = tx.effective_access(me.id, command.grant.target()).await?;
-        authorize(access, command.grant.capability())?;
-        let access = access.unwrap_or_default();
-        let grant = command.grant.in_workspace(workspace.id);
-        if !may_grant(access, grant) {
-            return Err(InvitationRefusal::NotGrantable.into());
-        }
-        let delivery = self.delivery_to(tx.uow(), &command.email, command.send_mail, now).await?;
-        let invitation = Invitation {
+        self.refund_rate_limits(tx.uow(), &allowance.unused()).await?;
+        Ok((tx, outcomes))
+    }
+
+    fn new_invitation(
+        &self,
+        caller: &Caller,
+        target: &LockedTarget,
+        row: &Invite,
+        addressee: &AddresseeFacts,
+        now: Timestamp,
+    ) -> Invitation {
+        let settings = &target.workspace.settings;
+        Invitation {
             id: self.ports.ids.invitation(),
-            grant,
-            email: command.email,
-            message: command.message,
-            locale: command.locale.or(workspace.settings.locale).unwrap_or(me.locale),
-            granted_by: me.id,
+            grant: row.grant.in_workspace(target.workspace.id),
+            email: row.email.clone(),
+            message: row.message.clone(),
+            locale: row.locale.or(settings.locale).unwrap_or(caller.account.locale),
+            granted_by: caller.account.id,
             state: InvitationState::Pending,
             generation: 0,
-            delivery,
+            delivery: self.delivery_to(addressee.has_opted_out, row.send_mail, now),
             created_at: now,
             expires_at: Invitation::expiry(
                 now,
-                command.expires_in_days,
-                workspace.settings.invitation_days,
+                row.expires_in_days,
+                settings.invitation_days,
                 self.policy.invitation_ttl,
             ),
-        };
-        self.require_room(tx.uow(), caller, &target, &invitation, now).await?;
-        self.count_invitation(tx.uow(), &invitation, now).await?;
+        }
+    }
 
-        tx.insert_invitation(&invitation).await?;
-        self.issue_secrets(tx, caller, &target, &invitation).await?;
-        self.notify_invitee(tx, caller, &target, &invitation).await?;
+    /// Returns the rate limits that a new invitation consumes, with its mail if it has one.
+    fn invite_attempts(&self, invitation: &Invitation) -> Vec<(RateLimit, String)> {
+        let (account, workspace) = (invitation.granted_by.to_string(), invitation.grant.workspace().to_string());
+        let mut attempts = vec![(INVITE_BY_ACCOUNT, account), (INVITE_BY_WORKSPACE, workspace)];
+        attempts.extend(self.mail_attempts(invitation));
+        attempts
+    }
+
+    /// Adds an admitted invitation to the transaction, with its secrets, its mail, and the notification of an invitee
+    /// who has an account.
+    fn write_invitation(
+        &self,
+        tx: &mut UseCaseTransaction<'_>,
+        caller: &Caller,
+        facts: &InviteFacts,
+        index: usize,
+        invitation: Invitation,
+    ) -> Result<InvitationView, Error> {
+        let (me, target) = (&caller.account, &facts.target);
+        self.issue_secrets(tx, caller, target, &invitation)?;
+        if let Some(AccountFacts { account, preferences, .. }) = &facts.addressees[index].account {
+            let (kind, person) = (NotificationKind::InvitationReceived, me.display_name.to_string());
+            self.add_notification(tx, account, preferences, self.notification_for(kind, person, target, None));
+        }
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        let detail = vec![("grant", grant.name().to_owned()), ("target", target.name().to_string())];
-        let scope = EventScope::projects(workspace.id, grant.project());
+        let detail = vec![("grant", invitation.grant.name().to_owned()), ("target", target.name().to_string())];
+        let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
         tx.record(Action::InvitationCreated, scope, object, detail);
+        tx.changes().new_invitations.push(invitation.clone());
         Ok(InvitationView {
             invitation,
             target_when_sent: Some(target.name().clone()),
-            workspace: target.workspace.name,
-            project: target.project.map(|project| project.name),
+            workspace: target.workspace.name.clone(),
+            project: target.project.as_ref().map(|project| project.name.clone()),
             inviter: me.display_name.clone(),
             inviter_email: me.email.clone(),
-            granted_by_access: access,
+            granted_by_access: facts.access,
             // Not read for a new invitation: its inviter sees all of it.
             invitee_access: EffectiveAccess::default(),
         })
     }
-
-    /// Consumes the rate limits of a new invitation, and of its mail if it has one. A refusal leaves no attempt
-    /// counted, even if the transaction is committed later.
-    async fn count_invitation(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        invitation: &Invitation,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        let (granted_by, workspace) = (invitation.granted_by.to_string(), invitation.grant.workspace().to_string());
-        let mut attempts =
-            vec![(INVITE_BY_ACCOUNT, granted_by.as_str(), 1), (INVITE_BY_WORKSPACE, workspace.as_str(), 1)];
-        let mail = self.mail_attempts(invitation);
-        attempts.extend(mail.iter().map(|(limit, subject)| (*limit, subject.as_str(), 1)));
-        let outcome = self.consume_rate_limits(uow, &attempts, now).await;
-        if matches!(outcome, Err(Error::RateLimited(_))) {
-            self.refund_rate_limits(uow, &attempts).await?;
-        }
-        outcome
-    }
-
-    /// Returns whether the mail of an invitation is sent: it is wanted, and the instance sends mail.
-    pub(super) fn mails(&self, wanted: bool) -> bool {
-        wanted && self.policy.sends_mail
-    }
-
-    /// Checks that an invitation can become pending, when it is created or when an expired one is resent: the address
-    /// is not a member, has no other pending invitation to the target, and there is a free seat. Releases the pending
-    /// key of an expired invitation to the same address.
-    pub(super) async fn require_room(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        caller: &Caller,
-        target: &LockedTarget,
-        invitation: &Invitation,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        let id = target.id();
-        if let Some(invitee) = uow.account_by_email(&invitation.email).await?
-            && uow.membership(invitee.id, id).await?.is_some()
-        {
-            return Err(InvitationRefusal::AlreadyMember.into());
-        }
-        let key = Invitation::key_of(invitation.grant, &invitation.email);
-        let holder = uow.invitation_by_pending_key(&key).await?.filter(|holder| holder.id != invitation.id);
-        if let Some(holder) = holder {
-            if holder.status_at(now) != InvitationStatus::Expired {
-                let access = uow.effective_access(caller.account.id, id).await?.unwrap_or_default();
-                let invitation_id = holder.is_managed_by(caller.account.id, access).then_some(holder.id);
-                return Err(InvitationRefusal::AlreadyPending { invitation_id }.into());
-            }
-            uow.release_pending_key(holder.id).await?;
-        }
-        let seats = uow.seats(target.workspace.id, &invitation.email, now).await?;
-        Ok(target.workspace.plan.allow_invitation(seats)?)
-    }
-
-    /// Returns the view of an invitation that was just written.
-    pub(super) async fn invitation_view(&self, id: crate::model::ids::InvitationId) -> Result<InvitationView, Error> {
-        Ok(self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?)
-    }
 }
 
-impl LockedTarget {
-    /// Returns the target.
-    pub(super) fn id(&self) -> Target {
-        self.project.as_ref().map_or(Target::Workspace(self.workspace.id), |project| Target::Project(project.id))
-    }
-
-    /// Returns the name of the target.
-    pub(super) fn name(&self) -> &Name {
-        self.project.as_ref().map_or(&self.workspace.name, |project| &project.name)
+/// Checks the number of days until a row expires.
+fn check_days(row: &Invite) -> Result<(), Error> {
+    match row.expires_in_days {
+        Some(days) if !Invitation::DAYS.contains(&days) => {
+            Err(Error::field("expires_in_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")))
+        }
+        _ => Ok(()),
     }
 }

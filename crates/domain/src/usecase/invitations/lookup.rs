@@ -1,21 +1,23 @@
 //! Resolving a mailed secret, a code or an id to an invitation, and locking it.
 
-use crate::model::access::Denied;
+use crate::model::access::{Denied, EffectiveAccess};
 use crate::model::event::Actor;
 use crate::model::ids::InvitationId;
-use crate::model::invitation::{Invitation, InvitationRefusal, InvitationSecret, InvitationSecretKind};
+use crate::model::invitation::{InvitationRefusal, InvitationSecret, InvitationSecretKind};
 use crate::model::rate_limit::{CODE_BY_ALL, CODE_BY_SOURCE};
 use crate::model::secret::{Code, CodeKind, SecretKind};
 use crate::model::time::Timestamp;
-use crate::usecase::locking::LockedTarget;
+use crate::port::{InvitationFacts, LockedTarget};
 use crate::usecase::rate_limiting::Attempt;
 use crate::usecase::transaction::UseCaseTransaction;
-use crate::usecase::{Error, RequestContext, Service};
+use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// An invitation whose workspace is locked.
-pub(in crate::usecase) struct LockedInvitation {
-    pub(in crate::usecase) invitation: Invitation,
-    pub(in crate::usecase) target: LockedTarget,
+/// The facts of a decision about an invitation that the caller manages.
+pub(super) struct ManagedInvitation {
+    pub(super) facts: InvitationFacts,
+    pub(super) target: LockedTarget,
+    /// Effective access of the caller in the target.
+    pub(super) access: EffectiveAccess,
 }
 
 impl Service {
@@ -48,31 +50,45 @@ impl Service {
         Ok(found)
     }
 
-    /// Begins a transaction and locks the workspace, then the invitation.
+    /// Begins a transaction, locks an invitation and reads the facts of a decision about it. `caller` is the account
+    /// that decides, and the actor of the transaction.
     ///
     /// # Errors
-    /// [`InvitationRefusal::Cancelled`] if the workspace or project was deleted or the project moved;
     /// [`Denied::Hidden`] if the invitation does not exist.
-    pub(super) async fn lock_invitation<'a>(
+    pub(super) async fn load_invitation<'a>(
         &'a self,
         context: &'a RequestContext,
-        actor: Actor,
+        caller: Option<&Caller>,
         now: Timestamp,
         id: InvitationId,
-    ) -> Result<(UseCaseTransaction<'a>, LockedInvitation), Error> {
-        // The target of an invitation never changes, so it is read before anything is locked.
-        let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
-        let grant = view.invitation.grant;
-        let mut tx = self.transaction(context, actor, now).await?;
-        let target = match self.lock_target(tx.uow(), grant.target()).await {
-            Err(Error::Denied(Denied::Hidden)) => return Err(InvitationRefusal::Cancelled.into()),
-            other => other?,
-        };
-        let invitation = tx.invitation(id).await?.ok_or(Denied::Hidden)?;
-        if target.workspace.id != grant.workspace() {
-            return Err(InvitationRefusal::Cancelled.into());
+    ) -> Result<(UseCaseTransaction<'a>, InvitationFacts), Error> {
+        let account = caller.map(|caller| caller.account.id);
+        let mut tx = self.transaction(context, account.map_or(Actor::Anonymous, Actor::Account), now).await?;
+        let facts = tx.invitation_facts(id, account).await?.ok_or(Denied::Hidden)?;
+        Ok((tx, facts))
+    }
+
+    /// Like [`load_invitation`](Self::load_invitation), for an account that has to manage the invitation.
+    ///
+    /// # Errors
+    /// [`Denied`] if the caller does not manage it; [`InvitationRefusal::Cancelled`] if the target no longer exists.
+    pub(super) async fn load_managed_invitation<'a>(
+        &'a self,
+        context: &'a RequestContext,
+        caller: &Caller,
+        now: Timestamp,
+        id: InvitationId,
+    ) -> Result<(UseCaseTransaction<'a>, ManagedInvitation), Error> {
+        let (tx, facts) = self.load_invitation(context, Some(caller), now, id).await?;
+        let access = facts.caller.as_ref().map(|caller| caller.access).unwrap_or_default();
+        match facts.invitation.seen_by_sender(caller.account.id, access) {
+            Some(viewer) if viewer.manages() => {
+                let target = facts.require_target()?;
+                Ok((tx, ManagedInvitation { facts, target, access }))
+            }
+            Some(_) => Err(Denied::Forbidden.into()),
+            None => Err(Denied::Hidden.into()),
         }
-        Ok((tx, LockedInvitation { invitation, target }))
     }
 }
 

@@ -1,8 +1,6 @@
 //! Secrets, mails and notifications of invitations.
 
-use crate::model::account::Account;
 use crate::model::delivery::{Delivery, DeliveryState};
-use crate::model::email::EmailAddress;
 use crate::model::event::Object;
 use crate::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind};
 use crate::model::mail::{MailContent, TargetNames};
@@ -11,8 +9,7 @@ use crate::model::notification::NotificationKind;
 use crate::model::rate_limit::{INVITE_BY_ADDRESS, INVITE_BY_ALL, RateLimit, shard};
 use crate::model::secret::{CodeKind, SecretKind};
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
-use crate::usecase::locking::LockedTarget;
+use crate::port::{InvitationFacts, LockedTarget};
 use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::notifications::NotificationDraft;
 use crate::usecase::transaction::UseCaseTransaction;
@@ -38,22 +35,16 @@ impl LockedTarget {
 
 impl Service {
     /// Returns the initial delivery of an invitation that is about to be created or resent: none, suppressed or queued.
-    pub(super) async fn delivery_to(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        email: &EmailAddress,
-        wanted: bool,
-        now: Timestamp,
-    ) -> Result<Delivery, Error> {
-        if !self.mails(wanted) {
-            return Ok(Delivery::NONE);
+    pub(super) fn delivery_to(&self, has_opted_out: bool, wanted: bool, now: Timestamp) -> Delivery {
+        if !wanted || !self.policy.sends_mail {
+            return Delivery::NONE;
         }
-        Ok(if uow.has_opted_out(email).await? { Delivery::suppressed(now) } else { Delivery::queued(now) })
+        if has_opted_out { Delivery::suppressed(now) } else { Delivery::queued(now) }
     }
 
     /// Creates the code of the invitation's generation and, if the invitation is mailed, its mailed secret and its
     /// mail.
-    pub(super) async fn issue_secrets(
+    pub(super) fn issue_secrets(
         &self,
         tx: &mut UseCaseTransaction<'_>,
         inviter: &Caller,
@@ -70,13 +61,13 @@ impl Service {
             generation: invitation.generation,
             hash,
         };
-        tx.insert_invitation_secret(&secret_of(InvitationSecretKind::Code, code_hash)).await?;
+        tx.changes().invitation_secrets.push(secret_of(InvitationSecretKind::Code, code_hash));
         if invitation.delivery.state != DeliveryState::Queued {
             return Ok(());
         }
         let mailed = secrets.random(SecretKind::Invitation);
         let mailed_hash = secrets.hash(mailed.expose());
-        tx.insert_invitation_secret(&secret_of(InvitationSecretKind::Mailed, mailed_hash)).await?;
+        tx.changes().invitation_secrets.push(secret_of(InvitationSecretKind::Mailed, mailed_hash));
         let content = MailContent::Invitation {
             inviter: inviter.account.display_name.to_string(),
             inviter_email: inviter.account.email.as_typed().to_owned(),
@@ -85,7 +76,7 @@ impl Service {
             message: invitation.message.as_ref().map(ToString::to_string),
             link: self.policy.link("join", mailed.expose()),
             expires_at: invitation.expires_at,
-            opt_out: Some(self.opt_out_link(tx.uow(), &invitation.email, now).await?),
+            opt_out: Some(self.opt_out_link(tx, &invitation.email)),
         };
         let draft = MailDraft {
             invitation_id: Some(invitation.id),
@@ -103,19 +94,6 @@ impl Service {
         }
         let address = self.ports.secrets.fingerprint(invitation.email.canonical());
         vec![(INVITE_BY_ADDRESS, address), (INVITE_BY_ALL, shard(invitation.id.uuid()))]
-    }
-
-    /// Notifies the invitee in the app if the address has an account.
-    pub(super) async fn notify_invitee(
-        &self,
-        tx: &mut UseCaseTransaction<'_>,
-        inviter: &Caller,
-        target: &LockedTarget,
-        invitation: &Invitation,
-    ) -> Result<(), Error> {
-        let Some(invitee) = tx.account_by_email(&invitation.email).await? else { return Ok(()) };
-        let (kind, person) = (NotificationKind::InvitationReceived, inviter.account.display_name.to_string());
-        self.notify(tx, &invitee, self.notification_for(kind, person, target, None)).await
     }
 
     /// Creates the draft of a notification about a target.
@@ -139,32 +117,20 @@ impl Service {
 
     /// Notifies the account that granted the invitation, and returns whether it did. Accounts that were deleted or have
     /// no access to the target any more are not notified.
-    pub(super) async fn notify_grantor(
+    pub(super) fn notify_grantor(
         &self,
         tx: &mut UseCaseTransaction<'_>,
+        facts: &InvitationFacts,
         target: &LockedTarget,
-        invitation: &Invitation,
         kind: NotificationKind,
         invitee: String,
-    ) -> Result<bool, Error> {
-        let access = tx.effective_access(invitation.granted_by, target.id()).await?.unwrap_or_default();
-        if !invitation.is_target_visible_with(access) {
-            return Ok(false);
+    ) -> bool {
+        let grantor = &facts.grantor;
+        let is_notified = facts.invitation.is_target_visible_with(grantor.access);
+        if is_notified {
+            let draft = self.notification_for(kind, invitee, target, None);
+            self.add_notification(tx, &grantor.account, &grantor.preferences, draft);
         }
-        let Some(grantor) = tx.account(invitation.granted_by).await? else { return Ok(false) };
-        self.notify(tx, &grantor, self.notification_for(kind, invitee, target, None)).await?;
-        Ok(true)
-    }
-
-    /// Notifies a new member.
-    pub(super) async fn notify_new_member(
-        &self,
-        tx: &mut UseCaseTransaction<'_>,
-        target: &LockedTarget,
-        member: &Account,
-        grant: Grant,
-    ) -> Result<(), Error> {
-        let draft = self.notification_for(NotificationKind::MemberAdded, String::new(), target, Some(grant));
-        self.notify(tx, member, draft).await
+        is_notified
     }
 }

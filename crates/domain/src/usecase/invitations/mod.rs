@@ -4,6 +4,7 @@
 //! redacts an invitation for each viewer.
 
 mod accept;
+mod batch;
 mod bulk;
 mod cancel;
 mod change;

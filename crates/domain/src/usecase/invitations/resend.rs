@@ -1,12 +1,14 @@
 //! Resending an invitation: a new secret, code and expiry. Earlier links and codes become invalid.
 
+use crate::model::access::EffectiveAccess;
 use crate::model::event::{Action, Object};
 use crate::model::ids::InvitationId;
-use crate::model::invitation::{Invitation, InvitationStatus};
+use crate::model::invitation::{Invitation, InvitationRefusal, InvitationStatus};
 use crate::model::rate_limit::{RESEND_BY_INVITATION, RESEND_PAUSE};
-use crate::port::InvitationView;
+use crate::port::{InvitationFacts, InvitationView, LockedTarget};
 use crate::usecase::audit::EventScope;
-use crate::usecase::invitations::lookup::LockedInvitation;
+use crate::usecase::invitations::lookup::ManagedInvitation;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -23,33 +25,36 @@ impl Service {
         caller: &Caller,
         id: InvitationId,
     ) -> Result<InvitationView, Error> {
-        self.retry(|| self.resend_once(context, caller, id)).await?;
-        self.invitation_view(id).await
+        self.retry(|| self.resend_once(context, caller, id)).await
     }
 
-    async fn resend_once(&self, context: &RequestContext, caller: &Caller, id: InvitationId) -> Result<(), Error> {
+    async fn resend_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: InvitationId,
+    ) -> Result<InvitationView, Error> {
         let now = self.ports.clock.now();
-        let (mut tx, locked, access) = self.lock_managed_invitation(context, caller, now, id).await?;
-        let LockedInvitation { invitation, target } = locked;
+        let (mut tx, managed) = self.load_managed_invitation(context, caller, now, id).await?;
+        let ManagedInvitation { mut facts, target, access } = managed;
         // Read again under the lock: meanwhile the invitation can have expired and another one taken its seat.
         let now = tx.read_clock_again();
-        let grantor_before = invitation.granted_by;
-        let had_expired = invitation.status_at(now) == InvitationStatus::Expired;
+        let grantor_before = facts.invitation.granted_by;
+        let had_expired = facts.invitation.status_at(now) == InvitationStatus::Expired;
         let expires_at =
             Invitation::expiry(now, None, target.workspace.settings.invitation_days, self.policy.invitation_ttl);
-        let invitation = invitation.resend(caller.account.id, access, expires_at, now)?;
+        let invitation = facts.invitation.clone().resend(caller.account.id, access, expires_at, now)?;
         if had_expired {
-            self.require_room(tx.uow(), caller, &target, &invitation, now).await?;
+            self.require_room(&mut tx, caller, &facts, &target, access).await?;
         }
-        let delivery = self.delivery_to(tx.uow(), &invitation.email, true, now).await?;
+        let delivery = self.delivery_to(facts.has_opted_out, true, now);
         let invitation = Invitation { delivery, ..invitation };
         let (subject, mail) = (id.to_string(), self.mail_attempts(&invitation));
         let mut attempts = vec![(RESEND_PAUSE, subject.as_str(), 1), (RESEND_BY_INVITATION, subject.as_str(), 1)];
         attempts.extend(mail.iter().map(|(limit, subject)| (*limit, subject.as_str(), 1)));
         self.consume_rate_limits(tx.uow(), &attempts, now).await?;
-        tx.update_invitation(&invitation).await?;
-        tx.withdraw_mails(invitation.id, now).await?;
-        self.issue_secrets(&mut tx, caller, &target, &invitation).await?;
+        tx.supersede_invitation(invitation.clone());
+        self.issue_secrets(&mut tx, caller, &target, &invitation)?;
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
         let mut detail = vec![("expires_at", invitation.expires_at.to_string()), ("target", target.name().to_string())];
@@ -60,6 +65,32 @@ impl Service {
             ]);
         }
         tx.record(Action::InvitationResent, scope, object, detail);
-        tx.commit().await
+        tx.commit().await?;
+        facts.target_when_sent = Some(target.name().clone());
+        Ok(facts.into_view(target, invitation))
+    }
+
+    /// Checks that an expired invitation can become pending again: its address is not a member, has no other pending
+    /// invitation to the target, and there is a free seat. Releases the pending key of another expired invitation.
+    async fn require_room(
+        &self,
+        tx: &mut UseCaseTransaction<'_>,
+        caller: &Caller,
+        facts: &InvitationFacts,
+        target: &LockedTarget,
+        access: EffectiveAccess,
+    ) -> Result<(), Error> {
+        let (invitation, now) = (&facts.invitation, tx.now());
+        if facts.invitee.as_ref().is_some_and(|invitee| invitee.membership.is_some()) {
+            return Err(InvitationRefusal::AlreadyMember.into());
+        }
+        let key = Invitation::key_of(invitation.grant.target(), &invitation.email);
+        let holder = tx.invitation_by_pending_key(&key).await?.filter(|holder| holder.id != invitation.id);
+        if let Some(holder) = holder {
+            holder.require_replaceable(caller.account.id, access, now)?;
+            tx.changes().released_pending_keys.push(holder.id);
+        }
+        let seats = tx.seats(target.workspace.id, &invitation.email, now).await?;
+        Ok(target.workspace.plan.allow_invitation(seats)?)
     }
 }

@@ -2,20 +2,17 @@
 
 use crate::model::email::EmailAddress;
 use crate::model::secret::SecretKind;
-use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
-use crate::usecase::{Error, Service};
+use crate::port::OptOutSecret;
+use crate::usecase::Service;
+use crate::usecase::transaction::UseCaseTransaction;
 
 impl Service {
     /// Creates an opt-out link for a mail to `email`. Call it in the transaction that queues the mail.
-    pub(in crate::usecase) async fn opt_out_link(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        email: &EmailAddress,
-        now: Timestamp,
-    ) -> Result<String, Error> {
+    pub(in crate::usecase) fn opt_out_link(&self, tx: &mut UseCaseTransaction<'_>, email: &EmailAddress) -> String {
         let secret = self.ports.secrets.random(SecretKind::OptOut);
-        uow.insert_opt_out_secret(self.ports.secrets.hash(secret.expose()), email, now).await?;
-        Ok(self.policy.opt_out_link(secret.expose()))
+        let hash = self.ports.secrets.hash(secret.expose());
+        let created_at = tx.now();
+        tx.changes().opt_out_secrets.push(OptOutSecret { hash, email: email.clone(), created_at });
+        self.policy.opt_out_link(secret.expose())
     }
 }

@@ -9,9 +9,8 @@ use uuid::Uuid;
 
 use crate::model::event::Actor;
 use crate::model::invitation::Invitation;
-use crate::model::time::{Timestamp, minutes};
-use crate::port::{ClaimedMail, DeliveryResult};
-use crate::usecase::locking::LockedTarget;
+use crate::model::time::minutes;
+use crate::port::{ClaimedMail, DeliveryResult, InvitationFacts};
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
@@ -54,38 +53,28 @@ impl Service {
     async fn settle(&self, worker: Uuid, mail: &ClaimedMail, result: &DeliveryResult) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let context = RequestContext::internal(mail.id.to_string());
-        let (mut tx, invitation, target) = self.lock_invitation_of_mail(&context, now, mail, result).await?;
+        let mut tx = self.transaction(&context, Actor::System, now).await?;
+        let (invitation, facts) = lock_invitation_of_mail(&mut tx, mail, result).await?;
         let is_recorded = tx.record_delivery(worker, mail.id, result, now).await?;
         // A mail that was withdrawn or claimed by another worker says nothing about the invitation any more.
         if let Some(invitation) = invitation.filter(|_| is_recorded) {
-            self.record_invitation_delivery(&mut tx, &invitation, target.as_ref(), result).await?;
+            self.record_invitation_delivery(&mut tx, &invitation, facts.as_ref(), result).await?;
         }
         tx.commit().await
     }
+}
 
-    /// Begins a transaction and locks the mail's invitation before the mail, in the order that resending and cancelling
-    /// use. If a failure has to be reported to the account that granted the invitation, locks the target before both.
-    async fn lock_invitation_of_mail<'a>(
-        &'a self,
-        context: &'a RequestContext,
-        now: Timestamp,
-        mail: &ClaimedMail,
-        result: &DeliveryResult,
-    ) -> Result<(UseCaseTransaction<'a>, Option<Invitation>, Option<LockedTarget>), Error> {
-        let Some(id) = mail.invitation_id else {
-            return Ok((self.transaction(context, Actor::System, now).await?, None, None));
-        };
-        let (mut tx, locked) = if matches!(result, DeliveryResult::Failed(_)) {
-            self.try_lock_invitation(context, now, id).await?
-        } else {
-            (self.transaction(context, Actor::System, now).await?, None)
-        };
-        match locked {
-            Some(locked) => Ok((tx, Some(locked.invitation), Some(locked.target))),
-            None => {
-                let invitation = tx.invitation(id).await?;
-                Ok((tx, invitation, None))
-            }
-        }
+/// Locks the mail's invitation before the mail, in the order that resending and cancelling use. If a failure has to be
+/// reported to the account that granted the invitation, also reads the facts for that.
+async fn lock_invitation_of_mail(
+    tx: &mut UseCaseTransaction<'_>,
+    mail: &ClaimedMail,
+    result: &DeliveryResult,
+) -> Result<(Option<Invitation>, Option<InvitationFacts>), Error> {
+    let Some(id) = mail.invitation_id else { return Ok((None, None)) };
+    if matches!(result, DeliveryResult::Failed(_)) {
+        let facts = tx.invitation_facts(id, None).await?;
+        return Ok((facts.as_ref().map(|facts| facts.invitation.clone()), facts));
     }
+    Ok((tx.invitation(id).await?, None))
 }

@@ -8,8 +8,8 @@ use crate::model::membership::{Grant, Membership};
 use crate::model::notification::NotificationKind;
 use crate::model::role::{Permission, Role};
 use crate::model::target::Target;
+use crate::port::LockedTarget;
 use crate::usecase::audit::EventScope;
-use crate::usecase::locking::LockedTarget;
 use crate::usecase::members::removal::MemberRemoval;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, MemberDetails, MembershipSnapshot, RequestContext, Service};
@@ -102,8 +102,11 @@ impl Service {
             return Ok(());
         }
         let before = present.grant.name();
-        tx.put_membership(&Membership { grant, ..present }).await?;
-        let member = tx.account(present.account_id).await?.ok_or(Denied::Hidden)?;
+        let account = present.account_id;
+        tx.put_membership(Membership { grant, ..present });
+        // Which invitations and tokens lose their authority is read from the new membership.
+        tx.flush().await?;
+        let member = tx.account(account).await?.ok_or(Denied::Hidden)?;
         let object = Object::new("account", member.id, member.display_name.as_str());
         let detail = vec![("before", before.to_owned()), ("after", grant.name().to_owned())];
         let scope = EventScope::projects(target.workspace.id, grant.project());

@@ -9,9 +9,8 @@ use crate::model::member_rules::{OrphanedTokens, can_take_over, is_cancelled_by_
 use crate::model::public_token::PublicToken;
 use crate::model::target::Target;
 use crate::model::text::Invalid;
-use crate::port::UnitOfWork;
+use crate::port::{LockedTarget, UnitOfWork};
 use crate::usecase::audit::EventScope;
-use crate::usecase::locking::LockedTarget;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, Service};
 
@@ -97,9 +96,8 @@ impl Service {
                 continue;
             }
             let invitation = invitation.cancel(now)?;
-            tx.update_invitation(&invitation).await?;
-            tx.withdraw_mails(invitation.id, now).await?;
             let object = Object::new("invitation", invitation.id, invitation.email.masked());
+            tx.supersede_invitation(invitation);
             let reason = if is_addressee { "invitee_gone" } else { "inviter_gone" };
             let detail = vec![("because", reason.to_owned())];
             let scope = EventScope::projects(workspace, project);

@@ -3,7 +3,7 @@
 use crate::model::account::Account;
 use crate::model::event::Object;
 use crate::model::mail::{MailContent, TargetNames};
-use crate::model::notification::{Notification, NotificationKind};
+use crate::model::notification::{Notification, NotificationKind, NotificationPreferences};
 use crate::model::time::Timestamp;
 use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::transaction::UseCaseTransaction;
@@ -37,10 +37,24 @@ impl Service {
         to: &Account,
         draft: NotificationDraft,
     ) -> Result<(), Error> {
-        if to.is_erased() {
-            return Ok(());
-        }
         let channels = tx.notification_channels(to.id, draft.kind).await?;
+        let preferences = NotificationPreferences::default().with(draft.kind, channels);
+        self.add_notification(tx, to, &preferences, draft);
+        Ok(())
+    }
+
+    /// Like [`notify`](Self::notify), with preferences that are among the facts of the use case.
+    pub(in crate::usecase) fn add_notification(
+        &self,
+        tx: &mut UseCaseTransaction<'_>,
+        to: &Account,
+        preferences: &NotificationPreferences,
+        draft: NotificationDraft,
+    ) {
+        if to.is_erased() {
+            return;
+        }
+        let channels = preferences.of(draft.kind);
         let token = (draft.object.kind == "public_token").then(|| draft.object.name.clone());
         if channels.in_app {
             tx.notify_in_app(Notification {
@@ -54,7 +68,7 @@ impl Service {
             });
         }
         if !channels.email || draft.kind == NotificationKind::InvitationReceived {
-            return Ok(());
+            return;
         }
         let content = MailContent::Notice {
             kind: draft.kind,
@@ -66,6 +80,5 @@ impl Service {
             link: draft.link,
         };
         tx.enqueue(MailDraft::new(&to.email, to.locale, content, tx.now()));
-        Ok(())
     }
 }

@@ -32,7 +32,7 @@ impl Service {
         let project = Project { id: self.ports.ids.project(), workspace_id: workspace, name, created_at: now };
         tx.insert_project(&project).await?;
         let grant = Grant::Project { workspace, project: project.id, permission: Permission::Admin };
-        tx.put_membership(&Membership { account_id: me, grant, joined_at: now, invited_by: None }).await?;
+        tx.put_membership(Membership { account_id: me, grant, joined_at: now, invited_by: None });
         let object = Object::new("project", project.id, project.name.as_str());
         let scope = EventScope::projects(workspace, [project.id]);
         tx.record(Action::ProjectCreated, scope, object, vec![]);

@@ -28,8 +28,8 @@ impl InitialInvitations {
 }
 
 impl Service {
-    /// Creates a project, then sends its initial invitations, each in a transaction of its own. A refused invitation
-    /// prevents neither the project nor the other invitations.
+    /// Creates a project, then sends its initial invitations. A refused invitation prevents
+    /// neither the project nor the other invitations.
     ///
     /// # Errors
     /// The errors of [`create_project`](Self::create_project); [`Error::Validation`] for more addresses than a list can
@@ -57,6 +57,6 @@ impl Service {
             send_mail: true,
         };
         let rows = emails.into_iter().map(|email| email.map(invite)).collect();
-        Ok((project, self.invite_each(context, caller, rows).await))
+        Ok((project, self.invite_rows(context, caller, rows).await))
     }
 }

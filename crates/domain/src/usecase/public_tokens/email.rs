@@ -83,7 +83,7 @@ impl Service {
                 sender_email: me.email.as_typed().to_owned(),
                 shared: shared.clone(),
                 message: command.message.as_ref().map(ToString::to_string),
-                opt_out: self.opt_out_link(tx.uow(), email, now).await?,
+                opt_out: self.opt_out_link(&mut tx, email),
             };
             enqueue_share(&mut tx, &token, email, locale, content);
         }

@@ -74,7 +74,7 @@ impl Service {
         }
         for recipient in self.within_limits(tx.uow(), token, receivers, now).await? {
             let email = &recipient.email;
-            let (shared, opt_out) = (shared.clone(), self.opt_out_link(tx.uow(), email, now).await?);
+            let (shared, opt_out) = (shared.clone(), self.opt_out_link(tx, email));
             let content = match news {
                 News::Expiring => MailContent::ShareExpiring { shared, opt_out },
                 News::Renewed => MailContent::ShareRenewed { shared, opt_out },

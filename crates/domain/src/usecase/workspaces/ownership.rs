@@ -88,7 +88,7 @@ impl Service {
             let owner = tx.membership(old, Target::Workspace(id)).await?.ok_or(Error::Conflict)?;
             tx.update_transfer(&transfer.accept(now)?).await?;
             for membership in Transfer::swap(id, owner, successor) {
-                tx.put_membership(&membership).await?;
+                tx.put_membership(membership);
             }
             let object = Object::new("workspace", id, target.workspace.name.as_str());
             let detail = vec![("before", old.to_string()), ("after", me.to_string())];

@@ -1,0 +1,60 @@
+//! Invitations that are decided one after the other, each against the ones before it.
+
+use std::collections::HashMap;
+
+use crate::model::access::may_grant;
+use crate::model::ids::AccountId;
+use crate::model::invitation::{Invitation, InvitationRefusal};
+use crate::model::plan::SeatCount;
+use crate::model::time::Timestamp;
+use crate::port::InviteFacts;
+use crate::usecase::Error;
+use crate::usecase::transaction::UseCaseTransaction;
+
+/// The facts about the target of several invitations, and what the ones before the current one change in them.
+pub(super) struct InviteBatch<'a> {
+    inviter: AccountId,
+    facts: &'a InviteFacts,
+    /// The admitted invitations by canonical address.
+    admitted: HashMap<String, Invitation>,
+    seats_taken: u32,
+    pending_invitations: u32,
+}
+
+impl<'a> InviteBatch<'a> {
+    pub(super) fn new(inviter: AccountId, facts: &'a InviteFacts) -> Self {
+        let (seats_taken, pending_invitations) = (facts.seats_taken, facts.pending_invitations);
+        Self { inviter, facts, admitted: HashMap::new(), seats_taken, pending_invitations }
+    }
+
+    /// Checks that the invitation of the address at `index` can become pending: the inviter can grant it, the address
+    /// is not a member, has no other pending invitation to the target, and there is a free seat.
+    pub(super) fn admit(&self, index: usize, invitation: &Invitation, now: Timestamp) -> Result<(), Error> {
+        let (facts, addressee) = (self.facts, &self.facts.addressees[index]);
+        if !may_grant(facts.access, invitation.grant) {
+            return Err(InvitationRefusal::NotGrantable.into());
+        }
+        if addressee.account.as_ref().is_some_and(|account| account.membership.is_some()) {
+            return Err(InvitationRefusal::AlreadyMember.into());
+        }
+        let earlier = self.admitted.get(invitation.email.canonical());
+        if let Some(pending) = earlier.or(addressee.pending.as_ref()) {
+            pending.require_replaceable(self.inviter, facts.access, now)?;
+        }
+        let seats = SeatCount {
+            taken: self.seats_taken,
+            includes_address: addressee.has_seat || earlier.is_some(),
+            pending_invitations: self.pending_invitations,
+        };
+        Ok(facts.target.workspace.plan.allow_invitation(seats)?)
+    }
+
+    /// Takes the place of an admitted invitation, and releases the pending key of the expired one that it replaces.
+    pub(super) fn add(&mut self, tx: &mut UseCaseTransaction<'_>, index: usize, invitation: &Invitation) {
+        let addressee = &self.facts.addressees[index];
+        tx.changes().released_pending_keys.extend(addressee.pending.as_ref().map(|expired| expired.id));
+        self.seats_taken += u32::from(!addressee.has_seat);
+        self.pending_invitations += 1;
+        self.admitted.insert(invitation.email.canonical().to_owned(), invitation.clone());
+    }
+}

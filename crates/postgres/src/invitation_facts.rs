@@ -1,0 +1,357 @@
+//! The facts of decisions about invitations. Each is read by a statement that locks, and one that reads what holds now:
+//! joined to the statement that locks, it would be as old as the start of its wait.
+
+use guestlist_domain::model::access::EffectiveAccess;
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
+use guestlist_domain::model::invitation::Invitation;
+use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::notification::{Channels, NotificationKind, NotificationPreferences};
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::target::Target;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{AccountFacts, AddresseeFacts, InvitationFacts, InviteFacts, LockedTarget, StoreError};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::accounts::AccountRow;
+use crate::invitations::InvitationRow;
+use crate::memberships::effective_access;
+use crate::projects::found_project;
+use crate::rows::{corrupt_column, number, one_of, permission, role, timestamp};
+use crate::unit_of_work::PgUnitOfWork;
+use crate::workspaces::WorkspaceRow;
+
+/// Columns of an [`AccountFactsRow`], from the tables of [`account_tables`].
+macro_rules! account_columns {
+    () => {
+        "a.id AS account_id, a.email AS account_email, a.email_canonical AS account_email_canonical, a.verified_at,
+         a.display_name, a.locale AS account_locale, a.password_hash, a.created_at AS account_created_at,
+         r.role, r.joined_at AS role_joined_at, r.invited_by AS role_invited_by,
+         m.permission, m.joined_at AS permission_joined_at, m.invited_by AS permission_invited_by,
+         chosen.kinds, chosen.in_app, chosen.by_email"
+    };
+}
+
+/// Tables of what an account `a` holds in the workspace $1 and the project $2, and of its notification preferences.
+macro_rules! account_tables {
+    () => {
+        "LEFT JOIN workspace_membership r ON r.workspace_id = $1 AND r.account_id = a.id
+         LEFT JOIN project_membership m ON m.project_id = $2 AND m.account_id = a.id
+         LEFT JOIN LATERAL (
+             SELECT array_agg(n.kind) AS kinds, array_agg(n.in_app) AS in_app, array_agg(n.email) AS by_email
+             FROM notification_preference n WHERE n.account_id = a.id
+         ) chosen ON true"
+    };
+}
+
+/// Locks the workspace, then the account of the invited address, then the invitation.
+const LOCK_INVITATION: &str = "
+    WITH found AS MATERIALIZED (
+        SELECT workspace_id, email_canonical FROM invitation WHERE id = $1
+    ), locked_workspace AS MATERIALIZED (
+        SELECT w.id FROM workspace w WHERE w.id = (SELECT workspace_id FROM found) FOR NO KEY UPDATE
+    ), invitee AS MATERIALIZED (
+        SELECT a.id FROM account a
+        WHERE a.email_canonical = (SELECT email_canonical FROM found) AND (SELECT count(*) FROM locked_workspace) = 1
+        FOR NO KEY UPDATE
+    )
+    SELECT i.*, (SELECT id FROM invitee) AS invitee_id
+    FROM invitation i WHERE i.id = $1 AND (SELECT count(*) FROM invitee) >= 0
+    FOR NO KEY UPDATE";
+
+const FACTS_OF_INVITATION: &str = concat!(
+    "SELECT w.id, w.name, w.plan_name, w.plan_public_tokens, w.plan_max_members, w.plan_max_pending,
+            w.plan_max_active_tokens, w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
+            w.setting_token_max_days, w.setting_tokens_without_expiry, w.setting_app_url, w.created_at,
+            owner.account_id AS owner, p.name AS project_name, p.created_at AS project_created_at,
+            EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.email_canonical = $5) AS has_opted_out,
+            (SELECT e.detail::json ->> 'target' FROM event e
+             WHERE e.object_id = $6 AND e.detail::json ->> 'target' IS NOT NULL
+             ORDER BY e.at DESC, e.id DESC LIMIT 1) AS target_when_sent, ",
+    account_columns!(),
+    " FROM workspace w
+      LEFT JOIN workspace_membership owner ON owner.owner_key = w.id AND w.deleted_at IS NULL
+      LEFT JOIN project p ON p.id = $2 AND p.workspace_id = w.id AND p.deleted_at IS NULL
+      CROSS JOIN account a ",
+    account_tables!(),
+    " WHERE w.id = $1 AND (a.id = $3 OR a.id = $4 OR a.email_canonical = $5)"
+);
+
+const FACTS_OF_INVITE: &str = concat!(
+    "SELECT owner.account_id AS owner, p.name AS project_name, p.created_at AS project_created_at,
+            (SELECT role FROM workspace_membership WHERE workspace_id = $1 AND account_id = $3) AS inviter_role,
+            (SELECT permission FROM project_membership WHERE project_id = $2 AND account_id = $3) AS inviter_permission,
+            CASE WHEN $6 THEN (
+                SELECT count(*) FROM (
+                    SELECT t.email_canonical FROM account t JOIN workspace_membership s ON s.account_id = t.id
+                    WHERE s.workspace_id = $1
+                    UNION
+                    SELECT t.email_canonical FROM project q JOIN project_membership s ON s.project_id = q.id
+                    JOIN account t ON t.id = s.account_id
+                    WHERE q.workspace_id = $1
+                    UNION
+                    SELECT email_canonical FROM invitation
+                    WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $5
+                ) seat
+            ) ELSE 0 END AS seats_taken,
+            (SELECT count(*) FROM (
+                SELECT 1 FROM invitation WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $5 LIMIT $7
+            ) pending) AS pending_invitations,
+            EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.email_canonical = invited.email) AS has_opted_out,
+            $6 AND (
+                r.role IS NOT NULL
+                OR EXISTS (
+                    SELECT 1 FROM project_membership s JOIN project q ON q.id = s.project_id
+                    WHERE s.account_id = a.id AND q.workspace_id = $1
+                ) OR EXISTS (
+                    SELECT 1 FROM invitation
+                    WHERE email_canonical = invited.email AND workspace_id = $1 AND state = 'pending' AND expires_at > $5
+                )
+            ) AS has_seat, ",
+    account_columns!(),
+    " FROM unnest($4::text[]) WITH ORDINALITY AS invited (email, number)
+      LEFT JOIN workspace_membership owner ON owner.owner_key = $1
+      LEFT JOIN project p ON p.id = $2 AND p.workspace_id = $1 AND p.deleted_at IS NULL
+      LEFT JOIN account a ON a.email_canonical = invited.email ",
+    account_tables!(),
+    " ORDER BY invited.number"
+);
+
+#[derive(sqlx::FromRow)]
+struct LockedInvitationRow {
+    #[sqlx(flatten)]
+    invitation: InvitationRow,
+    invitee_id: Option<Uuid>,
+}
+
+/// An account with what it holds in the target, from an outer join.
+#[derive(sqlx::FromRow)]
+struct AccountFactsRow {
+    account_id: Option<Uuid>,
+    account_email: Option<String>,
+    account_email_canonical: Option<String>,
+    verified_at: Option<OffsetDateTime>,
+    display_name: Option<String>,
+    account_locale: Option<String>,
+    password_hash: Option<String>,
+    account_created_at: Option<OffsetDateTime>,
+    role: Option<String>,
+    role_joined_at: Option<OffsetDateTime>,
+    role_invited_by: Option<Uuid>,
+    permission: Option<String>,
+    permission_joined_at: Option<OffsetDateTime>,
+    permission_invited_by: Option<Uuid>,
+    kinds: Option<Vec<String>>,
+    in_app: Option<Vec<bool>>,
+    by_email: Option<Vec<bool>>,
+}
+
+impl AccountFactsRow {
+    /// Returns the facts about the account, if there is one. What it holds counts only in a target that exists.
+    fn into_facts(self, target: Option<&LockedTarget>) -> Result<Option<AccountFacts>, StoreError> {
+        let Some(account) = self.account()? else { return Ok(None) };
+        let (access, membership) = match target {
+            None => (EffectiveAccess::default(), None),
+            Some(target) => (
+                effective_access(self.role.as_deref(), self.permission.as_deref())?,
+                self.membership(account.id, target)?,
+            ),
+        };
+        Ok(Some(AccountFacts { account, access, membership, preferences: self.preferences()? }))
+    }
+
+    fn account(&self) -> Result<Option<Account>, StoreError> {
+        let Some(id) = self.account_id else { return Ok(None) };
+        let text = |value: &Option<String>| value.clone().ok_or_else(|| corrupt_column("account"));
+        let row = AccountRow {
+            id,
+            email: text(&self.account_email)?,
+            email_canonical: text(&self.account_email_canonical)?,
+            verified_at: self.verified_at,
+            display_name: text(&self.display_name)?,
+            locale: text(&self.account_locale)?,
+            password_hash: text(&self.password_hash)?,
+            created_at: self.account_created_at.ok_or_else(|| corrupt_column("created_at"))?,
+        };
+        row.try_into().map(Some)
+    }
+
+    fn membership(&self, account_id: AccountId, target: &LockedTarget) -> Result<Option<Membership>, StoreError> {
+        let workspace = target.workspace.id;
+        let (grant, joined_at, invited_by) = match &target.project {
+            None => {
+                let Some(name) = &self.role else { return Ok(None) };
+                (Grant::Workspace { workspace, role: role(name)? }, self.role_joined_at, self.role_invited_by)
+            }
+            Some(project) => {
+                let Some(name) = &self.permission else { return Ok(None) };
+                let grant = Grant::Project { workspace, project: project.id, permission: permission(name)? };
+                (grant, self.permission_joined_at, self.permission_invited_by)
+            }
+        };
+        let joined_at = joined_at.map(timestamp).ok_or_else(|| corrupt_column("joined_at"))?;
+        Ok(Some(Membership { account_id, grant, joined_at, invited_by: invited_by.map(AccountId::new) }))
+    }
+
+    fn preferences(&self) -> Result<NotificationPreferences, StoreError> {
+        let (Some(kinds), Some(in_app), Some(by_email)) = (&self.kinds, &self.in_app, &self.by_email) else {
+            return Ok(NotificationPreferences::default());
+        };
+        let chosen = kinds.iter().zip(in_app.iter().zip(by_email));
+        let mut preferences = NotificationPreferences::default();
+        for (name, (&in_app, &email)) in chosen {
+            let kind = one_of("kind", NotificationKind::ALL, NotificationKind::as_str, name)?;
+            preferences = preferences.with(kind, Channels { in_app, email });
+        }
+        Ok(preferences)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct InvitationFactsRow {
+    #[sqlx(flatten)]
+    workspace: WorkspaceRow,
+    owner: Option<Uuid>,
+    project_name: Option<String>,
+    project_created_at: Option<OffsetDateTime>,
+    has_opted_out: bool,
+    target_when_sent: Option<String>,
+    #[sqlx(flatten)]
+    account: AccountFactsRow,
+}
+
+#[derive(sqlx::FromRow)]
+struct InviteFactsRow {
+    owner: Option<Uuid>,
+    project_name: Option<String>,
+    project_created_at: Option<OffsetDateTime>,
+    inviter_role: Option<String>,
+    inviter_permission: Option<String>,
+    seats_taken: i64,
+    pending_invitations: i64,
+    has_opted_out: bool,
+    has_seat: bool,
+    #[sqlx(flatten)]
+    account: AccountFactsRow,
+}
+
+/// Returns the locked target, if the workspace has an Owner, as every live one has, and the project is in it.
+fn found_target(
+    workspace: WorkspaceRow,
+    owner: Option<Uuid>,
+    project: Option<ProjectId>,
+    found: Option<Project>,
+) -> Result<Option<LockedTarget>, StoreError> {
+    let Some(owner) = owner else { return Ok(None) };
+    if project.is_some() && found.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(LockedTarget { workspace: workspace.into_workspace(owner)?, project: found }))
+}
+
+impl PgUnitOfWork {
+    pub(crate) async fn read_invitation_facts(
+        &mut self,
+        id: InvitationId,
+        caller: Option<AccountId>,
+    ) -> Result<Option<InvitationFacts>, StoreError> {
+        let outcome = sqlx::query_as::<_, LockedInvitationRow>(LOCK_INVITATION)
+            .bind(id.uuid())
+            .fetch_optional(self.statement())
+            .await;
+        let Some(locked) = self.check(outcome)? else { return Ok(None) };
+        let invitation = Invitation::try_from(locked.invitation)?;
+        let (workspace, project) = (invitation.grant.workspace(), invitation.grant.project());
+        let outcome = sqlx::query_as::<_, InvitationFactsRow>(FACTS_OF_INVITATION)
+            .bind(workspace.uuid())
+            .bind(project.map(ProjectId::uuid))
+            .bind(invitation.granted_by.uuid())
+            .bind(caller.map(AccountId::uuid))
+            .bind(invitation.email.canonical())
+            .bind(invitation.id.to_string())
+            .fetch_all(self.statement())
+            .await;
+        let rows = self.check(outcome)?;
+        let (mut grantor, mut of_caller, mut invitee) = (None, None, None);
+        let (mut target, mut target_when_sent, mut has_opted_out) = (None, None, false);
+        for row in rows {
+            let found = project
+                .and_then(|id| found_project(workspace, Some(id.uuid()), row.project_name, row.project_created_at));
+            target = found_target(row.workspace, row.owner, project, found)?;
+            (target_when_sent, has_opted_out) = (row.target_when_sent.map(Name::restore), row.has_opted_out);
+            let Some(facts) = row.account.into_facts(target.as_ref())? else { continue };
+            if facts.account.email.is_same_as(&invitation.email) {
+                invitee = Some(facts.clone());
+            }
+            if Some(facts.account.id) == caller {
+                of_caller = Some(facts.clone());
+            }
+            if facts.account.id == invitation.granted_by {
+                grantor = Some(facts);
+            }
+        }
+        if invitee.as_ref().map(|facts| facts.account.id.uuid()) != locked.invitee_id {
+            return Err(StoreError::Contended("the invited address got another account".into()));
+        }
+        let grantor = grantor.ok_or_else(|| corrupt_column("granter"))?;
+        Ok(Some(InvitationFacts {
+            invitation,
+            target,
+            target_when_sent,
+            grantor,
+            caller: of_caller,
+            invitee,
+            has_opted_out,
+        }))
+    }
+
+    pub(crate) async fn read_invite_facts(
+        &mut self,
+        target: Target,
+        inviter: AccountId,
+        addresses: &[EmailAddress],
+        now: Timestamp,
+    ) -> Result<Option<InviteFacts>, StoreError> {
+        let Some(workspace) = self.lock_workspace_of(target).await? else { return Ok(None) };
+        let project = match target {
+            Target::Workspace(_) => None,
+            Target::Project(id) => Some(id),
+        };
+        let pending_keys: Vec<String> = addresses.iter().map(|email| Invitation::key_of(target, email)).collect();
+        let pending = self.invitations_by_pending_keys(&pending_keys).await?;
+        let counted = workspace.plan_max_pending.map_or(0, |max| max + 1);
+        let outcome = sqlx::query_as::<_, InviteFactsRow>(FACTS_OF_INVITE)
+            .bind(workspace.id)
+            .bind(project.map(ProjectId::uuid))
+            .bind(inviter.uuid())
+            .bind(addresses.iter().map(EmailAddress::canonical).collect::<Vec<_>>())
+            .bind(now.to_offset_date_time())
+            .bind(workspace.plan_max_members.is_some())
+            .bind(counted)
+            .fetch_all(self.statement())
+            .await;
+        let rows = self.check(outcome)?;
+        let Some(first) = rows.first() else { return Ok(None) };
+        let found = project.and_then(|id| {
+            let (name, created_at) = (first.project_name.clone(), first.project_created_at);
+            found_project(WorkspaceId::new(workspace.id), Some(id.uuid()), name, created_at)
+        });
+        let Some(target) = found_target(workspace, first.owner, project, found)? else { return Ok(None) };
+        let access = effective_access(first.inviter_role.as_deref(), first.inviter_permission.as_deref())?;
+        let seats_taken = number("seats_taken", first.seats_taken)?;
+        let pending_invitations = number("pending_invitations", first.pending_invitations)?;
+        let mut addressees = Vec::with_capacity(rows.len());
+        for (row, key) in rows.into_iter().zip(&pending_keys) {
+            addressees.push(AddresseeFacts {
+                account: row.account.into_facts(Some(&target))?,
+                pending: pending.iter().find(|it| it.pending_key().as_ref() == Some(key)).cloned(),
+                has_seat: row.has_seat,
+                has_opted_out: row.has_opted_out,
+            });
+        }
+        Ok(Some(InviteFacts { target, access, seats_taken, pending_invitations, addressees }))
+    }
+}
