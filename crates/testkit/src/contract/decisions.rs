@@ -105,7 +105,7 @@ pub async fn a_change_set_writes_records_of_every_kind(h: &impl Harness) {
     assert_eq!(h.read().unread_notifications(successor.id).await.unwrap_store(), 1);
 }
 
-/// Many records of a kind are written at once.
+/// Many records of a kind are written with one statement.
 pub async fn a_change_set_writes_many_records(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let accounts: Vec<Account> = (10..40).map(builders::account).collect();
