@@ -14,8 +14,8 @@ impl World {
             (_, Proof::Listed(person)) => {
                 let account = self.caller(person)?;
                 let record = self.invitations.get(&invitation).ok_or(NOT_FOUND)?;
-                check(self.is_target_there(record), CANCELLED)?;
                 check(record.address == Some(person), NOT_FOUND)?;
+                check(self.is_target_there(record), CANCELLED)?;
                 self.finish(decision, invitation, account)
             }
             (_, Proof::Link(Some(person), generation) | Proof::Code(Some(person), generation)) => {

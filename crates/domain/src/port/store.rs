@@ -79,8 +79,8 @@ pub trait Store: Send + Sync {
 ///
 /// # Locking
 /// **A read locks the record that it returns until the commit**, unless the method says otherwise, so that the record
-/// that a rule examined is the one that the write changes. The lock order is workspace → membership → invitation →
-/// public token. A use case that changes memberships or counts something locks the workspace first.
+/// that a rule examined is the one that the write changes. The lock order is workspace → account → membership →
+/// invitation → public token. A use case that changes memberships or counts something locks the workspace first.
 ///
 /// Between begin and commit there are only statements of this transaction: no mail, no hashing, no waiting.
 #[async_trait]

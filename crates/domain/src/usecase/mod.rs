@@ -6,7 +6,7 @@
 //!
 //! A use case reads the clock once. Between begin and commit it runs only statements of that transaction: mails are
 //! queued as rows, and passwords are hashed before. A use case that changes memberships or counts something locks the
-//! workspace first, then membership, invitation, public token.
+//! workspace first, then account, membership, invitation, public token.
 
 mod access;
 mod accounts;
