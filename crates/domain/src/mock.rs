@@ -136,7 +136,6 @@ mock! {
         async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
         async fn expired_unnotified_invitations(&mut self, now: Timestamp, limit: u16) -> Result<Vec<InvitationId>, StoreError>;
         async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError>;
-        async fn invitation_code_hash(&mut self, id: InvitationId, generation: u32) -> Result<Option<SecretHash>, StoreError>;
         async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError>;
     }
 

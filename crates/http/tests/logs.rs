@@ -25,7 +25,7 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
-use guestlist_domain::port::{AccessReader, Store, StoreError, UnitOfWork};
+use guestlist_domain::port::{AccessReader, ApiKeyAccess, SessionAccess, Store, StoreError, UnitOfWork};
 use guestlist_domain::usecase::{Ports, Service};
 use guestlist_http::{Options, router};
 use guestlist_testkit::TestApp;
@@ -86,7 +86,23 @@ impl AccessReader for Broken {
         panic!("gls_panic")
     }
 
+    async fn session_with_unread(&self, _: SecretHash) -> Result<Option<(Session, Account, u64)>, StoreError> {
+        panic!("gls_panic")
+    }
+
     async fn api_key(&self, _: SecretHash) -> Result<Option<ApiKey>, StoreError> {
+        panic!("gls_panic")
+    }
+
+    async fn session_access(&self, _: SecretHash, _: &[Target]) -> Result<Option<SessionAccess>, StoreError> {
+        panic!("gls_panic")
+    }
+
+    async fn api_key_access(
+        &self,
+        _: SecretHash,
+        _: &[(AccountId, Target)],
+    ) -> Result<Option<ApiKeyAccess>, StoreError> {
         panic!("gls_panic")
     }
 

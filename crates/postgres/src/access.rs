@@ -1,5 +1,7 @@
 //! The facts that access decisions depend on: one statement each.
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
@@ -11,22 +13,26 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
-use guestlist_domain::port::{AccessReader, StoreError};
+use guestlist_domain::port::{AccessReader, ApiKeyAccess, SessionAccess, StoreError};
+use time::OffsetDateTime;
+use uuid::Uuid;
 
 use crate::accounts::AccountRow;
+use crate::api_keys::{self, ApiKeyRow};
 use crate::error::store_error;
 use crate::guest_sessions::GuestSessionRow;
-use crate::memberships::{EffectiveAccessRow, find_effective_access};
+use crate::invitations;
+use crate::memberships::{EffectiveAccessRow, effective_access, find_effective_access};
 use crate::public_tokens::PublicTokenRow;
-use crate::rows::{hash, timestamp};
+use crate::rows::{hash, number, timestamp};
 use crate::store::PgStore;
 use crate::workspace_access::find_workspace_access;
-use crate::{api_keys, invitations};
 
 #[async_trait]
 impl AccessReader for PgStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
-        let found = sqlx::query!(
+        let found = sqlx::query_as!(
+            SessionRow,
             "SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, s.device, a.email,
                  a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
                  a.created_at AS account_created_at
@@ -37,31 +43,152 @@ impl AccessReader for PgStore {
         .fetch_optional(&self.pool)
         .await
         .map_err(store_error)?;
+        found.map(SessionRow::read).transpose()
+    }
+
+    async fn session_with_unread(&self, token: SecretHash) -> Result<Option<(Session, Account, u64)>, StoreError> {
+        let found = sqlx::query!(
+            r#"SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, s.device, a.email,
+                   a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
+                   a.created_at AS account_created_at,
+                   (SELECT count(*) FROM notification n WHERE n.account_id = s.account_id AND n.read_at IS NULL)
+                       AS "unread!"
+               FROM session s JOIN account a ON a.id = s.account_id
+               WHERE s.token_hash = $1"#,
+            &token.as_bytes()[..],
+        )
+        .fetch_optional(&self.pool)
+        .await
+        .map_err(store_error)?;
         let Some(row) = found else { return Ok(None) };
-        let session = Session {
-            id: SessionId::new(row.id),
-            account_id: AccountId::new(row.account_id),
-            token_hash: hash("token_hash", row.token_hash)?,
-            created_at: timestamp(row.created_at),
-            last_seen_at: timestamp(row.last_seen_at),
-            expires_at: timestamp(row.expires_at),
-            device: row.device.as_deref().and_then(Device::restore),
-        };
-        let account = AccountRow {
-            id: row.account_id,
+        let session = SessionRow {
+            id: row.id,
+            account_id: row.account_id,
+            token_hash: row.token_hash,
+            created_at: row.created_at,
+            last_seen_at: row.last_seen_at,
+            expires_at: row.expires_at,
+            device: row.device,
             email: row.email,
             email_canonical: row.email_canonical,
             verified_at: row.verified_at,
             display_name: row.display_name,
             locale: row.locale,
             password_hash: row.password_hash,
-            created_at: row.account_created_at,
+            account_created_at: row.account_created_at,
         };
-        Ok(Some((session, account.try_into()?)))
+        let (session, account) = session.read()?;
+        Ok(Some((session, account, number("unread", row.unread)?)))
     }
 
     async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
         api_keys::find_by_secret(&self.pool, secret).await
+    }
+
+    async fn session_access(&self, token: SecretHash, targets: &[Target]) -> Result<Option<SessionAccess>, StoreError> {
+        let (workspaces, projects) = target_ids(targets.iter().copied());
+        let rows = sqlx::query!(
+            r#"SELECT s.id AS "id!", s.account_id AS "account_id!", s.token_hash AS "token_hash!",
+                   s.created_at AS "created_at!", s.last_seen_at AS "last_seen_at!", s.expires_at AS "expires_at!",
+                   s.device, a.email AS "email!", a.email_canonical AS "email_canonical!", a.verified_at,
+                   a.display_name AS "display_name!", a.locale AS "locale!", a.password_hash AS "password_hash!",
+                   a.created_at AS "account_created_at!",
+                   p.id AS "project_id?", coalesce(w.id, p.workspace_id) AS workspace_id, wm.role AS "role?",
+                   pm.permission AS "permission?"
+               FROM session s
+               JOIN account a ON a.id = s.account_id
+               LEFT JOIN unnest($2::uuid[], $3::uuid[]) AS t (workspace_id, project_id) ON true
+               LEFT JOIN workspace w ON w.id = t.workspace_id AND w.deleted_at IS NULL
+               LEFT JOIN project p ON p.id = t.project_id AND p.deleted_at IS NULL
+               LEFT JOIN workspace_membership wm
+                   ON wm.workspace_id = coalesce(w.id, p.workspace_id) AND wm.account_id = s.account_id
+               LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = s.account_id
+               WHERE s.token_hash = $1"#,
+            &token.as_bytes()[..],
+            &workspaces as &[Option<Uuid>],
+            &projects as &[Option<Uuid>],
+        )
+        .fetch_all(&self.pool)
+        .await
+        .map_err(store_error)?;
+        let mut found = None;
+        let mut access = HashMap::new();
+        for row in rows {
+            if let Some(workspace) = row.workspace_id {
+                let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
+                access.insert(target(workspace, row.project_id), (WorkspaceId::new(workspace), held));
+            }
+            found = Some(SessionRow {
+                id: row.id,
+                account_id: row.account_id,
+                token_hash: row.token_hash,
+                created_at: row.created_at,
+                last_seen_at: row.last_seen_at,
+                expires_at: row.expires_at,
+                device: row.device,
+                email: row.email,
+                email_canonical: row.email_canonical,
+                verified_at: row.verified_at,
+                display_name: row.display_name,
+                locale: row.locale,
+                password_hash: row.password_hash,
+                account_created_at: row.account_created_at,
+            });
+        }
+        let Some((session, account)) = found.map(SessionRow::read).transpose()? else { return Ok(None) };
+        Ok(Some(SessionAccess { session, account, access }))
+    }
+
+    async fn api_key_access(
+        &self,
+        secret: SecretHash,
+        subjects: &[(AccountId, Target)],
+    ) -> Result<Option<ApiKeyAccess>, StoreError> {
+        let accounts: Vec<Uuid> = subjects.iter().map(|(account, _)| account.uuid()).collect();
+        let (workspaces, projects) = target_ids(subjects.iter().map(|(_, target)| *target));
+        let rows = sqlx::query!(
+            r#"SELECT k.id AS "id!", k.workspace_id AS "key_workspace_id!", k.name AS "name!",
+                   k.secret_hash AS "secret_hash!", k.created_by AS "created_by!", k.created_at AS "created_at!",
+                   k.last_used_at, k.revoked_at,
+                   t.account_id AS "account_id?", p.id AS "project_id?",
+                   coalesce(w.id, p.workspace_id) AS workspace_id, wm.role AS "role?", pm.permission AS "permission?"
+               FROM host_key k
+               LEFT JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS t (account_id, workspace_id, project_id) ON true
+               LEFT JOIN workspace w ON w.id = t.workspace_id AND w.deleted_at IS NULL
+               LEFT JOIN project p ON p.id = t.project_id AND p.deleted_at IS NULL
+               LEFT JOIN workspace_membership wm
+                   ON wm.workspace_id = coalesce(w.id, p.workspace_id) AND wm.account_id = t.account_id
+               LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = t.account_id
+               WHERE k.secret_hash = $1"#,
+            &secret.as_bytes()[..],
+            &accounts,
+            &workspaces as &[Option<Uuid>],
+            &projects as &[Option<Uuid>],
+        )
+        .fetch_all(&self.pool)
+        .await
+        .map_err(store_error)?;
+        let mut found = None;
+        let mut access = HashMap::new();
+        for row in rows {
+            if let (Some(account), Some(workspace)) = (row.account_id, row.workspace_id) {
+                let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
+                let subject = (AccountId::new(account), target(workspace, row.project_id));
+                access.insert(subject, (WorkspaceId::new(workspace), held));
+            }
+            found = Some(ApiKeyRow {
+                id: row.id,
+                workspace_id: row.key_workspace_id,
+                name: row.name,
+                secret_hash: row.secret_hash,
+                created_by: row.created_by,
+                created_at: row.created_at,
+                last_used_at: row.last_used_at,
+                revoked_at: row.revoked_at,
+            });
+        }
+        let Some(key) = found.map(ApiKey::try_from).transpose()? else { return Ok(None) };
+        Ok(Some(ApiKeyAccess { key, access }))
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
@@ -141,4 +268,61 @@ impl AccessReader for PgStore {
             live_projects: row.live_projects.into_iter().map(ProjectId::new).collect(),
         }))
     }
+}
+
+/// A session with its account.
+struct SessionRow {
+    id: Uuid,
+    account_id: Uuid,
+    token_hash: Vec<u8>,
+    created_at: OffsetDateTime,
+    last_seen_at: OffsetDateTime,
+    expires_at: OffsetDateTime,
+    device: Option<String>,
+    email: String,
+    email_canonical: String,
+    verified_at: Option<OffsetDateTime>,
+    display_name: String,
+    locale: String,
+    password_hash: String,
+    account_created_at: OffsetDateTime,
+}
+
+impl SessionRow {
+    fn read(self) -> Result<(Session, Account), StoreError> {
+        let session = Session {
+            id: SessionId::new(self.id),
+            account_id: AccountId::new(self.account_id),
+            token_hash: hash("token_hash", self.token_hash)?,
+            created_at: timestamp(self.created_at),
+            last_seen_at: timestamp(self.last_seen_at),
+            expires_at: timestamp(self.expires_at),
+            device: self.device.as_deref().and_then(Device::restore),
+        };
+        let account = AccountRow {
+            id: self.account_id,
+            email: self.email,
+            email_canonical: self.email_canonical,
+            verified_at: self.verified_at,
+            display_name: self.display_name,
+            locale: self.locale,
+            password_hash: self.password_hash,
+            created_at: self.account_created_at,
+        };
+        Ok((session, account.try_into()?))
+    }
+}
+
+/// Returns the ids of targets as two columns, of which each row has one: workspaces and projects.
+fn target_ids(targets: impl Iterator<Item = Target>) -> (Vec<Option<Uuid>>, Vec<Option<Uuid>>) {
+    let columns = |target| match target {
+        Target::Workspace(id) => (Some(id.uuid()), None),
+        Target::Project(id) => (None, Some(id.uuid())),
+    };
+    targets.map(columns).unzip()
+}
+
+/// Returns the target of a row: the project, or the workspace as a whole.
+fn target(workspace: Uuid, project: Option<Uuid>) -> Target {
+    project.map_or(Target::Workspace(WorkspaceId::new(workspace)), |id| Target::Project(ProjectId::new(id)))
 }

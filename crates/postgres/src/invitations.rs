@@ -111,6 +111,10 @@ pub(crate) const fn secret_kind_name(kind: InvitationSecretKind) -> &'static str
 
 const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
 
+pub(crate) fn secret_kind(name: &str) -> Result<InvitationSecretKind, StoreError> {
+    one_of("kind", &SECRET_KINDS, secret_kind_name, name)
+}
+
 /// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
 pub(crate) async fn resolve_invitation_secret(
     pool: &sqlx::PgPool,
@@ -126,7 +130,7 @@ pub(crate) async fn resolve_invitation_secret(
     let Some(row) = found else { return Ok(None) };
     Ok(Some(InvitationSecret {
         invitation_id: InvitationId::new(row.invitation_id),
-        kind: one_of("kind", &SECRET_KINDS, secret_kind_name, &row.kind)?,
+        kind: secret_kind(&row.kind)?,
         generation: number("generation", row.generation)?,
         hash: hash("hash", row.hash)?,
     }))
@@ -277,21 +281,6 @@ impl InvitationRepository for PgUnitOfWork {
         .fetch_all(self.statement())
         .await;
         self.check(outcome)?.into_iter().map(Invitation::try_from).collect()
-    }
-
-    async fn invitation_code_hash(
-        &mut self,
-        id: InvitationId,
-        generation: u32,
-    ) -> Result<Option<SecretHash>, StoreError> {
-        let outcome = sqlx::query_scalar!(
-            "SELECT hash FROM invitation_secret WHERE invitation_id = $1 AND generation = $2 AND kind = 'code'",
-            id.uuid(),
-            i64::from(generation),
-        )
-        .fetch_optional(self.statement())
-        .await;
-        self.check(outcome)?.map(|bytes| hash("hash", bytes)).transpose()
     }
 }
 

@@ -25,13 +25,16 @@ use guestlist_domain::model::notification::{Notification, NotificationPreference
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
+use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GuestSessionView, InvitationFilter,
-    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenQuery, PublicTokenView,
-    ReachableProject, ReadModel, StoreError, TransferView, WorkspaceView,
+    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GrantHolder, GuestSessionView,
+    InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView,
+    ProjectView, PublicTokenQuery, PublicTokenView, ReachableProject, ReadModel, SentInvitation, StoreError,
+    TransferView, WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -57,6 +60,15 @@ impl ReadModel for PgStore {
         members::list(&self.pool, scope, search.as_ref(), page).await
     }
 
+    async fn holders(
+        &self,
+        workspace: WorkspaceId,
+        projects: &[ProjectId],
+        grants: &GrantsWith,
+    ) -> Result<Vec<GrantHolder>, StoreError> {
+        members::holders(&self.pool, workspace, projects, grants).await
+    }
+
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
         members::find(&self.pool, scope, account).await
     }
@@ -67,6 +79,10 @@ impl ReadModel for PgStore {
 
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         crate::projects::find(&self.pool, id).await.map_err(crate::error::store_error)
+    }
+
+    async fn project_view(&self, account: AccountId, id: ProjectId) -> Result<Option<ProjectView>, StoreError> {
+        workspaces::find_by_project(&self.pool, account, id).await
     }
 
     async fn reachable_projects(
@@ -104,6 +120,18 @@ impl ReadModel for PgStore {
         invitations::find(&self.pool, id).await
     }
 
+    async fn sent_invitation(
+        &self,
+        account: AccountId,
+        id: InvitationId,
+    ) -> Result<Option<SentInvitation>, StoreError> {
+        invitations::find_sent(&self.pool, account, id).await
+    }
+
+    async fn invitation_by_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationBySecret>, StoreError> {
+        invitations::find_by_secret(&self.pool, hashes).await
+    }
+
     async fn events(
         &self,
         scope: ActivityScope,
@@ -137,6 +165,10 @@ impl ReadModel for PgStore {
 
     async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
         transfers::find(&self.pool, id).await
+    }
+
+    async fn latest_project_transfer(&self, project: ProjectId) -> Result<Option<TransferView>, StoreError> {
+        transfers::latest_of_project(&self.pool, project).await
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {

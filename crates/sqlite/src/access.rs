@@ -1,31 +1,37 @@
 //! The facts that access decisions depend on.
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::ids::{AccountId, GuestSessionId, SessionId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
-use guestlist_domain::port::{AccessReader, StoreError};
+use guestlist_domain::port::{AccessReader, ApiKeyAccess, SessionAccess, StoreError};
+use serde_json::Value;
+use uuid::Uuid;
 
 use crate::accounts::AccountRow;
+use crate::api_keys::{self, ApiKeyRow};
 use crate::error::{corrupt_column, store_error};
 use crate::guest_sessions::GuestSessionRow;
-use crate::rows::bytes;
+use crate::rows::{bytes, number};
 use crate::store::SqliteStore;
-use crate::{api_keys, invitation_secrets, memberships, public_tokens, workspace_access};
+use crate::{invitation_secrets, memberships, public_tokens, workspace_access};
 
 #[async_trait]
 impl AccessReader for SqliteStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
-        let found = sqlx::query!(
+        let found = sqlx::query_as!(
+            SessionRow,
             "SELECT s.id AS session_id, s.created_at AS session_created_at, s.last_seen_at,
                     s.expires_at, s.device, a.id, a.email, a.email_canonical, a.verified_at, a.display_name,
                     a.locale, a.password_hash, a.created_at
@@ -37,34 +43,148 @@ impl AccessReader for SqliteStore {
         .fetch_optional(self.readers())
         .await
         .map_err(store_error)?;
-        found
-            .map(|row| {
-                let session = Session {
-                    id: SessionId::new(row.session_id),
-                    account_id: AccountId::new(row.id),
-                    token_hash: token,
-                    created_at: Timestamp::from_micros(row.session_created_at),
-                    last_seen_at: Timestamp::from_micros(row.last_seen_at),
-                    expires_at: Timestamp::from_micros(row.expires_at),
-                    device: row.device.as_deref().and_then(Device::restore),
-                };
-                let account = Account::try_from(AccountRow {
-                    id: row.id,
-                    email: row.email,
-                    email_canonical: row.email_canonical,
-                    verified_at: row.verified_at,
-                    display_name: row.display_name,
-                    locale: row.locale,
-                    password_hash: row.password_hash,
-                    created_at: row.created_at,
-                })?;
-                Ok((session, account))
-            })
-            .transpose()
+        found.map(|row| row.read(token)).transpose()
+    }
+
+    async fn session_with_unread(&self, token: SecretHash) -> Result<Option<(Session, Account, u64)>, StoreError> {
+        let found = sqlx::query!(
+            r#"SELECT s.id AS session_id, s.created_at AS session_created_at, s.last_seen_at,
+                      s.expires_at, s.device, a.id, a.email, a.email_canonical, a.verified_at, a.display_name,
+                      a.locale, a.password_hash, a.created_at,
+                      (SELECT count(*) FROM notification n WHERE n.account_id = a.id AND n.read_at IS NULL)
+                        AS "unread!: i64"
+               FROM session s
+               JOIN account a ON a.id = s.account_id
+               WHERE s.token_hash = $1"#,
+            bytes(&token),
+        )
+        .fetch_optional(self.readers())
+        .await
+        .map_err(store_error)?;
+        let Some(row) = found else { return Ok(None) };
+        let session = SessionRow {
+            session_id: row.session_id,
+            session_created_at: row.session_created_at,
+            last_seen_at: row.last_seen_at,
+            expires_at: row.expires_at,
+            device: row.device,
+            id: row.id,
+            email: row.email,
+            email_canonical: row.email_canonical,
+            verified_at: row.verified_at,
+            display_name: row.display_name,
+            locale: row.locale,
+            password_hash: row.password_hash,
+            created_at: row.created_at,
+        };
+        let (session, account) = session.read(token)?;
+        Ok(Some((session, account, number(row.unread, "count of unread notifications")?)))
     }
 
     async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
         api_keys::find_by_secret(self.readers(), secret).await
+    }
+
+    async fn session_access(&self, token: SecretHash, targets: &[Target]) -> Result<Option<SessionAccess>, StoreError> {
+        let targets = json_rows(targets.iter().map(|&target| target_ids(target)));
+        let rows = sqlx::query!(
+            r#"SELECT s.id AS session_id, s.created_at AS session_created_at, s.last_seen_at,
+                      s.expires_at, s.device, a.id, a.email, a.email_canonical, a.verified_at, a.display_name,
+                      a.locale, a.password_hash, a.created_at,
+                      p.id AS "project_id?: Uuid", coalesce(w.id, p.workspace_id) AS "workspace_id?: Uuid",
+                      wm.role AS "role?: String", pm.permission AS "permission?: String"
+               FROM session s
+               JOIN account a ON a.id = s.account_id
+               LEFT JOIN json_each($2) t
+               LEFT JOIN workspace w ON w.id = unhex(t.value ->> 0) AND w.deleted_at IS NULL
+               LEFT JOIN project p ON p.id = unhex(t.value ->> 1) AND p.deleted_at IS NULL
+               LEFT JOIN workspace_membership wm
+                 ON wm.workspace_id = coalesce(w.id, p.workspace_id) AND wm.account_id = a.id
+               LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = a.id
+               WHERE s.token_hash = $1"#,
+            bytes(&token),
+            targets,
+        )
+        .fetch_all(self.readers())
+        .await
+        .map_err(store_error)?;
+        let mut found = None;
+        let mut access = HashMap::new();
+        for row in rows {
+            if let Some(workspace) = row.workspace_id {
+                let held = memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?;
+                access.insert(target(workspace, row.project_id), (WorkspaceId::new(workspace), held));
+            }
+            found = Some(SessionRow {
+                session_id: row.session_id,
+                session_created_at: row.session_created_at,
+                last_seen_at: row.last_seen_at,
+                expires_at: row.expires_at,
+                device: row.device,
+                id: row.id,
+                email: row.email,
+                email_canonical: row.email_canonical,
+                verified_at: row.verified_at,
+                display_name: row.display_name,
+                locale: row.locale,
+                password_hash: row.password_hash,
+                created_at: row.created_at,
+            });
+        }
+        let Some((session, account)) = found.map(|row| row.read(token)).transpose()? else { return Ok(None) };
+        Ok(Some(SessionAccess { session, account, access }))
+    }
+
+    async fn api_key_access(
+        &self,
+        secret: SecretHash,
+        subjects: &[(AccountId, Target)],
+    ) -> Result<Option<ApiKeyAccess>, StoreError> {
+        let subjects = json_rows(subjects.iter().map(|&(account, target)| {
+            let [workspace, project] = target_ids(target);
+            [workspace, project, Some(hex(account.uuid()))]
+        }));
+        let rows = sqlx::query!(
+            r#"SELECT k.id, k.workspace_id AS key_workspace_id, k.name, k.secret_hash, k.created_by, k.created_at,
+                      k.last_used_at, k.revoked_at,
+                      unhex(t.value ->> 2) AS "account_id?: Uuid", p.id AS "project_id?: Uuid",
+                      coalesce(w.id, p.workspace_id) AS "workspace_id?: Uuid", wm.role AS "role?: String",
+                      pm.permission AS "permission?: String"
+               FROM host_key k
+               LEFT JOIN json_each($2) t
+               LEFT JOIN workspace w ON w.id = unhex(t.value ->> 0) AND w.deleted_at IS NULL
+               LEFT JOIN project p ON p.id = unhex(t.value ->> 1) AND p.deleted_at IS NULL
+               LEFT JOIN workspace_membership wm
+                 ON wm.workspace_id = coalesce(w.id, p.workspace_id) AND wm.account_id = unhex(t.value ->> 2)
+               LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = unhex(t.value ->> 2)
+               WHERE k.secret_hash = $1"#,
+            bytes(&secret),
+            subjects,
+        )
+        .fetch_all(self.readers())
+        .await
+        .map_err(store_error)?;
+        let mut found = None;
+        let mut access = HashMap::new();
+        for row in rows {
+            if let (Some(account), Some(workspace)) = (row.account_id, row.workspace_id) {
+                let held = memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?;
+                let subject = (AccountId::new(account), target(workspace, row.project_id));
+                access.insert(subject, (WorkspaceId::new(workspace), held));
+            }
+            found = Some(ApiKeyRow {
+                id: row.id,
+                workspace_id: row.key_workspace_id,
+                name: row.name,
+                secret_hash: row.secret_hash,
+                created_by: row.created_by,
+                created_at: row.created_at,
+                last_used_at: row.last_used_at,
+                revoked_at: row.revoked_at,
+            });
+        }
+        let Some(key) = found.map(ApiKey::try_from).transpose()? else { return Ok(None) };
+        Ok(Some(ApiKeyAccess { key, access }))
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
@@ -110,4 +230,68 @@ impl AccessReader for SqliteStore {
         let live_projects = public_tokens::live_projects(&mut snapshot, token.id).await?;
         Ok(Some(GuestFacts { session, token, live_projects }))
     }
+}
+
+/// A session with its account; columns of the session that the account has as well begin with `session`.
+struct SessionRow {
+    session_id: Uuid,
+    session_created_at: i64,
+    last_seen_at: i64,
+    expires_at: i64,
+    device: Option<String>,
+    id: Uuid,
+    email: String,
+    email_canonical: String,
+    verified_at: Option<i64>,
+    display_name: String,
+    locale: String,
+    password_hash: String,
+    created_at: i64,
+}
+
+impl SessionRow {
+    fn read(self, token_hash: SecretHash) -> Result<(Session, Account), StoreError> {
+        let session = Session {
+            id: SessionId::new(self.session_id),
+            account_id: AccountId::new(self.id),
+            token_hash,
+            created_at: Timestamp::from_micros(self.session_created_at),
+            last_seen_at: Timestamp::from_micros(self.last_seen_at),
+            expires_at: Timestamp::from_micros(self.expires_at),
+            device: self.device.as_deref().and_then(Device::restore),
+        };
+        let account = AccountRow {
+            id: self.id,
+            email: self.email,
+            email_canonical: self.email_canonical,
+            verified_at: self.verified_at,
+            display_name: self.display_name,
+            locale: self.locale,
+            password_hash: self.password_hash,
+            created_at: self.created_at,
+        };
+        Ok((session, account.try_into()?))
+    }
+}
+
+/// Returns the id of a target in hexadecimal, as that of a workspace or as that of a project.
+fn target_ids(target: Target) -> [Option<String>; 2] {
+    match target {
+        Target::Workspace(id) => [Some(hex(id.uuid())), None],
+        Target::Project(id) => [None, Some(hex(id.uuid()))],
+    }
+}
+
+/// Returns the target of a row: the project, or the workspace as a whole.
+fn target(workspace: Uuid, project: Option<Uuid>) -> Target {
+    project.map_or(Target::Workspace(WorkspaceId::new(workspace)), |id| Target::Project(ProjectId::new(id)))
+}
+
+fn hex(id: Uuid) -> String {
+    id.simple().to_string()
+}
+
+/// Returns rows of ids as the parameter of `json_each`.
+fn json_rows<const N: usize>(rows: impl Iterator<Item = [Option<String>; N]>) -> String {
+    rows.map(Value::from_iter).collect::<Value>().to_string()
 }

@@ -23,7 +23,7 @@ pub(crate) async fn resolve_invitation_secret(
         if let Some(row) = found {
             return Ok(Some(InvitationSecret {
                 invitation_id: InvitationId::new(row.invitation_id),
-                kind: one_of(&SECRET_KINDS, secret_kind_name, &row.kind, "invitation_secret.kind")?,
+                kind: secret_kind(&row.kind)?,
                 generation: number(row.generation, "invitation_secret.generation")?,
                 hash: *hash,
             }));
@@ -33,6 +33,16 @@ pub(crate) async fn resolve_invitation_secret(
 }
 
 const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
+
+pub(crate) fn secret_kind(name: &str) -> Result<InvitationSecretKind, StoreError> {
+    one_of(&SECRET_KINDS, secret_kind_name, name, "invitation_secret.kind")
+}
+
+/// Returns hashes in hexadecimal as the parameter of `json_each`.
+pub(crate) fn hash_list(hashes: &[SecretHash]) -> String {
+    let hex = |hash: &SecretHash| hash.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    hashes.iter().map(hex).collect::<serde_json::Value>().to_string()
+}
 
 pub(crate) const fn secret_kind_name(kind: InvitationSecretKind) -> &'static str {
     match kind {

@@ -7,7 +7,6 @@ use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, Workspace
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationState};
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
@@ -16,7 +15,7 @@ use uuid::Uuid;
 
 use crate::error::{check_one_row, corrupt_column, store_error};
 use crate::invitation_secrets::secret_kind_name;
-use crate::rows::{bytes, hash, locale, number, one_of, optional_micros, optional_timestamp, permission, role};
+use crate::rows::{bytes, locale, number, one_of, optional_micros, optional_timestamp, permission, role};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -184,24 +183,6 @@ impl InvitationRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         rows.into_iter().map(Invitation::try_from).collect()
-    }
-
-    async fn invitation_code_hash(
-        &mut self,
-        id: InvitationId,
-        generation: u32,
-    ) -> Result<Option<SecretHash>, StoreError> {
-        sqlx::query_scalar!(
-            "SELECT hash FROM invitation_secret
-             WHERE invitation_id = $1 AND generation = $2 AND kind = 'code'",
-            id.uuid(),
-            generation,
-        )
-        .fetch_optional(self.connection())
-        .await
-        .map_err(store_error)?
-        .map(|bytes| hash(bytes, "invitation_secret.hash"))
-        .transpose()
     }
 }
 

@@ -22,13 +22,16 @@ use guestlist_domain::model::notification::{Notification, NotificationPreference
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
+use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GuestSessionView, InvitationFilter,
-    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenQuery, PublicTokenView,
-    ReachableProject, ReadModel, StoreError, TransferView, WorkspaceView,
+    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GrantHolder, GuestSessionView,
+    InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView,
+    ProjectView, PublicTokenQuery, PublicTokenView, ReachableProject, ReadModel, SentInvitation, StoreError,
+    TransferView, WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -53,6 +56,15 @@ impl ReadModel for SqliteStore {
         page: PageRequest,
     ) -> Result<Page<MemberView>, StoreError> {
         members::list(self.readers(), scope, search.as_ref(), page).await
+    }
+
+    async fn holders(
+        &self,
+        workspace: WorkspaceId,
+        projects: &[ProjectId],
+        grants: &GrantsWith,
+    ) -> Result<Vec<GrantHolder>, StoreError> {
+        members::holders(self.readers(), workspace, projects, grants).await
     }
 
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
@@ -85,6 +97,10 @@ impl ReadModel for SqliteStore {
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         let mut connection = self.readers().acquire().await.map_err(store_error)?;
         projects::find(&mut connection, id).await
+    }
+
+    async fn project_view(&self, account: AccountId, id: ProjectId) -> Result<Option<ProjectView>, StoreError> {
+        workspaces::find_by_project(self.readers(), account, id).await
     }
 
     async fn reachable_projects(
@@ -122,6 +138,18 @@ impl ReadModel for SqliteStore {
         invitations::find(self.readers(), id).await
     }
 
+    async fn sent_invitation(
+        &self,
+        account: AccountId,
+        id: InvitationId,
+    ) -> Result<Option<SentInvitation>, StoreError> {
+        invitations::find_sent(self.readers(), account, id).await
+    }
+
+    async fn invitation_by_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationBySecret>, StoreError> {
+        invitations::find_by_secret(self.readers(), hashes).await
+    }
+
     async fn events(
         &self,
         scope: ActivityScope,
@@ -155,6 +183,10 @@ impl ReadModel for SqliteStore {
 
     async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
         transfers::find(self.readers(), id).await
+    }
+
+    async fn latest_project_transfer(&self, project: ProjectId) -> Result<Option<TransferView>, StoreError> {
+        transfers::latest_of_project(self.readers(), project).await
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {

@@ -12,8 +12,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Page, PageRequest};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{ActivityFilter, EventView};
-use guestlist_domain::usecase::{Credential, Error, activity_table};
+use guestlist_domain::usecase::{Error, activity_table};
 
 use crate::error::{PageError, PageResult};
 use crate::page_context::PageContext;
@@ -37,19 +38,15 @@ async fn account(context: PageContext) -> PageResult {
 /// Exports the audit events of a workspace, newest first.
 async fn workspace_activity_csv(context: PageContext, Path(id): Path<String>) -> PageResult {
     let caller = context.caller()?;
-    let id = WorkspaceId::parse(&id).map_err(|_| PageError::not_found())?;
-    activity_csv(&context, |request| context.service.workspace_activity(caller, id, ActivityFilter::default(), request))
-        .await
+    let target = Target::Workspace(WorkspaceId::parse(&id).map_err(|_| PageError::not_found())?);
+    activity_csv(&context, |request| context.service.activity(caller, target, ActivityFilter::default(), request)).await
 }
 
 /// Exports the audit events of a project, newest first.
 async fn project_activity_csv(context: PageContext, Path(id): Path<String>) -> PageResult {
-    let credential = Credential::from(context.caller()?.clone());
-    let id = ProjectId::parse(&id).map_err(|_| PageError::not_found())?;
-    activity_csv(&context, |request| {
-        context.service.project_activity(&credential, id, ActivityFilter::default(), request)
-    })
-    .await
+    let caller = context.caller()?;
+    let target = Target::Project(ProjectId::parse(&id).map_err(|_| PageError::not_found())?);
+    activity_csv(&context, |request| context.service.activity(caller, target, ActivityFilter::default(), request)).await
 }
 
 async fn activity_csv<F>(context: &PageContext, read: impl Fn(PageRequest) -> F) -> PageResult

@@ -68,11 +68,14 @@ impl PageContext {
     }
 
     async fn authenticate(&mut self, token: &str) -> Result<(), Error> {
-        let caller = self.service.authenticate_account(token).await?;
+        let caller = if self.is_safe_method {
+            let (caller, unread) = self.service.authenticate_with_unread(token).await?;
+            self.unread = unread;
+            caller
+        } else {
+            self.service.authenticate_account(token).await?
+        };
         self.locale = caller.account.locale;
-        if self.is_safe_method {
-            self.unread = self.service.unread_notifications(&caller).await?;
-        }
         self.request_context.session_to_replace = Some(caller.clone());
         self.caller = Some(Arc::new(caller));
         Ok(())

@@ -17,6 +17,14 @@ pub struct WorkspaceAccess {
 }
 
 impl WorkspaceAccess {
+    /// Returns the access by the role alone, if the role gives all of these capabilities. Permissions make no
+    /// difference to decisions about them then, and need not be read.
+    #[must_use]
+    pub fn by_role_alone(role: Option<Role>, capabilities: &[Capability]) -> Option<Self> {
+        let gives_all = |role: &Role| capabilities.iter().all(|needed| role.capabilities().contains(*needed));
+        Some(Self { role: Some(role.filter(gives_all)?), permissions: HashMap::new() })
+    }
+
     /// Returns the effective access in the workspace as a whole.
     #[must_use]
     pub const fn in_workspace(&self) -> EffectiveAccess {

@@ -1,5 +1,7 @@
 //! The facts of access decisions, read from the primary database for every request.
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 
 use super::StoreError;
@@ -13,6 +15,28 @@ use crate::model::session::Session;
 use crate::model::target::Target;
 use crate::model::workspace_access::WorkspaceAccess;
 
+/// A session with its account, and the effective access of that account in several targets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionAccess {
+    /// The session, live or not.
+    pub session: Session,
+    /// Its account.
+    pub account: Account,
+    /// The effective access, with the workspace that the target is or belongs to. Targets that do not exist are left
+    /// out.
+    pub access: HashMap<Target, (WorkspaceId, EffectiveAccess)>,
+}
+
+/// An API key, and the effective access of several accounts in targets of any workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApiKeyAccess {
+    /// The key, revoked or not.
+    pub key: ApiKey,
+    /// The effective access, with the workspace that the target is or belongs to. Targets that do not exist are left
+    /// out.
+    pub access: HashMap<(AccountId, Target), (WorkspaceId, EffectiveAccess)>,
+}
+
 /// Reads the facts of access decisions, without locks.
 ///
 /// Never answers from a cache that a change by another instance could have made stale.
@@ -22,8 +46,24 @@ pub trait AccessReader: Send + Sync {
     /// Returns the session with this token hash and its account, whether the session is live or not.
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError>;
 
+    /// Returns the session with this token hash and its account, like [`session`](Self::session), and how many
+    /// notifications of the account are unread, read in one statement.
+    async fn session_with_unread(&self, token: SecretHash) -> Result<Option<(Session, Account, u64)>, StoreError>;
+
     /// Returns the API key with this secret hash, revoked or not.
     async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError>;
+
+    /// Returns the session with this token hash and the effective access of its account in the targets, read in one
+    /// statement. Returns `None` if the session does not exist.
+    async fn session_access(&self, token: SecretHash, targets: &[Target]) -> Result<Option<SessionAccess>, StoreError>;
+
+    /// Returns the API key with this secret hash and the effective access of the accounts in the targets, read in one
+    /// statement. Returns `None` if the key does not exist.
+    async fn api_key_access(
+        &self,
+        secret: SecretHash,
+        subjects: &[(AccountId, Target)],
+    ) -> Result<Option<ApiKeyAccess>, StoreError>;
 
     /// Returns the invitation secret (mailed secret or code) that has one of these hashes, including those of older
     /// generations.

@@ -7,7 +7,6 @@ use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, InvitationId, WorkspaceId};
 use crate::model::invitation::Invitation;
-use crate::model::secret::SecretHash;
 use crate::model::target::Target;
 use crate::model::time::Timestamp;
 
@@ -73,13 +72,6 @@ pub trait InvitationRepository {
     /// Marks the expiry of an invitation as notified. Of concurrent callers, exactly one receives `true`; all later
     /// calls receive `false` until the invitation is resent.
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError>;
-
-    /// Returns the hash of the code of a generation. Does not lock.
-    async fn invitation_code_hash(
-        &mut self,
-        id: InvitationId,
-        generation: u32,
-    ) -> Result<Option<SecretHash>, StoreError>;
 
     /// Reads and locks the undecided invitations to a target, ordered by id, expired or not: for a workspace those to
     /// it and to its projects, for a project those to it.

@@ -6,6 +6,7 @@ use crate::model::member_rules::EmailVisibility;
 use crate::model::role::{Permission, Role};
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
+use crate::model::workspace_access::WorkspaceAccess;
 
 /// A member of a workspace or a project, with names for display.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,17 @@ pub struct MemberView {
     pub joined_at: Timestamp,
     /// The inviter and their name, of the same membership as `joined_at`.
     pub invited_by: Option<(AccountId, DisplayName)>,
+}
+
+/// An account with grants in a workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrantHolder {
+    /// The account.
+    pub account_id: AccountId,
+    /// Its display name.
+    pub display_name: DisplayName,
+    /// Its role and permissions.
+    pub access: WorkspaceAccess,
 }
 
 /// Selects the members to list.

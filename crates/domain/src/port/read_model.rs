@@ -5,19 +5,20 @@ use std::collections::HashSet;
 use async_trait::async_trait;
 
 use super::{
-    AccountRecords, ActivityFilter, ActivityScope, EventView, GuestSessionView, MemberScope, MemberSearch, MemberView,
-    PublicTokenQuery, StoreError,
+    AccountRecords, ActivityFilter, ActivityScope, EventView, GrantHolder, GuestSessionView, MemberScope, MemberSearch,
+    MemberView, PublicTokenQuery, StoreError,
 };
 use crate::model::access::EffectiveAccess;
 use crate::model::api_key::ApiKey;
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
-use crate::model::invitation::{Invitation, InvitationStatus};
+use crate::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
 use crate::model::notification::{Notification, NotificationPreferences};
 use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
 use crate::model::public_token::PublicToken;
 use crate::model::role::{Permission, Role};
+use crate::model::secret::SecretHash;
 use crate::model::session::Session;
 use crate::model::target::Target;
 use crate::model::text::{DisplayName, Name};
@@ -25,6 +26,7 @@ use crate::model::time::Timestamp;
 use crate::model::token_usage::{Bucket, UsesIn};
 use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
+use crate::model::workspace_access::GrantsWith;
 
 /// A workspace from the view of one of its members.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +38,17 @@ pub struct WorkspaceView {
     /// The member who is offered the ownership, whether the offer has expired or not, as long as their membership is
     /// the one of the time of the offer.
     pub pending_owner: Option<PendingOwner>,
+}
+
+/// A project from the view of one account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProjectView {
+    /// The project.
+    pub project: Project,
+    /// Effective access of the account in it; empty for an account without access.
+    pub access: EffectiveAccess,
+    /// Its workspace, if the account has a role there.
+    pub workspace: Option<WorkspaceView>,
 }
 
 /// A member who is offered the ownership of a workspace.
@@ -88,6 +101,28 @@ pub struct InvitationView {
     pub granted_by_access: EffectiveAccess,
     /// Effective access of the account of the invited address in the target now; empty in the same cases.
     pub invitee_access: EffectiveAccess,
+}
+
+/// An invitation with what an account on the sending side needs to see and manage it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentInvitation {
+    /// The invitation.
+    pub view: InvitationView,
+    /// Effective access of the account in the target; empty if the project was deleted or moved to another workspace.
+    pub access: EffectiveAccess,
+    /// Hash of the code of its latest generation, if it has one.
+    pub code_hash: Option<SecretHash>,
+}
+
+/// An invitation that was found by one of its secrets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitationBySecret {
+    /// The secret, of the latest or an earlier generation.
+    pub secret: InvitationSecret,
+    /// Its invitation.
+    pub view: InvitationView,
+    /// Whether the invited address has an account.
+    pub account_exists: bool,
 }
 
 /// A public token with names for display.
@@ -188,6 +223,15 @@ pub trait ReadModel: Send + Sync {
         page: PageRequest,
     ) -> Result<Page<MemberView>, StoreError>;
 
+    /// Returns the accounts that hold one of these roles in a workspace, or one of these permissions in one of these
+    /// live projects of it, ordered by id. Their permissions are those in these projects.
+    async fn holders(
+        &self,
+        workspace: WorkspaceId,
+        projects: &[ProjectId],
+        grants: &GrantsWith,
+    ) -> Result<Vec<GrantHolder>, StoreError>;
+
     /// Returns one member of a scope.
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError>;
 
@@ -196,6 +240,9 @@ pub trait ReadModel: Send + Sync {
 
     /// Returns a project.
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError>;
+
+    /// Returns a project with its workspace, from the view of an account.
+    async fn project_view(&self, account: AccountId, id: ProjectId) -> Result<Option<ProjectView>, StoreError>;
 
     /// Lists the projects in which an account has a permission, or in whose workspace it has a role; each once.
     async fn reachable_projects(
@@ -226,6 +273,14 @@ pub trait ReadModel: Send + Sync {
 
     /// Returns an invitation.
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError>;
+
+    /// Returns an invitation with the effective access of an account in its target, read in one statement.
+    async fn sent_invitation(&self, account: AccountId, id: InvitationId)
+    -> Result<Option<SentInvitation>, StoreError>;
+
+    /// Returns the invitation of the secret (mailed secret or code) that has one of these hashes, read in one
+    /// statement. Includes secrets of older generations.
+    async fn invitation_by_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationBySecret>, StoreError>;
 
     /// Lists audit events, ordered by time.
     async fn events(
@@ -259,6 +314,9 @@ pub trait ReadModel: Send + Sync {
 
     /// Returns a transfer.
     async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError>;
+
+    /// Returns the latest transfer of a project, pending or not.
+    async fn latest_project_transfer(&self, project: ProjectId) -> Result<Option<TransferView>, StoreError>;
 
     /// Returns a public token.
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError>;

@@ -31,12 +31,13 @@ mod public_tokens;
 mod rate_limiting;
 mod readiness;
 mod retry;
+mod target_access;
 mod token_verification;
 mod transaction;
 mod workspaces;
 
 pub use crate::model::sign_up::SignUp;
-pub use access::{ExplainSubject, ProjectAccess};
+pub use access::{AccessCheck, ExplainSubject, ProjectAccess};
 pub use accounts::{
     AccountExport, AccountLink, ApiKeyCaller, Caller, Credential, LinkDelivery, SignedIn, UpdateAccount,
 };
@@ -47,7 +48,7 @@ pub use error::{Error, FieldError};
 pub use idempotency::{IdempotencyOutcome, IdempotentRequest};
 pub use invitations::{
     AcceptInvitation, Accepted, BulkInvite, ChangedOffer, InvitationCode, InvitationDetails, InvitationPreview, Invite,
-    InviteOutcomes, InviteTemplate, NewAccount, NewGrant,
+    InviteOutcomes, InviteTemplate, ManagedInvitation, NewAccount, NewGrant,
 };
 pub use maintenance::MaintenanceReport;
 pub use members::{MemberDetails, RemovalImpact, TokenSuccessor};
@@ -59,6 +60,7 @@ pub use public_tokens::{
     RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
 };
 pub use public_tokens::{OpenGuestSession, PublicTokenFilter, PublicTokenScope, PublicTokenUsage};
+pub use target_access::{AccessSource, TargetAccess};
 pub use workspaces::UpdateWorkspace;
 
 use std::sync::{Arc, Mutex};

@@ -25,7 +25,9 @@ async fn eligible_token_owners(
     of: &Caller,
     keeps: Option<Role>,
 ) -> Vec<String> {
-    let found = fixture.app.service.eligible_token_owners(caller, workspace, of.account.id, keeps).await.unwrap();
+    let service = &fixture.app.service;
+    let impact = service.removal_impact(caller, workspace, of.account.id).await.unwrap();
+    let found = service.eligible_token_owners(&impact, keeps).await.unwrap();
     found.into_iter().map(|successor| successor.display_name.to_string()).collect()
 }
 
@@ -59,7 +61,7 @@ async fn eligible_token_owners_can_own_every_token_that_a_removal_orphans() {
     );
 
     let service = &fixture.app.service;
-    assert_eq!(refusal(service.eligible_token_owners(&fay, workspace, ben.account.id, None).await), Code::NotFound);
+    assert_eq!(refusal(service.removal_impact(&fay, workspace, ben.account.id).await), Code::NotFound);
     let (target, ben) = (Target::Workspace(workspace), ben.account.id);
     let to = |who: &Caller| OrphanedTokens::TransferTo(who.account.id);
     let refused = service.remove_member(&context(), &ana, target, ben, to(&fay)).await;

@@ -19,6 +19,9 @@ pub(crate) struct AccountOrGuest(pub(crate) Credential);
 /// Requires a session, the access token of a guest, or a host key.
 pub(crate) struct AnyCredential(pub(crate) Credential);
 
+/// Requires a bearer token, and leaves its authentication to the handler.
+pub(crate) struct BearerToken(pub(crate) String);
+
 /// Accepts a session or no credential. An invalid token is refused, not ignored.
 pub(crate) struct MaybeAuthenticated(pub(crate) Option<Caller>);
 
@@ -83,6 +86,14 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let token = bearer(&parts.uri, &parts.headers)?.ok_or_else(Problem::unauthenticated)?;
         Ok(Self(Service::from_ref(state).authenticate(token).await?))
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for BearerToken {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        Ok(Self(bearer(&parts.uri, &parts.headers)?.ok_or_else(Problem::unauthenticated)?.to_owned()))
     }
 }
 

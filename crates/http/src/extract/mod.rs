@@ -10,7 +10,7 @@ mod query;
 
 pub(crate) use body::{Body, CSV_BODY_LIMIT, CSV_ROUTES, JsonOrCsv};
 pub(crate) use context::Context;
-pub(crate) use credential::{AccountOrGuest, AnyCredential, Authenticated, MaybeAuthenticated, bearer};
+pub(crate) use credential::{AccountOrGuest, AnyCredential, Authenticated, BearerToken, MaybeAuthenticated, bearer};
 pub(crate) use cursor::fingerprint;
 pub(crate) use form::Form;
 pub(crate) use path_id::{PathId, PathIds};

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::event::Action;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Page, PageRequest};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{ActivityFilter, EventView};
 use guestlist_domain::usecase::{Credential, Error, Service, activity_table};
 use utoipa_axum::router::OpenApiRouter;
@@ -64,8 +65,8 @@ pub(crate) async fn workspace_activity(
     headers: HeaderMap,
     query: Query,
 ) -> Result<Response, Problem> {
-    let reader = caller.account.id.to_string();
-    respond(&reader, &headers, query, |filter, page| service.workspace_activity(&caller, workspace, filter, page)).await
+    let (reader, target) = (caller.account.id.to_string(), Target::Workspace(workspace));
+    respond(&reader, &headers, query, |filter, page| service.activity(&caller, target, filter, page)).await
 }
 
 /// List project activity

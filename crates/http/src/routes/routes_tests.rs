@@ -277,6 +277,8 @@ async fn a_check_is_200_for_any_target_and_capability() {
     assert_eq!((status, reasons), (200, vec!["granted", "capability_missing", "not_found", "not_found"]));
     let both = json!({"workspace_id": workspace, "project_id": project, "capability": "content.view"});
     for wrong in [both, json!({"capability": "content.view"}), json!({"project_id": project})] {
+        // An invalid token is reported before an invalid request.
+        assert_eq!(api.post("/v1/access/check", "gls_unknown", wrong.clone()).await.0, 401);
         assert_eq!(api.post("/v1/access/check", &owner, wrong).await.0, 422);
     }
 }

@@ -1,11 +1,12 @@
 //! Lists of members.
 
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::port::{MemberScope, MemberSearch, MemberView, StoreError};
+use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
+use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
 use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -13,7 +14,7 @@ use uuid::Uuid;
 use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::memberships::effective_access;
-use crate::rows::timestamp;
+use crate::rows::{permission, role, timestamp};
 
 struct MemberViewRow {
     account_id: Uuid,
@@ -159,6 +160,56 @@ pub(super) async fn list(
     let rows = read(pool, scope, Keyset::new(page), None, Search::new(search)).await?;
     let cursor = |view: &MemberView| Cursor { at: view.joined_at, id: view.account_id.uuid() };
     page_of(rows, page, MemberView::try_from, cursor)
+}
+
+/// Returns the accounts with one of these grants in a workspace and these projects of it.
+pub(super) async fn holders(
+    pool: &PgPool,
+    workspace: WorkspaceId,
+    projects: &[ProjectId],
+    grants: &GrantsWith,
+) -> Result<Vec<GrantHolder>, StoreError> {
+    let projects: Vec<Uuid> = projects.iter().map(|id| id.uuid()).collect();
+    let roles: Vec<String> = grants.roles.iter().map(ToString::to_string).collect();
+    let permissions: Vec<String> = grants.permissions.iter().map(ToString::to_string).collect();
+    let rows = sqlx::query!(
+        r#"WITH granted AS MATERIALIZED (
+               SELECT m.account_id, m.project_id, m.permission
+               FROM project p JOIN project_membership m ON m.project_id = p.id
+               WHERE p.id = ANY($2) AND p.workspace_id = $1 AND p.deleted_at IS NULL
+           )
+           SELECT a.id, a.display_name, wm.role AS "role?", g.project_id AS "project_id?",
+               g.permission AS "permission?"
+           FROM account a
+           LEFT JOIN workspace_membership wm ON wm.workspace_id = $1 AND wm.account_id = a.id
+           LEFT JOIN granted g ON g.account_id = a.id
+           WHERE a.id IN (
+               SELECT account_id FROM workspace_membership WHERE workspace_id = $1 AND role = ANY($3)
+               UNION
+               SELECT account_id FROM granted WHERE permission = ANY($4)
+           )
+           ORDER BY a.id"#,
+        workspace.uuid(),
+        &projects,
+        &roles,
+        &permissions,
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(store_error)?;
+    let mut holders: Vec<GrantHolder> = Vec::new();
+    for row in rows {
+        let account_id = AccountId::new(row.id);
+        if holders.last().is_none_or(|last| last.account_id != account_id) {
+            let role = row.role.as_deref().map(role).transpose()?;
+            let access = WorkspaceAccess { role, ..WorkspaceAccess::default() };
+            holders.push(GrantHolder { account_id, display_name: DisplayName::restore(row.display_name), access });
+        }
+        if let (Some(project), Some(name), Some(holder)) = (row.project_id, row.permission, holders.last_mut()) {
+            holder.access.permissions.insert(ProjectId::new(project), permission(&name)?);
+        }
+    }
+    Ok(holders)
 }
 
 pub(super) async fn find(

@@ -1,6 +1,6 @@
 //! Transfers out of a workspace, into it, and those that an account can answer.
 
-use guestlist_domain::model::ids::{AccountId, TransferId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::{DisplayName, Name};
@@ -131,6 +131,14 @@ pub(super) async fn received(
     .map_err(store_error)?;
     let cursor = |view: &TransferView| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() };
     page_of(rows, page, TransferView::try_from, cursor)
+}
+
+pub(super) async fn latest_of_project(pool: &PgPool, project: ProjectId) -> Result<Option<TransferView>, StoreError> {
+    let row = transfer_views!("t.project_id = $1 ORDER BY t.created_at DESC, t.id DESC LIMIT 1", project.uuid())
+        .fetch_optional(pool)
+        .await
+        .map_err(store_error)?;
+    row.map(TransferView::try_from).transpose()
 }
 
 pub(super) async fn find(pool: &PgPool, id: TransferId) -> Result<Option<TransferView>, StoreError> {

@@ -1,15 +1,17 @@
 //! Workspaces as members see them.
 
-use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::port::{PendingOwner, StoreError, WorkspaceView};
+use guestlist_domain::port::{PendingOwner, ProjectView, StoreError, WorkspaceView};
 use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{Keyset, page_of};
 use crate::error::store_error;
+use crate::memberships::effective_access;
+use crate::projects::ProjectRow;
 use crate::rows::{role, timestamp};
 use crate::workspaces::WorkspaceRow;
 
@@ -119,4 +121,66 @@ pub(super) async fn find(
     let row =
         workspace_views!("w.id = $2", account.uuid(), id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
     row.map(WorkspaceView::try_from).transpose()
+}
+
+/// Returns a project with its workspace, from the view of an account.
+pub(super) async fn find_by_project(
+    pool: &PgPool,
+    account: AccountId,
+    id: ProjectId,
+) -> Result<Option<ProjectView>, StoreError> {
+    let found = sqlx::query!(
+        r#"SELECT p.id AS project_id, p.name AS project_name, p.created_at AS project_created_at,
+             pm.permission AS "permission?", w.id, w.name, w.plan_name, w.plan_public_tokens, w.plan_max_members,
+             w.plan_max_pending, w.plan_max_active_tokens, w.setting_locale, w.setting_invitation_days,
+             w.setting_token_default_days, w.setting_token_max_days, w.setting_tokens_without_expiry,
+             w.setting_app_url, w.created_at, o.account_id AS owner, m.role AS "my_role?",
+             a.id AS "heir?", a.display_name AS "heir_name?", t.expires_at AS "offer_ends?"
+         FROM project p
+         JOIN workspace w ON w.id = p.workspace_id
+         JOIN workspace_membership o ON o.owner_key = w.id
+         LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = $1
+         LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = $1
+         LEFT JOIN transfer t ON t.workspace_id = w.id AND t.project_id IS NULL AND t.pending_key IS NOT NULL
+         LEFT JOIN workspace_membership h
+           ON h.workspace_id = w.id AND h.account_id = t.to_account_id AND h.joined_at <= t.created_at
+         LEFT JOIN account a ON a.id = h.account_id
+         WHERE p.id = $2 AND p.deleted_at IS NULL"#,
+        account.uuid(),
+        id.uuid(),
+    )
+    .fetch_optional(pool)
+    .await
+    .map_err(store_error)?;
+    let Some(row) = found else { return Ok(None) };
+    let project = ProjectRow {
+        id: row.project_id,
+        workspace_id: row.id,
+        name: row.project_name,
+        created_at: row.project_created_at,
+    };
+    let access = effective_access(row.my_role.as_deref(), row.permission.as_deref())?;
+    let workspace = row.my_role.map(|my_role| WorkspaceViewRow {
+        id: row.id,
+        name: row.name,
+        plan_name: row.plan_name,
+        plan_public_tokens: row.plan_public_tokens,
+        plan_max_members: row.plan_max_members,
+        plan_max_pending: row.plan_max_pending,
+        plan_max_active_tokens: row.plan_max_active_tokens,
+        setting_locale: row.setting_locale,
+        setting_invitation_days: row.setting_invitation_days,
+        setting_token_default_days: row.setting_token_default_days,
+        setting_token_max_days: row.setting_token_max_days,
+        setting_tokens_without_expiry: row.setting_tokens_without_expiry,
+        setting_app_url: row.setting_app_url,
+        created_at: row.created_at,
+        owner: row.owner,
+        my_role,
+        heir: row.heir,
+        heir_name: row.heir_name,
+        offer_ends: row.offer_ends,
+    });
+    let workspace = workspace.map(WorkspaceView::try_from).transpose()?;
+    Ok(Some(ProjectView { project: project.into(), access, workspace }))
 }

@@ -4,45 +4,80 @@ use std::collections::HashSet;
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId};
-use guestlist_domain::model::invitation::{Invitation, InvitationStatus};
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, StoreError};
+use guestlist_domain::port::{
+    InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, SentInvitation, StoreError,
+};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
+use crate::invitation_secrets::{hash_list, secret_kind};
 use crate::invitations::InvitationRow;
 use crate::memberships;
-use crate::rows::keyset;
+use crate::rows::{hash, keyset, number};
 
-/// Roles and permissions in a project that was deleted or moved do not count.
-const VIEW: &str = "
-    SELECT i.*, w.name AS workspace_name, p.name AS project_name,
-           (SELECT json_extract(e.detail, '$.target') FROM event e
-            WHERE e.object_id = 'inv_' || lower(hex(i.id)) AND json_extract(e.detail, '$.target') IS NOT NULL
-            ORDER BY e.at DESC, e.id DESC LIMIT 1) AS target_when_sent,
-           g.display_name AS inviter_name, g.email AS inviter_email,
-           g.email_canonical AS inviter_email_canonical,
-           gw.role AS granter_role, gp.permission AS granter_permission,
-           vw.role AS invitee_role, vp.permission AS invitee_permission
-    FROM invitation i
-    JOIN workspace w ON w.id = i.workspace_id
-    JOIN account g ON g.id = i.granter
-    LEFT JOIN account v ON v.email_canonical = i.email_canonical
-    LEFT JOIN project p
-      ON p.id = i.project_id AND p.deleted_at IS NULL AND p.workspace_id = i.workspace_id
-    LEFT JOIN workspace_membership gw
-      ON gw.workspace_id = i.workspace_id AND gw.account_id = i.granter
-     AND (i.project_id IS NULL OR p.id IS NOT NULL)
-    LEFT JOIN project_membership gp ON gp.project_id = p.id AND gp.account_id = i.granter
-    LEFT JOIN workspace_membership vw
-      ON vw.workspace_id = i.workspace_id AND vw.account_id = v.id
-     AND (i.project_id IS NULL OR p.id IS NOT NULL)
-    LEFT JOIN project_membership vp ON vp.project_id = p.id AND vp.account_id = v.id
-    WHERE ";
+/// The columns of an [`InvitationView`].
+macro_rules! columns {
+    () => {
+        "i.*, w.name AS workspace_name, p.name AS project_name,
+         (SELECT json_extract(e.detail, '$.target') FROM event e
+          WHERE e.object_id = 'inv_' || lower(hex(i.id)) AND json_extract(e.detail, '$.target') IS NOT NULL
+          ORDER BY e.at DESC, e.id DESC LIMIT 1) AS target_when_sent,
+         g.display_name AS inviter_name, g.email AS inviter_email,
+         g.email_canonical AS inviter_email_canonical,
+         gw.role AS granter_role, gp.permission AS granter_permission,
+         vw.role AS invitee_role, vp.permission AS invitee_permission"
+    };
+}
+
+/// The tables of [`columns`] beside the invitation. Roles and permissions in a project that was deleted or moved do not
+/// count.
+macro_rules! joins {
+    () => {
+        "JOIN workspace w ON w.id = i.workspace_id
+         JOIN account g ON g.id = i.granter
+         LEFT JOIN account v ON v.email_canonical = i.email_canonical
+         LEFT JOIN project p
+           ON p.id = i.project_id AND p.deleted_at IS NULL AND p.workspace_id = i.workspace_id
+         LEFT JOIN workspace_membership gw
+           ON gw.workspace_id = i.workspace_id AND gw.account_id = i.granter
+           AND (i.project_id IS NULL OR p.id IS NOT NULL)
+         LEFT JOIN project_membership gp ON gp.project_id = p.id AND gp.account_id = i.granter
+         LEFT JOIN workspace_membership vw
+           ON vw.workspace_id = i.workspace_id AND vw.account_id = v.id
+           AND (i.project_id IS NULL OR p.id IS NOT NULL)
+         LEFT JOIN project_membership vp ON vp.project_id = p.id AND vp.account_id = v.id"
+    };
+}
+
+const VIEW: &str = concat!("SELECT ", columns!(), " FROM invitation i ", joins!(), " WHERE ");
+
+const SENT: &str = concat!(
+    "SELECT ",
+    columns!(),
+    ", aw.role AS account_role, ap.permission AS account_permission, s.hash AS code_hash FROM invitation i ",
+    joins!(),
+    " LEFT JOIN workspace_membership aw
+        ON aw.workspace_id = i.workspace_id AND aw.account_id = $1 AND (i.project_id IS NULL OR p.id IS NOT NULL)
+      LEFT JOIN project_membership ap ON ap.project_id = p.id AND ap.account_id = $1
+      LEFT JOIN invitation_secret s ON s.invitation_id = i.id AND s.generation = i.generation AND s.kind = 'code'
+      WHERE i.id = $2"
+);
+
+const BY_SECRET: &str = concat!(
+    "SELECT ",
+    columns!(),
+    ", s.hash, s.kind, s.generation AS secret_generation, v.id IS NOT NULL AS account_exists
+      FROM invitation_secret s JOIN invitation i ON i.id = s.invitation_id ",
+    joins!(),
+    " WHERE s.hash IN (SELECT unhex(value) FROM json_each($1)) LIMIT 1"
+);
 
 pub(super) async fn list(
     readers: &SqlitePool,
@@ -94,6 +129,25 @@ pub(super) async fn find(readers: &SqlitePool, id: InvitationId) -> Result<Optio
     sql.push("i.id = ").push_bind(id.uuid());
     let found: Option<InvitationViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
     found.map(InvitationView::try_from).transpose()
+}
+
+pub(super) async fn find_sent(
+    readers: &SqlitePool,
+    account: AccountId,
+    id: InvitationId,
+) -> Result<Option<SentInvitation>, StoreError> {
+    let query = sqlx::query_as(SENT).bind(account.uuid()).bind(id.uuid());
+    let found: Option<SentInvitationRow> = query.fetch_optional(readers).await.map_err(store_error)?;
+    found.map(SentInvitation::try_from).transpose()
+}
+
+pub(super) async fn find_by_secret(
+    readers: &SqlitePool,
+    hashes: &[SecretHash],
+) -> Result<Option<InvitationBySecret>, StoreError> {
+    let query = sqlx::query_as(BY_SECRET).bind(hash_list(hashes));
+    let found: Option<InvitationBySecretRow> = query.fetch_optional(readers).await.map_err(store_error)?;
+    found.map(InvitationBySecret::try_from).transpose()
 }
 
 /// Returns all invitations that an account granted, newest first.
@@ -168,5 +222,51 @@ impl TryFrom<InvitationViewRow> for InvitationView {
             granted_by_access,
             invitee_access,
         })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct SentInvitationRow {
+    #[sqlx(flatten)]
+    view: InvitationViewRow,
+    account_role: Option<String>,
+    account_permission: Option<String>,
+    code_hash: Option<Vec<u8>>,
+}
+
+impl TryFrom<SentInvitationRow> for SentInvitation {
+    type Error = StoreError;
+
+    fn try_from(row: SentInvitationRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            view: row.view.try_into()?,
+            access: memberships::effective_access(row.account_role.as_deref(), row.account_permission.as_deref())?,
+            code_hash: row.code_hash.map(|bytes| hash(bytes, "invitation_secret.hash")).transpose()?,
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct InvitationBySecretRow {
+    #[sqlx(flatten)]
+    view: InvitationViewRow,
+    hash: Vec<u8>,
+    kind: String,
+    secret_generation: i64,
+    account_exists: bool,
+}
+
+impl TryFrom<InvitationBySecretRow> for InvitationBySecret {
+    type Error = StoreError;
+
+    fn try_from(row: InvitationBySecretRow) -> Result<Self, StoreError> {
+        let view = InvitationView::try_from(row.view)?;
+        let secret = InvitationSecret {
+            invitation_id: view.invitation.id,
+            kind: secret_kind(&row.kind)?,
+            generation: number(row.secret_generation, "invitation_secret.generation")?,
+            hash: hash(row.hash, "invitation_secret.hash")?,
+        };
+        Ok(Self { secret, view, account_exists: row.account_exists })
     }
 }

@@ -1,19 +1,21 @@
 //! Members with their names. The statement is built at run time, because it depends on the scope.
 
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{MemberScope, MemberSearch, MemberView, StoreError};
+use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
+use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
+use serde_json::Value;
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 use uuid::Uuid;
 
 use crate::error::store_error;
 use crate::memberships;
-use crate::rows::keyset;
+use crate::rows::{keyset, permission, role};
 
 pub(super) async fn list(
     readers: &SqlitePool,
@@ -31,6 +33,60 @@ pub(super) async fn list(
     let rows: Vec<MemberViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
     let views: Vec<MemberView> = rows.into_iter().map(MemberView::try_from).collect::<Result<_, _>>()?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
+}
+
+/// Returns the accounts with one of these grants in a workspace and these projects of it.
+pub(super) async fn holders(
+    readers: &SqlitePool,
+    workspace: WorkspaceId,
+    projects: &[ProjectId],
+    grants: &GrantsWith,
+) -> Result<Vec<GrantHolder>, StoreError> {
+    let projects = projects.iter().map(|id| id.uuid().simple().to_string()).collect::<Value>().to_string();
+    let roles = grants.roles.iter().map(|role| role.as_str()).collect::<Value>().to_string();
+    let permissions = grants.permissions.iter().map(|permission| permission.as_str()).collect::<Value>().to_string();
+    let rows = sqlx::query!(
+        r#"WITH granted AS MATERIALIZED (
+             SELECT m.account_id, m.project_id, m.permission
+             FROM project p
+             JOIN project_membership m ON m.project_id = p.id
+             WHERE p.id IN (SELECT unhex(value) FROM json_each($2)) AND p.workspace_id = $1
+               AND p.deleted_at IS NULL
+           )
+           SELECT a.id, a.display_name, wm.role AS "role?: String", g.project_id AS "project_id?: Uuid",
+                  g.permission AS "permission?: String"
+           FROM account a
+           LEFT JOIN workspace_membership wm ON wm.workspace_id = $1 AND wm.account_id = a.id
+           LEFT JOIN granted g ON g.account_id = a.id
+           WHERE a.id IN (
+             SELECT account_id FROM workspace_membership
+             WHERE workspace_id = $1 AND role IN (SELECT value FROM json_each($3))
+             UNION
+             SELECT account_id FROM granted WHERE permission IN (SELECT value FROM json_each($4))
+           )
+           ORDER BY a.id"#,
+        workspace.uuid(),
+        projects,
+        roles,
+        permissions,
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(store_error)?;
+    let mut holders: Vec<GrantHolder> = Vec::new();
+    for row in rows {
+        let account_id = AccountId::new(row.id);
+        if holders.last().is_none_or(|last| last.account_id != account_id) {
+            let role = row.role.map(|text| role(&text, "workspace_membership.role")).transpose()?;
+            let access = WorkspaceAccess { role, ..WorkspaceAccess::default() };
+            holders.push(GrantHolder { account_id, display_name: DisplayName::restore(row.display_name), access });
+        }
+        if let (Some(project), Some(text), Some(holder)) = (row.project_id, row.permission, holders.last_mut()) {
+            let granted = permission(&text, "project_membership.permission")?;
+            holder.access.permissions.insert(ProjectId::new(project), granted);
+        }
+    }
+    Ok(holders)
 }
 
 pub(super) async fn find(

@@ -1,6 +1,6 @@
 //! Transfers out of a workspace, into it, and those that an account can answer.
 
-use guestlist_domain::model::ids::{AccountId, TransferId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::{DisplayName, Name};
@@ -66,6 +66,16 @@ pub(super) async fn received(
     sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
     let views = read(readers, sql).await?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
+}
+
+pub(super) async fn latest_of_project(
+    readers: &SqlitePool,
+    project: ProjectId,
+) -> Result<Option<TransferView>, StoreError> {
+    let mut sql = QueryBuilder::new(VIEW);
+    sql.push("t.project_id = ").push_bind(project.uuid());
+    sql.push(" ORDER BY t.created_at DESC, t.id DESC LIMIT 1");
+    Ok(read(readers, sql).await?.into_iter().next())
 }
 
 pub(super) async fn find(readers: &SqlitePool, id: TransferId) -> Result<Option<TransferView>, StoreError> {

@@ -75,7 +75,7 @@ macro_rules! storage_contract {
                 ownership_moves_with_the_memberships,
                 effective_access_combines_role_and_permission,
                 an_account_without_membership_has_empty_access_and_none_in_a_missing_target,
-                the_access_reader_returns_the_workspace_of_a_target,
+                a_check_reads_its_credential_and_the_access_in_all_its_targets,
             }
             members {
                 members_of_a_workspace_are_listed_with_role_and_inviter,

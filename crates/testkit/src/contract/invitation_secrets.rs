@@ -1,7 +1,8 @@
 //! Secrets of invitations, including those of earlier generations.
 
+use guestlist_domain::model::account::Account;
 use guestlist_domain::model::ids::InvitationId;
-use guestlist_domain::model::invitation::{InvitationSecret, InvitationSecretKind};
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind};
 use guestlist_domain::model::secret::SecretHash;
 
 use super::Harness;
@@ -18,8 +19,13 @@ const fn secret(
     InvitationSecret { invitation_id, kind, generation, hash }
 }
 
+/// Returns the secret, and asserts that the read model finds it with its invitation.
 async fn find(h: &impl Harness, hashes: &[SecretHash]) -> Option<InvitationSecret> {
-    h.access().invitation_secret(hashes).await.unwrap_store()
+    let secret = h.access().invitation_secret(hashes).await.unwrap_store();
+    let found = h.read().invitation_by_secret(hashes).await.unwrap_store();
+    assert_eq!(found.as_ref().map(|found| found.secret), secret);
+    assert_eq!(found.map(|found| found.view.invitation.id), secret.map(|secret| secret.invitation_id));
+    secret
 }
 
 /// Writes two invitations with two generations and both kinds of secrets: eight secrets, with the hashes 1 to 8.
@@ -50,7 +56,8 @@ pub async fn a_secret_of_any_generation_finds_its_invitation(h: &impl Harness) {
     }
 }
 
-/// The hash of a code can be stored under any of several server keys.
+/// The hash of a code can be stored under any of several server keys. Whether the invited address has an account is
+/// read with the invitation.
 pub async fn any_of_several_hashes_finds_an_invitation(h: &impl Harness) {
     let secrets = eight_secrets(h).await;
     let (unknown, known) = (builders::hash(100), secrets[3]);
@@ -58,6 +65,12 @@ pub async fn any_of_several_hashes_finds_an_invitation(h: &impl Harness) {
     assert_eq!(find(h, &[known.hash, unknown]).await, Some(known));
     assert_eq!(find(h, &[unknown, builders::hash(101)]).await, None);
     assert_eq!(find(h, &[]).await, None);
+    let found = h.read().invitation_by_secret(&[known.hash]).await.unwrap_store().expect("the invitation");
+    assert!(!found.account_exists);
+    let invitee = Account { email: found.view.invitation.email, ..builders::account(2) };
+    transaction!(h, uow => uow.insert_account(&invitee).await.unwrap_store());
+    let found = h.read().invitation_by_secret(&[known.hash]).await.unwrap_store();
+    assert!(found.is_some_and(|found| found.account_exists));
 }
 
 /// The same hash cannot be stored twice.
@@ -69,16 +82,20 @@ pub async fn a_hash_belongs_to_one_invitation(h: &impl Harness) {
     assert_conflict(uow.insert_invitation_secret(&same_hash).await);
 }
 
-/// The hash of the code is returned, not that of the mailed secret.
+/// The hash of the code is returned, not that of the mailed secret, and that of the latest generation of the
+/// invitation.
 pub async fn the_hash_of_a_code_is_found_by_its_generation(h: &impl Harness) {
     let secrets = eight_secrets(h).await;
     for code in secrets.iter().filter(|it| it.kind == InvitationSecretKind::Code) {
-        let (id, generation) = (code.invitation_id, code.generation);
-        let found = transaction!(h, uow => uow.invitation_code_hash(id, generation).await.unwrap_store());
-        assert_eq!(found, Some(code.hash));
+        let id = code.invitation_id;
+        let invitation = transaction!(h, uow => uow.invitation(id).await.unwrap_store()).expect("the invitation");
+        let resent = Invitation { generation: code.generation, ..invitation };
+        transaction!(h, uow => uow.update_invitation(&resent).await.unwrap_store());
+        let found = h.read().sent_invitation(resent.granted_by, id).await.unwrap_store().expect("the invitation");
+        assert_eq!((found.view.invitation, found.code_hash), (resent.clone(), Some(code.hash)));
+        let newer = Invitation { generation: 2, ..resent };
+        transaction!(h, uow => uow.update_invitation(&newer).await.unwrap_store());
+        let found = h.read().sent_invitation(newer.granted_by, id).await.unwrap_store().expect("the invitation");
+        assert_eq!((found.view.invitation, found.code_hash), (newer, None));
     }
-    let newer = transaction!(h, uow => {
-        uow.invitation_code_hash(builders::invitation_id(1), 2).await.unwrap_store()
-    });
-    assert_eq!(newer, None);
 }

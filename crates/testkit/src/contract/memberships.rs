@@ -1,10 +1,13 @@
 //! Memberships, effective access and the single Owner.
 
+use std::collections::HashMap;
+
 use guestlist_domain::model::access::EffectiveAccess;
-use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
+use guestlist_domain::port::{ApiKeyAccess, SessionAccess};
 
 use super::Harness;
 use super::fixture::{
@@ -174,13 +177,58 @@ pub async fn an_account_without_membership_has_empty_access_and_none_in_a_missin
     }
 }
 
-/// One query returns both the access and the workspace.
-pub async fn the_access_reader_returns_the_workspace_of_a_target(h: &impl Harness) {
-    let s = fixture(h, 1).await;
+/// The access comes with the workspace of the target. Targets that do not exist are left out.
+/// Proves: S7.1.
+pub async fn a_check_reads_its_credential_and_the_access_in_all_its_targets(h: &impl Harness) {
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let (in_workspace, in_project) = targets(&s);
-    for target in [in_workspace, in_project] {
-        let facts = h.access().effective_access(s.owner.id, target).await.unwrap_store();
-        let expected = EffectiveAccess { role: Some(Role::Owner), permission: None };
-        assert_eq!(facts, Some((s.workspace.id, expected)));
+    let by_permission = Target::Project(elsewhere.project.id);
+    let permission = builders::permission(&elsewhere.project, Permission::Write);
+    write_membership(h, &builders::membership(s.owner.id, permission)).await;
+    let deleted = builders::project(3, s.workspace.id);
+    let (session, key) = (builders::session(1, s.owner.id), builders::api_key(1, &s.workspace));
+    transaction!(h, uow => {
+        uow.insert_project(&deleted).await.unwrap_store();
+        uow.delete_project(deleted.id, T0).await.unwrap_store();
+        uow.insert_session(&session).await.unwrap_store();
+        uow.insert_api_key(&key).await.unwrap_store();
+    });
+    let owner = EffectiveAccess { role: Some(Role::Owner), permission: None };
+    let writer = EffectiveAccess { role: None, permission: Some(Permission::Write) };
+    let expected = HashMap::from([
+        (in_workspace, (s.workspace.id, owner)),
+        (in_project, (s.workspace.id, owner)),
+        (Target::Workspace(elsewhere.workspace.id), (elsewhere.workspace.id, EffectiveAccess::default())),
+        (by_permission, (elsewhere.workspace.id, writer)),
+    ]);
+    for (target, access) in &expected {
+        let facts = h.access().effective_access(s.owner.id, *target).await.unwrap_store();
+        assert_eq!(facts, Some(*access));
     }
+    let missing = [
+        Target::Workspace(builders::workspace_id(100)),
+        Target::Project(builders::project_id(100)),
+        Target::Project(deleted.id),
+    ];
+    let asked: Vec<Target> = expected.keys().copied().chain(missing).collect();
+    let hash = builders::hash(1);
+    for (asked, access) in [(asked.as_slice(), expected.clone()), (&missing, HashMap::new()), (&[], HashMap::new())] {
+        let expected = SessionAccess { session: session.clone(), account: s.owner.clone(), access };
+        assert_eq!(h.access().session_access(hash, asked).await.unwrap_store(), Some(expected));
+    }
+    assert_eq!(h.access().session_access(builders::hash(2), &asked).await.unwrap_store(), None);
+
+    let both = |target: &Target| [(s.owner.id, *target), (elsewhere.owner.id, *target)];
+    let subjects: Vec<(AccountId, Target)> = asked.iter().flat_map(both).collect();
+    let other = |(target, (workspace, _)): (&Target, &(WorkspaceId, EffectiveAccess))| {
+        let role = (*workspace == elsewhere.workspace.id).then_some(Role::Owner);
+        ((elsewhere.owner.id, *target), (*workspace, EffectiveAccess { role, permission: None }))
+    };
+    let own = expected.iter().map(|(target, found)| ((s.owner.id, *target), *found));
+    let access = own.chain(expected.iter().map(other)).collect();
+    for (subjects, access) in [(subjects.as_slice(), access), (&[], HashMap::new())] {
+        let expected = ApiKeyAccess { key: key.clone(), access };
+        assert_eq!(h.access().api_key_access(hash, subjects).await.unwrap_store(), Some(expected));
+    }
+    assert_eq!(h.access().api_key_access(builders::hash(2), &subjects).await.unwrap_store(), None);
 }

@@ -90,18 +90,28 @@ pub async fn all_notifications_of_an_account_are_marked_as_read_together(h: &imp
     assert_eq!(h.read().unread_notifications(other.id).await.unwrap_store(), 1);
 }
 
-/// The count is the number that the badge shows.
+/// The count is the number that the badge shows. It is also read together with the session.
 pub async fn unread_notifications_are_counted(h: &impl Harness) {
-    let account = write_account(h, 1).await;
-    assert_eq!(h.read().unread_notifications(account.id).await.unwrap_store(), 0);
+    let (account, other) = (write_account(h, 1).await, write_account(h, 2).await);
+    let session = builders::session(1, account.id);
+    transaction!(h, uow => uow.insert_session(&session).await.unwrap_store());
+    let unread = async || {
+        let found = h.access().session_with_unread(session.token_hash).await.unwrap_store();
+        let count = h.read().unread_notifications(account.id).await.unwrap_store();
+        assert_eq!(found, Some((session.clone(), account.clone(), count)));
+        count
+    };
+    assert_eq!(unread().await, 0);
     for number in 1..=3 {
         write(h, &builders::notification(number, account.id)).await;
     }
-    assert_eq!(h.read().unread_notifications(account.id).await.unwrap_store(), 3);
+    write(h, &builders::notification(4, other.id)).await;
+    assert_eq!(unread().await, 3);
     transaction!(h, uow => {
         uow.read_notification(account.id, builders::notification_id(2), T0).await.unwrap_store()
     });
-    assert_eq!(h.read().unread_notifications(account.id).await.unwrap_store(), 2);
+    assert_eq!(unread().await, 2);
+    assert_eq!(h.access().session_with_unread(builders::hash(100)).await.unwrap_store(), None);
 }
 
 /// The default is both channels; the last choice counts, for its account and kind alone.

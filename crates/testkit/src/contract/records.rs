@@ -21,8 +21,12 @@ use crate::builders::{self, T0, TICK};
 
 const NOTHING: EffectiveAccess = EffectiveAccess { role: None, permission: None };
 
+/// Returns the view, and asserts that the account that granted the invitation gets the same with its access.
 async fn view(h: &impl Harness, id: InvitationId) -> InvitationView {
-    h.read().invitation(id).await.unwrap_store().expect("the invitation")
+    let view = h.read().invitation(id).await.unwrap_store().expect("the invitation");
+    let sent = h.read().sent_invitation(view.invitation.granted_by, id).await.unwrap_store().expect("the invitation");
+    assert_eq!((&sent.view, sent.access), (&view, view.granted_by_access));
+    view
 }
 
 fn to_project(s: &Fixture, number: u64) -> Invitation {
@@ -47,6 +51,8 @@ pub async fn an_invitation_view_has_the_current_access_of_its_invitee(h: &impl H
     assert_eq!(view(h, invitations[0].id).await.invitee_access, EffectiveAccess { role, permission: None });
     let both = EffectiveAccess { role, permission: Some(Permission::Write) };
     assert_eq!(view(h, invitations[1].id).await.invitee_access, both);
+    let sent = h.read().sent_invitation(invitee.id, invitations[1].id).await.unwrap_store();
+    assert_eq!(sent.map(|sent| sent.access), Some(both));
     transaction!(h, uow => uow.remove_membership(invitee.id, Target::Workspace(s.workspace.id)).await.unwrap_store());
     assert_eq!(view(h, invitations[0].id).await.invitee_access, NOTHING);
     let scope = InvitationScope::For(email);

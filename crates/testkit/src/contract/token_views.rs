@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::ids::PublicTokenId;
+use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
@@ -15,7 +15,9 @@ use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
 use guestlist_domain::port::{GuestSessionView, PublicTokenQuery};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, fixture, transaction, write_account, write_membership, write_project, write_token};
+use super::fixture::{
+    Fixture, UnwrapStore, fixture, transaction, write_account, write_membership, write_project, write_token,
+};
 use crate::builders::{self, T0, TICK};
 
 async fn ids(h: &impl Harness, query: PublicTokenQuery) -> Vec<PublicTokenId> {
@@ -147,6 +149,20 @@ pub async fn public_tokens_are_filtered_by_their_times_like_in_the_model(h: &imp
     }
 }
 
+/// Asserts which accounts hold the role Owner, or the permission Admin in one of the projects. Their access is their
+/// workspace access, limited to the projects.
+async fn assert_holders(h: &impl Harness, s: &Fixture, projects: &[ProjectId], accounts: &[AccountId]) {
+    let grants = GrantsWith { roles: vec![Role::Owner], permissions: vec![Permission::Admin] };
+    let holders = h.read().holders(s.workspace.id, projects, &grants).await.unwrap_store();
+    assert_eq!(holders.iter().map(|holder| holder.account_id).collect::<Vec<_>>(), accounts);
+    for holder in holders {
+        let held = h.access().workspace_access(holder.account_id, s.workspace.id).await.unwrap_store();
+        let mut held = held.expect("the workspace");
+        held.permissions.retain(|project, _| projects.contains(project));
+        assert_eq!(holder.access, held);
+    }
+}
+
 /// Excludes other workspaces and deleted projects.
 /// Proves: AZ3.
 pub async fn workspace_access_has_the_role_and_the_permissions_of_one_workspace(h: &impl Harness) {
@@ -174,7 +190,11 @@ pub async fn workspace_access_has_the_role_and_the_permissions_of_one_workspace(
         assert_eq!(found, Some(WorkspaceAccess { role, permissions: permissions.clone() }));
     }
     assert_eq!(h.access().workspace_access(s.owner.id, builders::workspace_id(100)).await.unwrap_store(), None);
+    assert_holders(h, &s, &[s.project.id, elsewhere.project.id], &[s.owner.id, member.id, helper.id]).await;
+    assert_holders(h, &s, &[other.id], &[s.owner.id]).await;
+    assert_holders(h, &s, &[], &[s.owner.id]).await;
     transaction!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
+    assert_holders(h, &s, &[s.project.id], &[s.owner.id]).await;
     let left = WorkspaceAccess { role: None, permissions: HashMap::from([(other.id, Permission::Read)]) };
     assert_eq!(h.access().workspace_access(helper.id, s.workspace.id).await.unwrap_store(), Some(left));
     transaction!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.unwrap_store());

@@ -73,6 +73,9 @@ pub async fn the_latest_transfer_of_a_target_is_found(h: &impl Harness) {
         assert_eq!(uow.latest_transfer(Target::Project(other.project.id)).await.unwrap_store(), None);
         assert_eq!(uow.latest_transfer(Target::Workspace(s.workspace.id)).await.unwrap_store(), None);
     });
+    let view = h.read().latest_project_transfer(s.project.id).await.unwrap_store();
+    assert_eq!(view, h.read().transfer(later.id).await.unwrap_store());
+    assert_eq!(h.read().latest_project_transfer(other.project.id).await.unwrap_store(), None);
 }
 
 /// A workspace finds the transfers from it and to it.

@@ -12,7 +12,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::{
-    InvitationFilter, InvitationScope, InvitationView, PublicTokenQuery, PublicTokenView, WorkspaceView,
+    InvitationFilter, InvitationScope, InvitationView, ProjectView, PublicTokenQuery, PublicTokenView, WorkspaceView,
 };
 
 use super::Harness;
@@ -23,6 +23,7 @@ use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 /// The view contains the role of the viewer, and exists only for members.
+/// A project comes with the workspace for such accounts only.
 /// Proves: AZ3.
 pub async fn a_workspace_is_visible_to_accounts_with_a_role_in_it(h: &impl Harness) {
     let s = fixture(h, 1).await;
@@ -38,10 +39,18 @@ pub async fn a_workspace_is_visible_to_accounts_with_a_role_in_it(h: &impl Harne
         let view = h.read().workspace(account, s.workspace.id).await.unwrap_store();
         assert_eq!(view, expected);
         let page = h.read().workspaces(account, PageRequest::default()).await.unwrap_store();
-        assert_eq!(page.items, Vec::from_iter(expected));
+        assert_eq!(page.items, Vec::from_iter(expected.clone()));
+        let permission = (account == guest.id).then_some(Permission::Write);
+        let access = EffectiveAccess { role, permission };
+        let expected = ProjectView { project: s.project.clone(), access, workspace: expected };
+        assert_eq!(h.read().project_view(account, s.project.id).await.unwrap_store(), Some(expected));
     }
     let missing = h.read().workspace(s.owner.id, builders::workspace_id(100)).await.unwrap_store();
     assert_eq!(missing, None);
+    transaction!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
+    for missing in [builders::project_id(100), s.project.id] {
+        assert_eq!(h.read().project_view(s.owner.id, missing).await.unwrap_store(), None);
+    }
 }
 
 /// Asserts that an invitation is the same when read alone and in its lists.

@@ -11,20 +11,47 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
-use guestlist_domain::port::{AccessReader, StoreError};
+use guestlist_domain::port::{AccessReader, ApiKeyAccess, SessionAccess, StoreError};
 
 use super::MemoryStore;
+use super::state::State;
 
 #[async_trait]
 impl AccessReader for MemoryStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
+        Ok(self.snapshot()?.session_by_token(token))
+    }
+
+    async fn session_with_unread(&self, token: SecretHash) -> Result<Option<(Session, Account, u64)>, StoreError> {
         let state = self.snapshot()?;
-        let session = state.sessions.values().find(|session| session.token_hash == token);
-        Ok(session.and_then(|session| Some((session.clone(), state.accounts.get(&session.account_id)?.clone()))))
+        Ok(state.session_by_token(token).map(|(session, account)| {
+            let unread = state.unread_notifications(account.id);
+            (session, account, unread)
+        }))
     }
 
     async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
-        Ok(self.snapshot()?.api_keys.values().find(|key| key.secret_hash == secret).cloned())
+        Ok(self.snapshot()?.api_key_by_secret(secret))
+    }
+
+    async fn session_access(&self, token: SecretHash, targets: &[Target]) -> Result<Option<SessionAccess>, StoreError> {
+        let state = self.snapshot()?;
+        let Some((session, account)) = state.session_by_token(token) else { return Ok(None) };
+        let access = targets.iter().filter_map(|&target| Some((target, state.effective_access(account.id, target)?)));
+        Ok(Some(SessionAccess { access: access.collect(), session, account }))
+    }
+
+    async fn api_key_access(
+        &self,
+        secret: SecretHash,
+        subjects: &[(AccountId, Target)],
+    ) -> Result<Option<ApiKeyAccess>, StoreError> {
+        let state = self.snapshot()?;
+        let Some(key) = state.api_key_by_secret(secret) else { return Ok(None) };
+        let access = subjects
+            .iter()
+            .filter_map(|&(account, target)| Some(((account, target), state.effective_access(account, target)?)));
+        Ok(Some(ApiKeyAccess { access: access.collect(), key }))
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
@@ -65,5 +92,16 @@ impl AccessReader for MemoryStore {
             let live_projects = state.live_projects(&token).map(|project| project.id).collect();
             Some(GuestFacts { session: session.clone(), token, live_projects })
         }))
+    }
+}
+
+impl State {
+    fn session_by_token(&self, token: SecretHash) -> Option<(Session, Account)> {
+        let session = self.sessions.values().find(|session| session.token_hash == token)?;
+        Some((session.clone(), self.accounts.get(&session.account_id)?.clone()))
+    }
+
+    fn api_key_by_secret(&self, secret: SecretHash) -> Option<ApiKey> {
+        self.api_keys.values().find(|key| key.secret_hash == secret).cloned()
     }
 }

@@ -6,10 +6,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, WorkspaceId};
-use guestlist_domain::model::invitation::{
-    Invitation, InvitationSecret, InvitationSecretKind, InvitationState, InvitationStatus,
-};
-use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationState, InvitationStatus};
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
@@ -105,18 +102,6 @@ impl InvitationRepository for MemoryUnitOfWork {
             };
             let notified = state.expiry_notified.insert(id, generation);
             Ok(notified.is_none_or(|notified| notified < generation))
-        })
-    }
-
-    async fn invitation_code_hash(
-        &mut self,
-        id: InvitationId,
-        generation: u32,
-    ) -> Result<Option<SecretHash>, StoreError> {
-        let key = (id, generation, InvitationSecretKind::Code);
-        self.read(|state| {
-            let mut secrets = state.invitation_secrets.values();
-            secrets.find(|it| (it.invitation_id, it.generation, it.kind) == key).map(|it| it.hash)
         })
     }
 

@@ -1,10 +1,12 @@
 //! Members, as lists show them.
 
+use guestlist_domain::model::account::Account;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Permission;
-use guestlist_domain::port::{MemberScope, MemberSearch, MemberView};
+use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
+use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView};
 
 use super::state::State;
 
@@ -23,6 +25,28 @@ impl State {
             }
             MemberScope::ProjectAccess(id) => self.members_with_project_access(id),
         }
+    }
+
+    /// Returns the accounts that hold one of the grants, by role or by permission in one of these projects.
+    pub(super) fn holders(
+        &self,
+        workspace: WorkspaceId,
+        projects: &[ProjectId],
+        grants: &GrantsWith,
+    ) -> Vec<GrantHolder> {
+        let is_live =
+            |id: &&ProjectId| self.live_project(**id).is_some_and(|project| project.workspace_id == workspace);
+        let holder = |account: &Account| {
+            let permission = |id: &ProjectId| self.permissions.get(&(*id, account.id))?.grant.permission();
+            let permissions = projects.iter().filter(is_live).filter_map(|id| Some((*id, permission(id)?)));
+            let access = WorkspaceAccess { role: self.role(account.id, workspace), permissions: permissions.collect() };
+            let held: Vec<Permission> = access.permissions.values().copied().collect();
+            let display_name = account.display_name.clone();
+            grants.any_of(access.role, &held).then_some(GrantHolder { account_id: account.id, display_name, access })
+        };
+        let mut holders: Vec<GrantHolder> = self.accounts.values().filter_map(holder).collect();
+        holders.sort_by_key(|holder| holder.account_id);
+        holders
     }
 
     fn members_with_project_access(&self, project: ProjectId) -> Vec<MemberView> {

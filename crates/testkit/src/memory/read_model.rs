@@ -6,21 +6,25 @@ use async_trait::async_trait;
 use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
-use guestlist_domain::model::invitation::Invitation;
+use guestlist_domain::model::invitation::{Invitation, InvitationSecretKind};
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::transfer::TransferStatus;
+use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GuestSessionView, InvitationFilter,
-    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenQuery, PublicTokenView,
-    ReachableProject, ReadModel, StoreError, TransferView, WorkspaceView,
+    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GrantHolder, GuestSessionView,
+    InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView,
+    ProjectView, PublicTokenQuery, PublicTokenView, ReachableProject, ReadModel, SentInvitation, StoreError,
+    TransferView, WorkspaceView,
 };
 
 use super::members::matches_search;
@@ -52,6 +56,15 @@ impl ReadModel for MemoryStore {
         Ok(newest_first(fitting, page, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
     }
 
+    async fn holders(
+        &self,
+        workspace: WorkspaceId,
+        projects: &[ProjectId],
+        grants: &GrantsWith,
+    ) -> Result<Vec<GrantHolder>, StoreError> {
+        Ok(self.snapshot()?.holders(workspace, projects, grants))
+    }
+
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
         Ok(self.snapshot()?.members(scope).into_iter().find(|view| view.account_id == account))
     }
@@ -65,6 +78,15 @@ impl ReadModel for MemoryStore {
 
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         Ok(self.snapshot()?.live_project(id).cloned())
+    }
+
+    async fn project_view(&self, account: AccountId, id: ProjectId) -> Result<Option<ProjectView>, StoreError> {
+        let state = self.snapshot()?;
+        Ok(state.live_project(id).map(|project| ProjectView {
+            access: state.effective_access(account, Target::Project(id)).map(|(_, access)| access).unwrap_or_default(),
+            workspace: state.workspace_view(account, project.workspace_id),
+            project: project.clone(),
+        }))
     }
 
     async fn reachable_projects(
@@ -129,6 +151,34 @@ impl ReadModel for MemoryStore {
         Ok(state.invitations.get(&id).and_then(|invitation| state.invitation_view(invitation)))
     }
 
+    async fn sent_invitation(
+        &self,
+        account: AccountId,
+        id: InvitationId,
+    ) -> Result<Option<SentInvitation>, StoreError> {
+        let state = self.snapshot()?;
+        Ok(state.invitations.get(&id).and_then(|invitation| {
+            let key = (id, invitation.generation, InvitationSecretKind::Code);
+            let mut secrets = state.invitation_secrets.values();
+            let code = secrets.find(|secret| (secret.invitation_id, secret.generation, secret.kind) == key);
+            Some(SentInvitation {
+                view: state.invitation_view(invitation)?,
+                access: state.access_in(invitation, account).unwrap_or_default(),
+                code_hash: code.map(|secret| secret.hash),
+            })
+        }))
+    }
+
+    async fn invitation_by_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationBySecret>, StoreError> {
+        let state = self.snapshot()?;
+        let secret = hashes.iter().find_map(|hash| state.invitation_secrets.get(hash.as_bytes())).copied();
+        Ok(secret.and_then(|secret| {
+            let invitation = state.invitations.get(&secret.invitation_id)?;
+            let account_exists = state.account_by_email(&invitation.email).is_some();
+            Some(InvitationBySecret { secret, view: state.invitation_view(invitation)?, account_exists })
+        }))
+    }
+
     async fn events(
         &self,
         scope: ActivityScope,
@@ -177,6 +227,11 @@ impl ReadModel for MemoryStore {
         Ok(state.transfers.get(&id).and_then(|transfer| state.transfer_view(transfer)))
     }
 
+    async fn latest_project_transfer(&self, project: ProjectId) -> Result<Option<TransferView>, StoreError> {
+        let state = self.snapshot()?;
+        Ok(state.latest_transfer(Target::Project(project)).and_then(|transfer| state.transfer_view(transfer)))
+    }
+
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
         let state = self.snapshot()?;
         Ok(state.public_tokens.get(&id).and_then(|token| state.public_token_view(token)))
@@ -223,9 +278,7 @@ impl ReadModel for MemoryStore {
     }
 
     async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
-        let state = self.snapshot()?;
-        let unread = state.notifications.values().filter(|it| it.account_id == account && it.read_at.is_none());
-        Ok(unread.map(|_| 1).sum())
+        Ok(self.snapshot()?.unread_notifications(account))
     }
 
     async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
@@ -252,6 +305,11 @@ impl State {
             workspace: self.workspace(id)?,
             pending_owner: self.pending_owner(id),
         })
+    }
+
+    pub(super) fn unread_notifications(&self, account: AccountId) -> u64 {
+        let unread = self.notifications.values().filter(|it| it.account_id == account && it.read_at.is_none());
+        unread.map(|_| 1).sum()
     }
 
     /// Returns whether the target of an invitation is still in its workspace. A project that moved leaves its

@@ -32,10 +32,7 @@ impl TransferRepository for MemoryUnitOfWork {
     }
 
     async fn latest_transfer(&mut self, of: Target) -> Result<Option<Transfer>, StoreError> {
-        self.read(|state| {
-            let of_target = state.transfers.values().filter(|transfer| transfer.subject.target() == of);
-            of_target.max_by_key(|transfer| (transfer.created_at, transfer.id)).cloned()
-        })
+        self.read(|state| state.latest_transfer(of).cloned())
     }
 
     async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
@@ -82,6 +79,11 @@ impl State {
             }
             TransferSubject::Project { to, .. } => self.role(account, to).is_some_and(|role| roles.contains(&role)),
         }
+    }
+
+    pub(super) fn latest_transfer(&self, of: Target) -> Option<&Transfer> {
+        let of_target = self.transfers.values().filter(|transfer| transfer.subject.target() == of);
+        of_target.max_by_key(|transfer| (transfer.created_at, transfer.id))
     }
 
     pub(super) fn transfer_view(&self, transfer: &Transfer) -> Option<TransferView> {

@@ -8,13 +8,13 @@ use std::collections::HashSet;
 
 use askama::Template;
 use guestlist_domain::model::event::{Action, Actor};
-use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::page::{Page, PageRequest};
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::{ActivityFilter, EventView};
-use guestlist_domain::usecase::Credential;
+use guestlist_domain::usecase::{MemberDetails, TargetAccess};
 
-use crate::error::{PageError, PageResult};
+use crate::error::PageResult;
 use crate::form::SelectOption;
 use crate::i18n::Message;
 use crate::layout::Layout;
@@ -102,20 +102,19 @@ fn day(text: &str) -> Option<Timestamp> {
 }
 
 /// Renders the activity of a workspace or project with this layout; `path` is the path of the page.
-pub(crate) async fn page(context: &PageContext, target: Target, layout: Layout, path: String) -> PageResult {
-    let caller = context.caller()?;
+pub(crate) async fn page(
+    context: &PageContext,
+    access: &TargetAccess,
+    target: Target,
+    layout: Layout,
+    path: String,
+) -> PageResult {
     let messages = ActivityMessages::of(context.locale);
     let query = ActivityQuery::of(context);
     let list = List::of(context, query.path(&path)).with_limit(PageRequest::DEFAULT_LIMIT * 2);
-    let (filter, page_request) = (query.filter(), list.request);
-    let found = match target {
-        Target::Workspace(id) => context.service.workspace_activity(caller, id, filter, page_request).await?,
-        Target::Project(id) => {
-            let credential = Credential::from(caller.clone());
-            context.service.project_activity(&credential, id, filter, page_request).await?
-        }
-    };
-    let (actors, has_more) = actors(context, target, &query, found.items.first()).await?;
+    let found = context.service.activity(access, target, query.filter(), list.request).await?;
+    let members = context.service.members(access, target, None, max_page()).await?;
+    let (actors, has_more) = actors(context, &members, &query, found.items.first());
     let page = ActivityPage {
         layout,
         messages,
@@ -138,13 +137,12 @@ pub(crate) async fn page(context: &PageContext, target: Target, layout: Layout, 
 }
 
 /// Returns the actors to filter by (the members, and the actor of the present filter), and whether there are more.
-async fn actors(
+fn actors(
     context: &PageContext,
-    target: Target,
+    members: &Page<MemberDetails>,
     query: &ActivityQuery,
     first: Option<&EventView>,
-) -> Result<(Vec<SelectOption>, bool), PageError> {
-    let members = context.service.members(context.caller()?, target, None, max_page()).await?;
+) -> (Vec<SelectOption>, bool) {
     let pick = |id: String, name: String| SelectOption::new(id, name, &query.actor);
     let mut actors: Vec<SelectOption> = Vec::new();
     actors.extend(members.items.iter().map(|one| pick(one.account_id.to_string(), one.display_name.to_string())));
@@ -153,5 +151,5 @@ async fn actors(
         let name = name.unwrap_or_else(|| ActivityMessages::of(context.locale).unlisted_account.to_string());
         actors.push(pick(query.actor.clone(), name));
     }
-    Ok((actors, members.next.is_some()))
+    (actors, members.next.is_some())
 }

@@ -74,7 +74,7 @@ async fn form_page(
     let tokens = if project.can(Capability::TokensManage) {
         let scope = PublicTokenScope::Project(project.id());
         let found =
-            context.service.public_tokens(context.caller()?, scope, PublicTokenFilter::default(), max_page()).await?;
+            context.service.public_tokens(&project.known, scope, PublicTokenFilter::default(), max_page()).await?;
         let options = found.items.iter().map(|one| SelectOption::new(one.token.id, &one.token.name, &form.picked));
         Some((options.collect(), found.next.is_some()))
     } else {

@@ -8,8 +8,7 @@ use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::port::InvitationView;
-use guestlist_domain::usecase::{ChangedOffer, Error};
+use guestlist_domain::usecase::{ChangedOffer, Error, ManagedInvitation};
 use serde::Deserialize;
 
 use super::members::tone;
@@ -57,28 +56,33 @@ struct InvitationPage {
 }
 
 /// Loads an invitation to this project that the account manages.
-async fn load_managed(context: &PageContext, project: &ProjectContext, id: &str) -> Result<InvitationView, PageError> {
+async fn load_managed(
+    context: &PageContext,
+    project: &ProjectContext,
+    id: &str,
+) -> Result<ManagedInvitation, PageError> {
     let id = InvitationId::parse(id).map_err(|_| PageError::not_found())?;
-    let view = context.service.managed_invitation(context.caller()?, id).await?;
-    if view.invitation.grant.project() == Some(project.id()) { Ok(view) } else { Err(PageError::not_found()) }
+    let managed = context.service.read_managed_invitation(context.caller()?, id).await?;
+    let is_to_project = managed.view.invitation.grant.project() == Some(project.id());
+    if is_to_project { Ok(managed) } else { Err(PageError::not_found()) }
 }
 
 async fn form_page(
     context: &PageContext,
     project: &ProjectContext,
-    view: &InvitationView,
+    managed: &ManagedInvitation,
     errors: FormErrors,
 ) -> Result<InvitationPage, PageError> {
-    let caller = context.caller()?;
+    let view = &managed.view;
     let messages = ProjectInvitationMessages::of(context.locale);
     let invitation = &view.invitation;
     let status = invitation.status_at(context.service.now());
     let is_pending = status == InvitationStatus::Pending;
     let is_withdrawn = is_pending && invitation.is_withdrawn(view.granted_by_access);
     let code = if is_pending && !is_withdrawn {
-        match context.service.invitation_code(caller, invitation.id).await {
+        match context.service.code_of(managed) {
             Ok(code) => Some((code.code.expose(), code.link)),
-            Err(Error::Conflict | Error::ServerKeyMissing) => None,
+            Err(Error::ServerKeyMissing) => None,
             Err(error) => return Err(error.into()),
         }
     } else {
@@ -87,7 +91,7 @@ async fn form_page(
     let is_grantable = |permission| may_grant(project.access, project.grant(permission));
     let path = format!("{}/invitations/{}", project.path(), invitation.id);
     let history_list = List::of(context, format!("{path}#history"));
-    let history = context.service.invitation_history(caller, invitation.id, history_list.request).await?;
+    let history = context.service.history_of(managed, history_list.request).await?;
     let activity_path = Section::Activity.path(project.id());
     let actor_path = |actor: &str| address(&activity_path, &[("actor", actor)]);
     Ok(InvitationPage {
@@ -121,8 +125,8 @@ async fn form_page(
 
 pub(crate) async fn show(context: PageContext, Path((id, invitation)): Path<(String, String)>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
-    let view = load_managed(&context, &project, &invitation).await?;
-    let page = form_page(&context, &project, &view, FormErrors::default()).await?;
+    let managed = load_managed(&context, &project, &invitation).await?;
+    let page = form_page(&context, &project, &managed, FormErrors::default()).await?;
     Ok(context.render(&page))
 }
 
@@ -130,17 +134,17 @@ pub(crate) async fn show(context: PageContext, Path((id, invitation)): Path<(Str
 async fn respond(
     context: &PageContext,
     project: &ProjectContext,
-    view: &InvitationView,
+    managed: &ManagedInvitation,
     outcome: Result<&str, Error>,
 ) -> PageResult {
     match outcome {
         Ok(did) => {
-            let path = format!("{}/invitations/{}?did={did}", project.path(), view.invitation.id);
+            let path = format!("{}/invitations/{}?did={did}", project.path(), managed.view.invitation.id);
             Ok(Redirect::to(&path).into_response())
         }
         Err(error) => {
             let errors = FormErrors::of(context, error)?;
-            let page = form_page(context, project, view, errors).await?;
+            let page = form_page(context, project, managed, errors).await?;
             Ok(context.render_with_status(page.errors.status(), &page))
         }
     }
@@ -149,10 +153,12 @@ async fn respond(
 /// Resends the invitation.
 pub(crate) async fn resend(context: PageContext, Path((id, invitation)): Path<(String, String)>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
-    let view = load_managed(&context, &project, &invitation).await?;
-    let outcome =
-        context.service.resend_invitation(&context.request_context, context.caller()?, view.invitation.id).await;
-    respond(&context, &project, &view, outcome.map(|_| "resent")).await
+    let managed = load_managed(&context, &project, &invitation).await?;
+    let outcome = context
+        .service
+        .resend_invitation(&context.request_context, context.caller()?, managed.view.invitation.id)
+        .await;
+    respond(&context, &project, &managed, outcome.map(|_| "resent")).await
 }
 
 /// Form with another permission.
@@ -171,28 +177,34 @@ pub(crate) async fn change(
     Form(form): Form<ChangePermissionForm>,
 ) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
-    let view = load_managed(&context, &project, &invitation).await?;
-    let request_context = context.with_precondition(&form.seen, view.invitation.grant.name(), &view.invitation);
+    let managed = load_managed(&context, &project, &invitation).await?;
+    let request_context =
+        context.with_precondition(&form.seen, managed.view.invitation.grant.name(), &managed.view.invitation);
     let permission = Permission::parse(&form.permission).map_err(|invalid| Error::field("permission", invalid));
     let outcome = match request_context.and_then(|request_context| Ok((request_context, permission?))) {
         Ok((request_context, permission)) => {
             let change = ChangedOffer::Permission(permission);
-            context.service.change_invitation(&request_context, context.caller()?, view.invitation.id, change).await
+            context
+                .service
+                .change_invitation(&request_context, context.caller()?, managed.view.invitation.id, change)
+                .await
         }
         Err(error) => Err(error),
     };
-    let view = match &outcome {
+    let managed = match &outcome {
         Err(Error::PreconditionFailed) => load_managed(&context, &project, &invitation).await?,
-        Ok(_) | Err(_) => view,
+        Ok(_) | Err(_) => managed,
     };
-    respond(&context, &project, &view, outcome.map(|_| "changed")).await
+    respond(&context, &project, &managed, outcome.map(|_| "changed")).await
 }
 
 /// Cancels the invitation.
 pub(crate) async fn cancel(context: PageContext, Path((id, invitation)): Path<(String, String)>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
-    let view = load_managed(&context, &project, &invitation).await?;
-    let outcome =
-        context.service.cancel_invitation(&context.request_context, context.caller()?, view.invitation.id).await;
-    respond(&context, &project, &view, outcome.map(|_| "cancelled")).await
+    let managed = load_managed(&context, &project, &invitation).await?;
+    let outcome = context
+        .service
+        .cancel_invitation(&context.request_context, context.caller()?, managed.view.invitation.id)
+        .await;
+    respond(&context, &project, &managed, outcome.map(|_| "cancelled")).await
 }

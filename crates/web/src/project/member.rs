@@ -108,17 +108,19 @@ async fn impact(context: &PageContext, project: &ProjectContext, member: &Member
     if !project.can(Capability::ProjectInvite) || !project.can(Capability::TokensManage) {
         return Ok(Impact::default());
     }
-    let (caller, project_id) = (context.caller()?, project.id());
+    let project_id = project.id();
     let pending = [InvitationStatus::Pending].into();
-    let sent = context.service.invitations(caller, Target::Project(project_id), pending, max_page()).await?;
+    let sent = context.service.invitations(&project.known, Target::Project(project_id), pending, max_page()).await?;
     let live_statuses = PublicTokenStatus::ALL.into_iter().filter(|status| *status != PublicTokenStatus::Revoked);
     let filter = PublicTokenFilter {
         statuses: live_statuses.collect(),
         creator: Some(member.account_id),
         ..PublicTokenFilter::default()
     };
-    let created =
-        context.service.public_tokens(caller, PublicTokenScope::Project(project_id), filter, max_page()).await?;
+    let created = context
+        .service
+        .public_tokens(&project.known, PublicTokenScope::Project(project_id), filter, max_page())
+        .await?;
     Ok(Impact {
         invitations: sent.items.iter().filter(|invitation| invitation.inviter.0 == member.account_id).count(),
         tokens: created
@@ -136,7 +138,7 @@ async fn form_page(
     errors: FormErrors,
 ) -> Result<MemberPage, PageError> {
     let caller = context.caller()?;
-    let member = context.service.member(caller, Target::Project(project.id()), id).await?;
+    let member = context.service.member(&project.known, Target::Project(project.id()), id).await?;
     let is_self = member.account_id == caller.account.id;
     let present = member.permission;
     let may_give = |wanted: Permission| change_permission(project.access, present, wanted).is_ok();

@@ -82,7 +82,7 @@ pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageRe
     let target = Target::Project(project.id());
     let navigation = NavigationMessages::of(context.locale);
     let list = List::named(&context, project.path(), "after", navigation.people);
-    let members = context.service.members(caller, target, None, list.request).await?;
+    let members = context.service.members(&project.known, target, None, list.request).await?;
     let own_id = caller.account.id;
     let invitations =
         if project.can(Capability::ProjectInvite) { Some(invitations(&context, &project).await?) } else { None };
@@ -172,7 +172,7 @@ async fn invitations(context: &PageContext, project: &ProjectContext) -> Result<
     let first_path = format!("{}?status={requested}#invitations", project.path());
     let list = List::named(context, first_path, "invitations", messages.title);
     let target = Target::Project(project.id());
-    let found = context.service.invitations(context.caller()?, target, filter, list.request).await?;
+    let found = context.service.invitations(&project.known, target, filter, list.request).await?;
     let rows = found.items.iter().map(|invitation| invitation_row(context, project, invitation)).collect();
     Ok(InvitationList { filters, rows, page_links: list.page_links(found.next) })
 }

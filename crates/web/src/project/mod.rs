@@ -19,7 +19,7 @@ use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{Locale, Name};
 use guestlist_domain::port::WorkspaceView;
-use guestlist_domain::usecase::{Credential, Error};
+use guestlist_domain::usecase::{Error, TargetAccess};
 
 use crate::error::{PageError, PageResult};
 use crate::layout::Layout;
@@ -53,6 +53,8 @@ pub(crate) struct ProjectContext {
     pub(crate) record: Project,
     /// Effective access of the account.
     pub(crate) access: EffectiveAccess,
+    /// The same access, for reads.
+    pub(crate) known: TargetAccess,
     /// Its workspace, if the account has a role there.
     pub(crate) workspace: Option<WorkspaceView>,
 }
@@ -108,17 +110,8 @@ impl ProjectContext {
     /// Loads the project of a path for the signed-in account.
     pub(crate) async fn load(context: &PageContext, id: &str) -> Result<Self, PageError> {
         let id = ProjectId::parse(id).map_err(|_| PageError::not_found())?;
-        let caller = context.caller()?;
-        let credential = Credential::from(caller.clone());
-        let access = context.service.project_access(&credential, id).await?;
-        let record = context.service.project(&credential, id).await?;
-        let workspace = match context.service.workspace(caller, record.workspace_id).await {
-            Ok(view) => Some(view),
-            Err(Error::Denied(_)) => None,
-            Err(fault) => return Err(fault.into()),
-        };
-        let access = EffectiveAccess { role: access.role, permission: access.permission };
-        Ok(Self { record, access, workspace })
+        let (view, known) = context.service.open_project(context.caller()?, id).await?;
+        Ok(Self { record: view.project, access: view.access, known, workspace: view.workspace })
     }
 
     pub(crate) fn id(&self) -> ProjectId {
@@ -173,7 +166,8 @@ impl ProjectContext {
 async fn activity(context: PageContext, Path(id): Path<String>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
     let (id, section) = (project.id(), Section::Activity);
-    crate::activity::page(&context, Target::Project(id), project.layout(&context, section), section.path(id)).await
+    let layout = project.layout(&context, section);
+    crate::activity::page(&context, &project.known, Target::Project(id), layout, section.path(id)).await
 }
 
 /// Option of a form, with a sentence that explains it.

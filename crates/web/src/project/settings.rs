@@ -103,7 +103,7 @@ async fn load_pending_transfer(
     project: &ProjectContext,
 ) -> Result<Option<PendingTransfer>, PageError> {
     let messages = ProjectSettingsMessages::of(context.locale);
-    let pending = context.service.project_offer(context.caller()?, project.id()).await?;
+    let pending = context.service.project_offer(&project.known, project.id()).await?;
     Ok(pending.map(|view| {
         let to = view.to_workspace.as_ref().map(ToString::to_string).unwrap_or_default();
         PendingTransfer {

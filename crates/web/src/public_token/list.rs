@@ -82,7 +82,7 @@ pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageRe
     };
     let list = List::of(&context, list_path);
     let scope = PublicTokenScope::Project(project.id());
-    let tokens = context.service.public_tokens(context.caller()?, scope, filter, list.request).await?;
+    let tokens = context.service.public_tokens(&project.known, scope, filter, list.request).await?;
     let link = |name: String, path: String, is_current: bool| FilterLink { name, path, is_current };
     let by_status = PublicTokenStatus::ALL.into_iter().map(|one| {
         let path = format!("{base}?status={}", one.as_str());

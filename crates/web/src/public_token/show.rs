@@ -112,20 +112,18 @@ pub(super) async fn page(
     details: &PublicTokenDetails,
     form: ManageTokenForm,
 ) -> Result<TokenPage, PageError> {
-    let caller = context.caller()?;
     let token = &details.token;
     let (messages, list_messages) = (TokenPageMessages::of(context.locale), TokenListMessages::of(context.locale));
     let project = match details.projects.first() {
         Some((project, _)) => Some(ProjectContext::load(context, &project.to_string()).await?),
         None => None,
     };
-    let (is_managed, share) = match context.service.share_link(caller, token.id).await {
-        Ok(share) => (true, Some((share.link, share.code.expose()))),
-        Err(Error::Denied(Denied::Forbidden)) => (false, None),
-        Err(Error::ServerKeyMissing) => (true, None),
+    let share = match context.service.share_link_of(details.clone()) {
+        Ok(share) => Some((share.link, share.code.expose())),
+        Err(Error::Denied(Denied::Forbidden) | Error::ServerKeyMissing) => None,
         Err(error) => return Err(error.into()),
     };
-    let usage = context.service.public_token_usage(caller, token.id, None, Bucket::Day).await?;
+    let usage = context.service.usage_of(details, None, Bucket::Day).await?;
     let policy = project.as_ref().and_then(|project| project.workspace.as_ref());
     let policy = policy.map(|view| TokenPolicy::of(&view.workspace.settings));
     let hidden_projects = details.hidden_projects;
@@ -159,7 +157,7 @@ pub(super) async fn page(
         renewed: token.renewed_at.map(|at| at.to_string()),
         revoked: token.revoked_at.map(|at| at.to_string()),
         note: token.note.as_ref().map(ToString::to_string),
-        is_managed,
+        is_managed: details.is_managed,
         share,
         code_hint: messages.code_hint.with("page", format!("{}/code", context.options.public_url)).into(),
         mail_hint: messages.mail_hint.with("most", PublicTokenRecipient::MAX).into(),

@@ -7,7 +7,7 @@ use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::port::InvitationView;
-use guestlist_domain::usecase::{Caller, ChangedOffer, Error};
+use guestlist_domain::usecase::{Caller, ChangedOffer, Error, ManagedInvitation};
 use serde::Deserialize;
 
 use super::{RoleChoice, WorkspaceContext};
@@ -68,15 +68,14 @@ async fn load_managed(
     caller: &Caller,
     workspace: &WorkspaceContext,
     invitation: &str,
-) -> Result<InvitationView, PageError> {
+) -> Result<ManagedInvitation, PageError> {
     let id = InvitationId::parse(invitation).map_err(|_| PageError::not_found())?;
-    let view = context.service.managed_invitation(caller, id).await?;
-    let is_open = matches!(
-        view.invitation.status_at(context.service.now()),
-        InvitationStatus::Pending | InvitationStatus::Expired
-    );
-    let is_of_workspace = view.invitation.grant.role().is_some() && view.invitation.grant.workspace() == workspace.id();
-    if is_open && is_of_workspace { Ok(view) } else { Err(PageError::not_found()) }
+    let managed = context.service.read_managed_invitation(caller, id).await?;
+    let invitation = &managed.view.invitation;
+    let status = invitation.status_at(context.service.now());
+    let is_open = matches!(status, InvitationStatus::Pending | InvitationStatus::Expired);
+    let is_of_workspace = invitation.grant.role().is_some() && invitation.grant.workspace() == workspace.id();
+    if is_open && is_of_workspace { Ok(managed) } else { Err(PageError::not_found()) }
 }
 
 fn back_to_members(workspace: &WorkspaceContext, did: &str) -> Response {
@@ -87,8 +86,9 @@ fn back_to_members(workspace: &WorkspaceContext, did: &str) -> Response {
 pub(super) async fn code(context: PageContext, Path((id, invitation)): Path<(String, String)>) -> PageResult {
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
-    let view = load_managed(&context, caller, &workspace, &invitation).await?;
-    let code = context.service.invitation_code(caller, view.invitation.id).await?;
+    let managed = load_managed(&context, caller, &workspace, &invitation).await?;
+    let code = context.service.code_of(&managed)?;
+    let view = managed.view;
     let messages = WorkspaceMemberMessages::of(context.locale);
     let page = CodePage {
         layout: workspace.layout(&context, ""),
@@ -136,7 +136,7 @@ fn role_page(
 pub(super) async fn show_role(context: PageContext, Path((id, invitation)): Path<(String, String)>) -> PageResult {
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
-    let view = load_managed(&context, caller, &workspace, &invitation).await?;
+    let view = load_managed(&context, caller, &workspace, &invitation).await?.view;
     Ok(role_page(&context, &workspace, &view, None, FormErrors::default()))
 }
 
@@ -148,7 +148,7 @@ pub(super) async fn change_role(
 ) -> PageResult {
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
-    let view = load_managed(&context, caller, &workspace, &invitation).await?;
+    let view = load_managed(&context, caller, &workspace, &invitation).await?.view;
     let request_context = context.with_precondition(&form.seen, view.invitation.grant.name(), &view.invitation);
     let role = Role::parse(&form.role);
     let outcome = match (request_context, &role) {
@@ -162,7 +162,7 @@ pub(super) async fn change_role(
     match outcome {
         Ok(_) => Ok(back_to_members(&workspace, "changed")),
         Err(Error::PreconditionFailed) => {
-            let reloaded = load_managed(&context, caller, &workspace, &invitation).await?;
+            let reloaded = load_managed(&context, caller, &workspace, &invitation).await?.view;
             Ok(role_page(&context, &workspace, &reloaded, None, FormErrors::of(&context, Error::PreconditionFailed)?))
         }
         Err(error) => Ok(role_page(&context, &workspace, &view, role.ok(), FormErrors::of(&context, error)?)),
@@ -173,7 +173,7 @@ pub(super) async fn change_role(
 pub(super) async fn show_uninvite(context: PageContext, Path((id, invitation)): Path<(String, String)>) -> PageResult {
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
-    let view = load_managed(&context, caller, &workspace, &invitation).await?;
+    let view = load_managed(&context, caller, &workspace, &invitation).await?.view;
     let messages = WorkspaceMemberMessages::of(context.locale);
     let page = UninvitePage {
         layout: workspace.layout(&context, ""),

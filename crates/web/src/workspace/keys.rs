@@ -68,7 +68,7 @@ async fn list(
     let messages = WorkspaceKeyMessages::of(context.locale);
     let path = workspace.path("/keys");
     let keys = List::of(context, path.as_str());
-    let found = context.service.api_keys(context.caller()?, workspace.id(), keys.request).await?;
+    let found = context.service.api_keys(&workspace.access, workspace.id(), keys.request).await?;
     let row = |view: &ApiKeyView| KeyRow {
         id: view.key.id.to_string(),
         name: view.key.name.to_string(),

@@ -97,7 +97,10 @@ pub(super) async fn list(context: &PageContext, id: &str, errors: FormErrors) ->
     // The first page shows the beginnings of both lists; further pages show only the list that continues.
     let is_first = member_list.is_first() && invitation_list.is_first();
     let members = if invitation_list.is_first() {
-        context.service.members(caller, Target::Workspace(workspace.id()), search_text, member_list.request).await?
+        context
+            .service
+            .members(&workspace.access, Target::Workspace(workspace.id()), search_text, member_list.request)
+            .await?
     } else {
         Page { items: Vec::new(), next: None }
     };
@@ -178,7 +181,7 @@ async fn invitations(
     let open = InvitationFilter::from([InvitationStatus::Pending, InvitationStatus::Expired]);
     let filter = InvitationFilter { text: search_text.map(ToOwned::to_owned), ..open };
     let found = if workspace.can(Capability::MembersRemove) {
-        context.service.invitations(caller, Target::Workspace(workspace.id()), filter, page_request).await?
+        context.service.invitations(&workspace.access, Target::Workspace(workspace.id()), filter, page_request).await?
     } else {
         context.service.sent_invitations_within(caller, workspace.id(), filter, page_request).await?
     };

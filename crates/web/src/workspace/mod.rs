@@ -23,7 +23,7 @@ use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::port::WorkspaceView;
-use guestlist_domain::usecase::Caller;
+use guestlist_domain::usecase::{Caller, TargetAccess};
 
 use crate::error::{PageError, PageResult};
 use crate::layout::Layout;
@@ -70,15 +70,17 @@ pub(crate) fn routes() -> Router<App> {
 /// Workspace in which the signed-in account has a role, as it sees it.
 struct WorkspaceContext {
     view: WorkspaceView,
+    /// Access of the account, for reads.
+    access: TargetAccess,
     capabilities: CapabilitySet,
 }
 
 impl WorkspaceContext {
     /// Loads the workspace of a path for the caller.
     async fn load(context: &PageContext, caller: &Caller, id: &str) -> Result<Self, PageError> {
-        let view = context.service.workspace(caller, parse(id)?).await?;
+        let (view, access) = context.service.open_workspace(caller, parse(id)?).await?;
         let capabilities = view.my_role.capabilities();
-        Ok(Self { view, capabilities })
+        Ok(Self { view, access, capabilities })
     }
 
     fn id(&self) -> WorkspaceId {
@@ -91,7 +93,7 @@ impl WorkspaceContext {
 
     /// Returns the effective access of the account.
     fn effective_access(&self) -> EffectiveAccess {
-        EffectiveAccess { role: Some(self.view.my_role), permission: None }
+        self.access.effective_access()
     }
 
     fn can(&self, capability: Capability) -> bool {
@@ -172,7 +174,8 @@ fn parse(id: &str) -> Result<WorkspaceId, PageError> {
 async fn activity(context: PageContext, Path(id): Path<String>) -> PageResult {
     let workspace = WorkspaceContext::load(&context, context.caller()?, &id).await?;
     let layout = workspace.layout(&context, "/activity");
-    crate::activity::page(&context, Target::Workspace(workspace.id()), layout, workspace.path("/activity")).await
+    let target = Target::Workspace(workspace.id());
+    crate::activity::page(&context, &workspace.access, target, layout, workspace.path("/activity")).await
 }
 
 #[cfg(test)]

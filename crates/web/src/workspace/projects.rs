@@ -87,7 +87,7 @@ pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageRe
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
     let path = workspace.path("/projects");
     let projects = List::of(&context, path.as_str());
-    let found = context.service.projects(caller, workspace.id(), projects.request).await?;
+    let found = context.service.projects(&workspace.access, workspace.id(), projects.request).await?;
     let row = |project: &guestlist_domain::model::project::Project| Row {
         id: project.id.to_string(),
         name: project.name.to_string(),
@@ -100,7 +100,7 @@ pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageRe
         may_create: workspace.can(Capability::ProjectsCreate),
         rows: found.items.iter().map(row).collect(),
         page_links: projects.page_links(found.next),
-        transfers: transfers::pending(&context, caller, &workspace).await?,
+        transfers: transfers::pending(&context, &workspace).await?,
         path,
     };
     Ok(context.render(&page))

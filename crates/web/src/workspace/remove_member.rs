@@ -9,7 +9,7 @@ use guestlist_domain::model::member_rules::{self, OrphanedTokens};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Invalid;
-use guestlist_domain::usecase::{Caller, Error, MemberDetails, MembershipSnapshot, RemovalImpact};
+use guestlist_domain::usecase::{Error, MemberDetails, MembershipSnapshot, RemovalImpact};
 use serde::Deserialize;
 
 use super::{WorkspaceContext, members};
@@ -90,12 +90,11 @@ impl ChangeMemberForm {
 
 async fn member(
     context: &PageContext,
-    caller: &Caller,
     workspace: &WorkspaceContext,
     account: &str,
 ) -> Result<MemberDetails, PageError> {
     let account = AccountId::parse(account).map_err(|_| PageError::not_found())?;
-    Ok(context.service.member(caller, Target::Workspace(workspace.id()), account).await?)
+    Ok(context.service.member(&workspace.access, Target::Workspace(workspace.id()), account).await?)
 }
 
 /// Renders the confirmation page.
@@ -113,12 +112,14 @@ async fn confirmation_page(
         MemberChange::Remove(member) => (member.account_id, None),
         MemberChange::Demote(member, role) => (member.account_id, Some(*role)),
     };
-    let impact = context.service.removal_impact(caller, workspace.id(), account_id).await?;
-    let token_owners = if impact.public_tokens.is_empty() {
-        Vec::new()
-    } else {
-        context.service.eligible_token_owners(caller, workspace.id(), account_id, role).await?
+    let service = &context.service;
+    let impact = match &change {
+        MemberChange::Leave => service.removal_impact(&workspace.access, workspace.id(), account_id).await?,
+        MemberChange::Remove(member) | MemberChange::Demote(member, _) => {
+            service.removal_impact_of(&workspace.access, workspace.id(), member).await?
+        }
     };
+    let token_owners = service.eligible_token_owners(&impact, role).await?;
     let target = workspace.name();
     let (title, consequence, button, action) = match &change {
         MemberChange::Leave => (
@@ -186,7 +187,7 @@ fn tokens(impact: &RemovalImpact) -> Vec<(String, String)> {
 pub(super) async fn show_remove(context: PageContext, Path((id, account)): Path<(String, String)>) -> PageResult {
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
-    let member = member(&context, caller, &workspace, &account).await?;
+    let member = member(&context, &workspace, &account).await?;
     member_rules::remove_from_workspace(workspace.effective_access(), member.role).map_err(Error::from)?;
     confirmation_page(
         &context,
@@ -205,7 +206,7 @@ pub(super) async fn remove(
 ) -> PageResult {
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
-    let member = member(&context, caller, &workspace, &account).await?;
+    let member = member(&context, &workspace, &account).await?;
     let outcome = match form.tokens() {
         Ok(tokens) => {
             let target = Target::Workspace(workspace.id());
@@ -263,7 +264,7 @@ pub(super) async fn change_role(
 ) -> PageResult {
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
-    let member = member(&context, caller, &workspace, &account).await?;
+    let member = member(&context, &workspace, &account).await?;
     let role = Role::parse(&form.role).map_err(|invalid| Error::field("role", invalid))?;
     let shown = member.role.map(Role::as_str).unwrap_or_default();
     let Ok(request_context) = context.with_precondition(&form.seen, shown, &MembershipSnapshot::from(&member)) else {
@@ -272,7 +273,7 @@ pub(super) async fn change_role(
     member_rules::change_role(workspace.effective_access(), member.role, role).map_err(Error::from)?;
     let is_demotion = member.role.is_some_and(|present| role < present);
     if is_demotion && form.orphaned_tokens.is_empty() {
-        let impact = context.service.removal_impact(caller, workspace.id(), member.account_id).await?;
+        let impact = context.service.removal_impact_of(&workspace.access, workspace.id(), &member).await?;
         if !impact.invitations.is_empty() || !impact.public_tokens.is_empty() {
             return confirmation_page(
                 &context,

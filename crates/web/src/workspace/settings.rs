@@ -185,7 +185,7 @@ async fn ownership(context: &PageContext, workspace: &WorkspaceContext) -> Resul
         let offered = Some((messages.offered.with("name", &pending.name).into(), pending.expires_at.to_string()));
         return Ok(Some(Ownership { offered, members: Vec::new(), more: None }));
     }
-    let page = context.service.members(caller, Target::Workspace(workspace.id()), None, max_page()).await?;
+    let page = context.service.members(&workspace.access, Target::Workspace(workspace.id()), None, max_page()).await?;
     let others = page.items.iter().filter(|member| member.account_id != caller.account.id);
     let members = others.map(|member| SelectOption::new(member.account_id, &member.display_name, ""));
     let more = page.next.is_some().then(|| messages.more_members.with("count", max_page().limit).into());

@@ -6,7 +6,6 @@ use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::transfer::{TransferStatus, TransferSubject};
 use guestlist_domain::port::TransferView;
-use guestlist_domain::usecase::Caller;
 
 use super::WorkspaceContext;
 use crate::error::{PageError, PageResult};
@@ -29,13 +28,12 @@ pub(super) struct PendingTransfer {
 /// Returns the pending project transfers; none if the account cannot transfer projects of this workspace.
 pub(super) async fn pending(
     context: &PageContext,
-    caller: &Caller,
     workspace: &WorkspaceContext,
 ) -> Result<Vec<PendingTransfer>, PageError> {
     if !workspace.can(Capability::ProjectsTransfer) {
         return Ok(Vec::new());
     }
-    let found = context.service.transfers(caller, workspace.id(), max_page()).await?;
+    let found = context.service.transfers(&workspace.access, workspace.id(), max_page()).await?;
     let now = context.service.now();
     let pending = found.items.iter().filter(|view| view.transfer.status_at(now) == TransferStatus::Pending);
     Ok(pending.filter_map(|view| transfer_row(context, workspace, view)).collect())

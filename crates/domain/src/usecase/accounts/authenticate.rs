@@ -5,6 +5,7 @@ use crate::model::account::Account;
 use crate::model::api_key::ApiKey;
 use crate::model::ids::SessionId;
 use crate::model::secret::SecretKind;
+use crate::model::session::Session;
 use crate::model::time::Timestamp;
 use crate::port::AccessClaims;
 use crate::usecase::{Error, Service};
@@ -53,36 +54,14 @@ impl Service {
         let now = self.ports.clock.now();
         if SecretKind::Session.matches(bearer) {
             let found = self.ports.access.session(self.ports.secrets.hash(bearer)).await?;
-            let (session, account) = found.ok_or(Error::Unauthenticated)?;
-            if !session.is_live(now) {
-                return Err(Error::Unauthenticated);
-            }
-            if session.needs_touch(now) {
-                let mut uow = self.ports.store.begin().await?;
-                uow.touch_session(session.id, now).await?;
-                uow.commit().await?;
-            }
-            return Ok(Credential::Account(Box::new(Caller { account, session_id: session.id })));
+            return Ok(self.use_session(found, now).await?.into());
         }
         if SecretKind::ApiKey.matches(bearer) {
-            return self.authenticate_host(bearer, now).await;
+            let found = self.ports.access.api_key(self.ports.secrets.hash(bearer)).await?;
+            let key = self.use_api_key(found, now).await?;
+            return Ok(Credential::ApiKey(Box::new(ApiKeyCaller { key })));
         }
-        let claims = self.verify_access_token(bearer).await?.ok_or(Error::Unauthenticated)?;
-        if claims.expires_at.is_reached_by(now) || claims.issued_at > now {
-            return Err(Error::Unauthenticated);
-        }
-        Ok(Credential::Guest(claims))
-    }
-
-    async fn authenticate_host(&self, bearer: &str, now: Timestamp) -> Result<Credential, Error> {
-        let found = self.ports.access.api_key(self.ports.secrets.hash(bearer)).await?;
-        let key = found.filter(ApiKey::is_live).ok_or(Error::Unauthenticated)?;
-        if key.needs_touch(now) {
-            let mut uow = self.ports.store.begin().await?;
-            uow.touch_api_key(key.id, now).await?;
-            uow.commit().await?;
-        }
-        Ok(Credential::ApiKey(Box::new(ApiKeyCaller { key })))
+        Ok(Credential::Guest(self.authenticate_guest(bearer, now).await?))
     }
 
     /// Authenticates a bearer token where only accounts are allowed.
@@ -94,5 +73,66 @@ impl Service {
             Credential::Account(caller) => Ok(*caller),
             Credential::Guest(_) | Credential::ApiKey(_) => Err(Denied::Forbidden.into()),
         }
+    }
+
+    /// Authenticates like [`authenticate_account`](Self::authenticate_account), and returns how many notifications of
+    /// the account are unread, as pages show it. A session takes one statement.
+    ///
+    /// # Errors
+    /// The errors of [`authenticate_account`](Self::authenticate_account).
+    pub async fn authenticate_with_unread(&self, bearer: &str) -> Result<(Caller, u64), Error> {
+        if !SecretKind::Session.matches(bearer) {
+            return Ok((self.authenticate_account(bearer).await?, 0));
+        }
+        let found = self.ports.access.session_with_unread(self.ports.secrets.hash(bearer)).await?;
+        let (session, account, unread) = found.ok_or(Error::Unauthenticated)?;
+        Ok((self.use_session(Some((session, account)), self.ports.clock.now()).await?, unread))
+    }
+
+    /// Returns the caller of a session that was found by its token, and records the use of the session.
+    ///
+    /// # Errors
+    /// [`Error::Unauthenticated`] unless the session was found and is live.
+    pub(in crate::usecase) async fn use_session(
+        &self,
+        found: Option<(Session, Account)>,
+        now: Timestamp,
+    ) -> Result<Caller, Error> {
+        let live = found.filter(|(session, _)| session.is_live(now));
+        let (session, account) = live.ok_or(Error::Unauthenticated)?;
+        if session.needs_touch(now) {
+            let mut uow = self.ports.store.begin().await?;
+            uow.touch_session(session.id, now).await?;
+            uow.commit().await?;
+        }
+        Ok(Caller { account, session_id: session.id })
+    }
+
+    /// Returns an API key that was found by its secret, and records its use.
+    ///
+    /// # Errors
+    /// [`Error::Unauthenticated`] unless the key was found and is live.
+    pub(in crate::usecase) async fn use_api_key(&self, found: Option<ApiKey>, now: Timestamp) -> Result<ApiKey, Error> {
+        let key = found.filter(ApiKey::is_live).ok_or(Error::Unauthenticated)?;
+        if key.needs_touch(now) {
+            let mut uow = self.ports.store.begin().await?;
+            uow.touch_api_key(key.id, now).await?;
+            uow.commit().await?;
+        }
+        Ok(key)
+    }
+
+    /// Returns the claims of a guest's access token. Reads nothing from the store.
+    ///
+    /// # Errors
+    /// [`Error::Unauthenticated`] unless the token is authentic and has not expired.
+    pub(in crate::usecase) async fn authenticate_guest(
+        &self,
+        token: &str,
+        now: Timestamp,
+    ) -> Result<AccessClaims, Error> {
+        let claims = self.verify_access_token(token).await?;
+        let is_current = |claims: &AccessClaims| !claims.expires_at.is_reached_by(now) && claims.issued_at <= now;
+        claims.filter(is_current).ok_or(Error::Unauthenticated)
     }
 }

@@ -75,6 +75,7 @@ fn seen_by(reachable: &HashSet<ProjectId>, view: PublicTokenView, now: Timestamp
     PublicTokenDetails {
         status: view.token.status_at(now),
         creator_gone: is_creator_gone(view.creator_role, &view.creator_permissions),
+        is_managed: false,
         hidden_projects: live - projects.len(),
         token: view.token,
         projects,

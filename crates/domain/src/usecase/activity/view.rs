@@ -1,29 +1,34 @@
 //! Activity of a target.
 
-use crate::model::access::{Denied, authorize};
+use crate::model::access::Denied;
 use crate::model::activity::ActivityReader;
 use crate::model::capability::Capability;
-use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
+use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
 use crate::model::target::Target;
 use crate::port::{ActivityFilter, ActivityScope, EventView};
-use crate::usecase::{Caller, Credential, Error, Service};
+use crate::usecase::{AccessSource, Credential, Error, Service};
 
 impl Service {
-    /// Returns the events of a workspace and its projects, newest first. Requires a role in the workspace.
+    /// Returns the events of a workspace and its projects, or of one project, newest first. Requires access to the
+    /// target.
     ///
     /// # Errors
     /// [`Denied`].
-    pub async fn workspace_activity(
+    pub async fn activity(
         &self,
-        caller: &Caller,
-        workspace: WorkspaceId,
+        caller: impl Into<AccessSource<'_>> + Send,
+        target: Target,
         filter: ActivityFilter,
         page: PageRequest,
     ) -> Result<Page<EventView>, Error> {
-        let target = Target::Workspace(workspace);
-        let (reader, _) = self.reader_of(caller.account.id, target, Capability::WorkspaceView).await?;
-        self.activity(ActivityScope::Workspace(workspace), reader, workspace, filter, page).await
+        let capability = match target {
+            Target::Workspace(_) => Capability::WorkspaceView,
+            Target::Project(_) => Capability::ContentView,
+        };
+        let found = self.require_access(caller.into(), target, capability).await?;
+        let reader = ActivityReader::of(found.effective_access(), target);
+        self.activity_for(reader, target, found.workspace(), filter, page).await
     }
 
     /// Returns the events of a project, newest first. Members see all of them, guests of the project only a part.
@@ -37,35 +42,21 @@ impl Service {
         filter: ActivityFilter,
         page: PageRequest,
     ) -> Result<Page<EventView>, Error> {
-        let (reader, workspace) = match credential {
-            Credential::Account(caller) => {
-                self.reader_of(caller.account.id, Target::Project(project), Capability::ContentView).await?
-            }
+        let target = Target::Project(project);
+        match credential {
+            Credential::Account(caller) => self.activity(&**caller, target, filter, page).await,
             Credential::Guest(claims) => {
                 self.project_access(credential, project).await?;
-                (ActivityReader::Guest, claims.workspace_id)
+                self.activity_for(ActivityReader::Guest, target, claims.workspace_id, filter, page).await
             }
-            Credential::ApiKey(_) => return Err(Denied::Forbidden.into()),
-        };
-        self.activity(ActivityScope::Project(project), reader, workspace, filter, page).await
+            Credential::ApiKey(_) => Err(Denied::Forbidden.into()),
+        }
     }
 
-    async fn reader_of(
+    async fn activity_for(
         &self,
-        account: AccountId,
-        target: Target,
-        capability: Capability,
-    ) -> Result<(ActivityReader, WorkspaceId), Error> {
-        let facts = self.ports.access.effective_access(account, target).await?;
-        authorize(facts.map(|(_, access)| access), capability)?;
-        let (workspace, access) = facts.ok_or(Denied::Hidden)?;
-        Ok((ActivityReader::of(access, target), workspace))
-    }
-
-    async fn activity(
-        &self,
-        scope: ActivityScope,
         reader: ActivityReader,
+        target: Target,
         workspace: WorkspaceId,
         filter: ActivityFilter,
         page: PageRequest,
@@ -75,6 +66,10 @@ impl Service {
         }
         let Some(actions) = reader.allow(filter.actions) else {
             return Ok(Page { items: Vec::new(), next: None });
+        };
+        let scope = match target {
+            Target::Workspace(id) => ActivityScope::Workspace(id),
+            Target::Project(id) => ActivityScope::Project(id),
         };
         let found = self.ports.read.events(scope, ActivityFilter { actions, ..filter }, page).await?;
         Ok(found.map(|view| redact_for(reader, workspace, view)))

@@ -4,7 +4,7 @@ use crate::model::event::{Action, Object};
 use crate::model::ids::InvitationId;
 use crate::port::InvitationView;
 use crate::usecase::audit::EventScope;
-use crate::usecase::invitations::lookup::ManagedInvitation;
+use crate::usecase::invitations::lookup::ManagedFacts;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -29,7 +29,7 @@ impl Service {
     ) -> Result<InvitationView, Error> {
         let now = self.ports.clock.now();
         let (mut tx, managed) = self.load_managed_invitation(context, caller, now, id).await?;
-        let ManagedInvitation { facts, target, .. } = managed;
+        let ManagedFacts { facts, target, .. } = managed;
         let invitation = facts.invitation.clone().cancel(now)?;
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scope = EventScope::projects(target.workspace.id, invitation.grant.project());

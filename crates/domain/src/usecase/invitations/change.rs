@@ -7,7 +7,7 @@ use crate::model::role::{Permission, Role};
 use crate::model::text::Invalid;
 use crate::port::InvitationView;
 use crate::usecase::audit::EventScope;
-use crate::usecase::invitations::lookup::ManagedInvitation;
+use crate::usecase::invitations::lookup::ManagedFacts;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// The new grant of an invitation: a role in a workspace, or a permission in a project.
@@ -65,7 +65,7 @@ impl Service {
     ) -> Result<InvitationView, Error> {
         let now = self.ports.clock.now();
         let (mut tx, managed) = self.load_managed_invitation(context, caller, now, id).await?;
-        let ManagedInvitation { mut facts, target, access } = managed;
+        let ManagedFacts { mut facts, target, access } = managed;
         context.check_precondition(&facts.invitation)?;
         let before = facts.invitation.grant.name();
         let grant = offer.in_place_of(facts.invitation.grant)?;

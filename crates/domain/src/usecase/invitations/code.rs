@@ -2,7 +2,7 @@
 
 use crate::model::ids::InvitationId;
 use crate::model::secret::{Code, CodeKind};
-use crate::usecase::{Caller, Error, Service};
+use crate::usecase::{Caller, Error, ManagedInvitation, Service};
 
 /// The code of an invitation, and a link that carries it. The mailed secret cannot be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,14 +21,19 @@ impl Service {
     /// [`Error::ServerKeyMissing`] if this instance does not have the server key that derived the code. Resending the
     /// invitation creates a new code.
     pub async fn invitation_code(&self, caller: &Caller, id: InvitationId) -> Result<InvitationCode, Error> {
-        let now = self.ports.clock.now();
-        let invitation = self.managed_invitation(caller, id).await?.invitation;
-        invitation.require_pending(now)?;
-        let mut uow = self.ports.store.begin().await?;
-        let hash = uow.invitation_code_hash(id, invitation.generation).await?;
-        // The invitation was resent since it was read.
-        let hash = hash.ok_or(Error::Conflict)?;
-        let code = self.ports.secrets.code_of_hash(CodeKind::Invitation, id.uuid(), invitation.generation, hash);
+        self.code_of(&self.read_managed_invitation(caller, id).await?)
+    }
+
+    /// Returns the code of a pending invitation that was read for a manager.
+    ///
+    /// # Errors
+    /// The refusal for its status; [`Error::ServerKeyMissing`] like [`invitation_code`](Self::invitation_code).
+    pub fn code_of(&self, managed: &ManagedInvitation) -> Result<InvitationCode, Error> {
+        let invitation = &managed.view.invitation;
+        invitation.require_pending(self.ports.clock.now())?;
+        let hash = managed.code_hash.ok_or(Error::ServerKeyMissing)?;
+        let (id, generation) = (invitation.id.uuid(), invitation.generation);
+        let code = self.ports.secrets.code_of_hash(CodeKind::Invitation, id, generation, hash);
         let code = code.ok_or(Error::ServerKeyMissing)?;
         Ok(InvitationCode { link: self.policy.link("join", &code.expose()), code })
     }

@@ -1,11 +1,12 @@
 //! The history of an invitation.
 
 use crate::model::access::Denied;
-use crate::model::ids::InvitationId;
+use crate::model::ids::{AccountId, InvitationId};
+use crate::model::invitation::{Invitation, Viewer};
 use crate::model::page::{Page, PageRequest};
-use crate::port::{ActivityFilter, ActivityScope, EventView};
+use crate::port::{ActivityFilter, ActivityScope, EventView, SentInvitation};
 use crate::usecase::invitations::details::redact_history_event;
-use crate::usecase::{Caller, Error, Service};
+use crate::usecase::{Caller, Error, ManagedInvitation, Service};
 
 impl Service {
     /// Returns the audit events of an invitation, newest first, for its managers and its invitee. An inviter who no
@@ -21,15 +22,33 @@ impl Service {
         page: PageRequest,
     ) -> Result<Page<EventView>, Error> {
         let me = &caller.account;
-        let found = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
-        let (view, viewer) = if me.email.is_same_as(&found.invitation.email) {
-            let now = self.ports.clock.now();
-            let viewer = found.invitation.seen_by_invitee(found.invitee_access, found.granted_by_access, now);
-            (found, viewer)
+        let SentInvitation { view, access, .. } =
+            self.ports.read.sent_invitation(me.id, id).await?.ok_or(Denied::Hidden)?;
+        let viewer = if me.email.is_same_as(&view.invitation.email) {
+            view.invitation.seen_by_invitee(view.invitee_access, view.granted_by_access, self.ports.clock.now())
         } else {
-            self.sent_invitation(caller, id).await?
+            view.invitation.seen_by_sender(me.id, access).ok_or(Denied::Hidden)?
         };
-        let events = self.ports.read.events(ActivityScope::Invitation(id), ActivityFilter::default(), page).await?;
-        Ok(events.map(|event| redact_history_event(viewer, me.id, view.invitation.granted_by, event)))
+        self.history_for(viewer, me.id, &view.invitation, page).await
+    }
+
+    /// Returns the audit events of an invitation that was read for a manager, newest first.
+    ///
+    /// # Errors
+    /// Only faults ([`Error::is_fault`]).
+    pub async fn history_of(&self, managed: &ManagedInvitation, page: PageRequest) -> Result<Page<EventView>, Error> {
+        self.history_for(Viewer::Manager, managed.manager, &managed.view.invitation, page).await
+    }
+
+    async fn history_for(
+        &self,
+        viewer: Viewer,
+        account: AccountId,
+        invitation: &Invitation,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, Error> {
+        let scope = ActivityScope::Invitation(invitation.id);
+        let events = self.ports.read.events(scope, ActivityFilter::default(), page).await?;
+        Ok(events.map(|event| redact_history_event(viewer, account, invitation.granted_by, event)))
     }
 }

@@ -13,7 +13,7 @@ use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// The facts of a decision about an invitation that the caller manages.
-pub(super) struct ManagedInvitation {
+pub(super) struct ManagedFacts {
     pub(super) facts: InvitationFacts,
     pub(super) target: LockedTarget,
     /// Effective access of the caller in the target.
@@ -78,13 +78,13 @@ impl Service {
         caller: &Caller,
         now: Timestamp,
         id: InvitationId,
-    ) -> Result<(UseCaseTransaction<'a>, ManagedInvitation), Error> {
+    ) -> Result<(UseCaseTransaction<'a>, ManagedFacts), Error> {
         let (tx, facts) = self.load_invitation(context, Some(caller), now, id).await?;
         let access = facts.caller.as_ref().map(|caller| caller.access).unwrap_or_default();
         match facts.invitation.seen_by_sender(caller.account.id, access) {
             Some(viewer) if viewer.manages() => {
                 let target = facts.require_target()?;
-                Ok((tx, ManagedInvitation { facts, target, access }))
+                Ok((tx, ManagedFacts { facts, target, access }))
             }
             Some(_) => Err(Denied::Forbidden.into()),
             None => Err(Denied::Hidden.into()),

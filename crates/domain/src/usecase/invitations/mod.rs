@@ -29,5 +29,5 @@ pub use code::InvitationCode;
 pub use details::InvitationDetails;
 pub use invite::{Invite, NewGrant};
 pub(in crate::usecase) use lookup::code_attempts;
-pub use preview::InvitationPreview;
+pub use preview::{InvitationPreview, ManagedInvitation};
 pub(in crate::usecase) use view::{seen_by_invitee, view_for_grantor};

@@ -1,9 +1,12 @@
 //! Previewing an invitation before deciding. Has no effect, because mail scanners follow links too.
 
 use crate::model::access::Denied;
-use crate::model::ids::InvitationId;
+use crate::model::ids::{AccountId, InvitationId};
 use crate::model::invitation::{InvitationRefusal, InvitationSecretKind, Viewer};
-use crate::port::InvitationView;
+use crate::model::secret::{Code, CodeKind, SecretHash, SecretKind};
+use crate::model::time::Timestamp;
+use crate::port::{InvitationBySecret, InvitationView, SentInvitation};
+use crate::usecase::invitations::lookup::code_attempts;
 use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service, Snapshot};
 
 /// An invitation as shown before a decision.
@@ -15,6 +18,17 @@ pub struct InvitationPreview {
     pub viewer: Viewer,
     /// Whether the address has an account; `None` unless the mailed secret was presented.
     pub account_exists: Option<bool>,
+}
+
+/// An invitation, as it was read for an account that manages it.
+#[derive(Debug, Clone)]
+pub struct ManagedInvitation {
+    /// The invitation with its names.
+    pub view: InvitationView,
+    /// The account that manages it.
+    pub(super) manager: AccountId,
+    /// Hash of the code of its latest generation.
+    pub(super) code_hash: Option<SecretHash>,
 }
 
 impl Service {
@@ -30,8 +44,8 @@ impl Service {
         secret: &str,
     ) -> Result<InvitationPreview, Error> {
         let now = self.ports.clock.now();
-        let secret = self.resolve_invitation_secret(context, secret, now).await?;
-        let view = self.ports.read.invitation(secret.invitation_id).await?.ok_or(InvitationRefusal::Invalid)?;
+        let InvitationBySecret { secret, view, account_exists } =
+            self.find_by_secret(context, secret, now).await?.ok_or(InvitationRefusal::Invalid)?;
         let invitation = &view.invitation;
         invitation.require_current(secret.generation)?;
         invitation.require_pending_for(caller.map(|caller| caller.account.id), now)?;
@@ -41,18 +55,36 @@ impl Service {
         if invitation.is_withdrawn(view.granted_by_access) {
             return Err(InvitationRefusal::Withdrawn.into());
         }
-        let account_exists = match secret.kind {
-            InvitationSecretKind::Code => None,
-            InvitationSecretKind::Mailed => {
-                let mut uow = self.ports.store.begin().await?;
-                let account = uow.account_by_email(&invitation.email).await?;
-                Some(account.is_some())
-            }
-        };
+        let by_mail = secret.kind == InvitationSecretKind::Mailed;
         let is_addressee = caller.is_some_and(|caller| caller.account.email.is_same_as(&view.invitation.email));
-        let is_invitee = is_addressee || secret.kind == InvitationSecretKind::Mailed;
-        let viewer = if is_invitee { Viewer::Invitee } else { Viewer::CodeHolder };
-        Ok(InvitationPreview { view, viewer, account_exists })
+        let viewer = if is_addressee || by_mail { Viewer::Invitee } else { Viewer::CodeHolder };
+        Ok(InvitationPreview { view, viewer, account_exists: by_mail.then_some(account_exists) })
+    }
+
+    /// Finds an invitation by a mailed secret or a code. Attempts with codes are consumed before and refunded if the
+    /// code exists.
+    async fn find_by_secret(
+        &self,
+        context: &RequestContext,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Option<InvitationBySecret>, Error> {
+        let text = text.trim();
+        if SecretKind::Invitation.matches(text) {
+            let found = self.ports.read.invitation_by_secret(&[self.ports.secrets.hash(text)]).await?;
+            return Ok(found.filter(|found| found.secret.kind == InvitationSecretKind::Mailed));
+        }
+        let Some(code) = Code::parse(text).filter(|code| code.kind() == CodeKind::Invitation) else { return Ok(None) };
+        let attempts = code_attempts(context);
+        self.consume_rate_limits_now(&attempts, now).await?;
+        let found = self.ports.read.invitation_by_secret(&self.ports.secrets.code_hashes(&code)).await?;
+        let found = found.filter(|found| found.secret.kind == InvitationSecretKind::Code);
+        if found.is_some() {
+            let mut uow = self.ports.store.begin().await?;
+            self.refund_rate_limits(uow.as_mut(), &attempts).await?;
+            uow.commit().await?;
+        }
+        Ok(found)
     }
 
     /// Returns an invitation to its managers, and to its inviter without access to its target any more. Also returns
@@ -61,9 +93,9 @@ impl Service {
     /// # Errors
     /// [`Denied::Hidden`] for other callers.
     pub async fn invitation(&self, caller: &Caller, id: InvitationId) -> Result<(InvitationDetails, Snapshot), Error> {
-        let (view, viewer) = self.sent_invitation(caller, id).await?;
-        let snapshot = Snapshot::from(&view.invitation);
-        Ok((InvitationDetails::new(view, viewer, self.ports.clock.now()), snapshot))
+        let (found, viewer) = self.sent_invitation(caller, id).await?;
+        let snapshot = Snapshot::from(&found.view.invitation);
+        Ok((InvitationDetails::new(found.view, viewer, self.ports.clock.now()), snapshot))
     }
 
     /// Returns an invitation that the caller manages.
@@ -72,8 +104,19 @@ impl Service {
     /// [`Denied::Forbidden`] for its inviter without access to its target any more, [`Denied::Hidden`] for other
     /// callers.
     pub async fn managed_invitation(&self, caller: &Caller, id: InvitationId) -> Result<InvitationView, Error> {
-        let (view, viewer) = self.sent_invitation(caller, id).await?;
-        if viewer.manages() { Ok(view) } else { Err(Denied::Forbidden.into()) }
+        Ok(self.read_managed_invitation(caller, id).await?.view)
+    }
+
+    /// Returns an invitation that the caller manages, for further reads.
+    ///
+    /// # Errors
+    /// The errors of [`managed_invitation`](Self::managed_invitation).
+    pub async fn read_managed_invitation(&self, caller: &Caller, id: InvitationId) -> Result<ManagedInvitation, Error> {
+        let (found, viewer) = self.sent_invitation(caller, id).await?;
+        if !viewer.manages() {
+            return Err(Denied::Forbidden.into());
+        }
+        Ok(ManagedInvitation { view: found.view, manager: caller.account.id, code_hash: found.code_hash })
     }
 
     /// Returns an invitation, and the relation of the caller to it on the sending side.
@@ -81,14 +124,9 @@ impl Service {
         &self,
         caller: &Caller,
         id: InvitationId,
-    ) -> Result<(InvitationView, Viewer), Error> {
-        let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
-        let grant = view.invitation.grant;
-        let found = self.ports.access.effective_access(caller.account.id, grant.target()).await?;
-        // The invitations of a project that moved stay with its former workspace.
-        let in_same_workspace = found.filter(|(workspace, _)| *workspace == grant.workspace());
-        let access = in_same_workspace.map(|(_, access)| access).unwrap_or_default();
-        let viewer = view.invitation.seen_by_sender(caller.account.id, access).ok_or(Denied::Hidden)?;
-        Ok((view, viewer))
+    ) -> Result<(SentInvitation, Viewer), Error> {
+        let found = self.ports.read.sent_invitation(caller.account.id, id).await?.ok_or(Denied::Hidden)?;
+        let viewer = found.view.invitation.seen_by_sender(caller.account.id, found.access).ok_or(Denied::Hidden)?;
+        Ok((found, viewer))
     }
 }

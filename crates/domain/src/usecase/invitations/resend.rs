@@ -7,7 +7,7 @@ use crate::model::invitation::{Invitation, InvitationRefusal, InvitationStatus};
 use crate::model::rate_limit::{RESEND_BY_INVITATION, RESEND_PAUSE};
 use crate::port::{InvitationFacts, InvitationView, LockedTarget};
 use crate::usecase::audit::EventScope;
-use crate::usecase::invitations::lookup::ManagedInvitation;
+use crate::usecase::invitations::lookup::ManagedFacts;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -36,7 +36,7 @@ impl Service {
     ) -> Result<InvitationView, Error> {
         let now = self.ports.clock.now();
         let (mut tx, managed) = self.load_managed_invitation(context, caller, now, id).await?;
-        let ManagedInvitation { mut facts, target, access } = managed;
+        let ManagedFacts { mut facts, target, access } = managed;
         // Read again under the lock: meanwhile the invitation can have expired and another one taken its seat.
         let now = tx.read_clock_again();
         let grantor_before = facts.invitation.granted_by;

@@ -7,7 +7,7 @@ use crate::model::page::{Page, PageRequest};
 use crate::model::target::Target;
 use crate::model::time::Timestamp;
 use crate::port::{InvitationFilter, InvitationScope, InvitationView};
-use crate::usecase::{Caller, Error, InvitationDetails, Service};
+use crate::usecase::{AccessSource, Caller, Error, InvitationDetails, Service};
 
 impl Service {
     /// Returns the invitations to a workspace or project, newest first. Requires the capability to manage all of them.
@@ -16,7 +16,7 @@ impl Service {
     /// [`Denied`](crate::model::access::Denied).
     pub async fn invitations(
         &self,
-        caller: &Caller,
+        caller: impl Into<AccessSource<'_>> + Send,
         target: Target,
         filter: InvitationFilter,
         page: PageRequest,
@@ -25,7 +25,7 @@ impl Service {
             Target::Workspace(_) => Capability::MembersRemove,
             Target::Project(_) => Capability::ProjectInvite,
         };
-        self.require(caller.account.id, target, capability).await?;
+        self.require_access(caller.into(), target, capability).await?;
         let now = self.ports.clock.now();
         let found = self.ports.read.invitations(InvitationScope::To(target), filter, now, page).await?;
         Ok(found.map(|view| InvitationDetails::new(view, Viewer::Manager, now)))

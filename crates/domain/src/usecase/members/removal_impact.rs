@@ -9,13 +9,18 @@ use crate::model::invitation::{InvitationStatus, Viewer};
 use crate::model::page::PageRequest;
 use crate::model::public_token::PublicTokenStatus;
 use crate::model::target::Target;
+use crate::model::workspace_access::WorkspaceAccess;
 use crate::port::{InvitationScope, PublicTokenQuery};
-use crate::usecase::{Caller, Error, InvitationDetails, PublicTokenDetails, Service};
+use crate::usecase::{AccessSource, Error, InvitationDetails, MemberDetails, PublicTokenDetails, Service};
 
 /// Invitations and public tokens that the removal of a member affects: the newest of each kind, up to
 /// [`RemovalImpact::MAX_ITEMS`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemovalImpact {
+    /// The workspace.
+    pub(super) workspace: WorkspaceId,
+    /// The account that would be removed.
+    pub(super) account: AccountId,
     /// Pending invitations that rest on the member's authority; a removal cancels them.
     pub invitations: Vec<InvitationDetails>,
     /// Public tokens that the member owns and that are not revoked; a removal keeps, revokes or transfers them.
@@ -35,19 +40,37 @@ impl Service {
     /// [`Denied`]; [`Denied::Hidden`] for an account without access to the workspace.
     pub async fn removal_impact(
         &self,
-        caller: &Caller,
+        caller: impl Into<AccessSource<'_>> + Send,
         workspace: WorkspaceId,
         account: AccountId,
     ) -> Result<RemovalImpact, Error> {
-        let target = Target::Workspace(workspace);
-        let access = self.require(caller.account.id, target, Capability::WorkspaceView).await?;
-        if account != caller.account.id {
-            authorize(Some(access), Capability::MembersRemove)?;
-            let mut uow = self.ports.store.begin().await?;
-            if !uow.workspaces_of(account).await?.contains(&workspace) {
+        let found = self.require_access(caller.into(), Target::Workspace(workspace), Capability::WorkspaceView).await?;
+        if account != found.account() {
+            authorize(Some(found.effective_access()), Capability::MembersRemove)?;
+            let held = self.ports.access.workspace_access(account, workspace).await?.unwrap_or_default();
+            if held == WorkspaceAccess::default() {
                 return Err(Denied::Hidden.into());
             }
         }
+        self.impact_on(workspace, account).await
+    }
+
+    /// Returns what the removal of a member from a workspace would affect, like
+    /// [`removal_impact`](Self::removal_impact), for a member that the caller has read already.
+    ///
+    /// # Errors
+    /// [`Denied`].
+    pub async fn removal_impact_of(
+        &self,
+        caller: impl Into<AccessSource<'_>> + Send,
+        workspace: WorkspaceId,
+        member: &MemberDetails,
+    ) -> Result<RemovalImpact, Error> {
+        self.require_access(caller.into(), Target::Workspace(workspace), Capability::MembersRemove).await?;
+        self.impact_on(workspace, member.account_id).await
+    }
+
+    async fn impact_on(&self, workspace: WorkspaceId, account: AccountId) -> Result<RemovalImpact, Error> {
         let now = self.ports.clock.now();
         let page = PageRequest { limit: RemovalImpact::MAX_ITEMS, after: None };
         let scope = InvitationScope::Within(workspace, account);
@@ -62,6 +85,6 @@ impl Service {
         let tokens = self.ports.read.public_tokens(owned, page).await?;
         // A role in the workspace shows all of its projects.
         let public_tokens = tokens.items.into_iter().map(|view| self.unredacted_details(view)).collect();
-        Ok(RemovalImpact { invitations, public_tokens })
+        Ok(RemovalImpact { workspace, account, invitations, public_tokens })
     }
 }

@@ -11,7 +11,7 @@ use crate::model::target::Target;
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
 use crate::port::{MemberScope, MemberSearch, MemberView};
-use crate::usecase::{Caller, Error, Service};
+use crate::usecase::{AccessSource, Error, Service};
 
 /// A member, redacted for one viewer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,12 +55,12 @@ impl Service {
     /// [`Denied`].
     pub async fn members(
         &self,
-        caller: &Caller,
+        caller: impl Into<AccessSource<'_>> + Send,
         target: Target,
         text: Option<&str>,
         page: PageRequest,
     ) -> Result<Page<MemberDetails>, Error> {
-        let access = self.require(caller.account.id, target, capability_to_list(target)).await?;
+        let access = self.require_access(caller.into(), target, capability_to_list(target)).await?.effective_access();
         let visibility = EmailVisibility::of(access);
         let search = text.map(|text| MemberSearch::new(text, visibility));
         let members = self.ports.read.members(scope(target, access), search, page).await?;
@@ -71,8 +71,13 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`]; [`Denied::Hidden`] for an account that is not a member.
-    pub async fn member(&self, caller: &Caller, target: Target, account: AccountId) -> Result<MemberDetails, Error> {
-        let access = self.require(caller.account.id, target, capability_to_list(target)).await?;
+    pub async fn member(
+        &self,
+        caller: impl Into<AccessSource<'_>> + Send,
+        target: Target,
+        account: AccountId,
+    ) -> Result<MemberDetails, Error> {
+        let access = self.require_access(caller.into(), target, capability_to_list(target)).await?.effective_access();
         let view = self.ports.read.member(scope(target, access), account).await?.ok_or(Denied::Hidden)?;
         Ok(MemberDetails::redacted(view, EmailVisibility::of(access)))
     }

@@ -36,14 +36,6 @@ impl Service {
         Ok(NotificationPage { page, unread: self.ports.read.unread_notifications(me).await? })
     }
 
-    /// Returns how many of the caller's notifications are unread.
-    ///
-    /// # Errors
-    /// Only faults ([`Error::is_fault`]).
-    pub async fn unread_notifications(&self, caller: &Caller) -> Result<u64, Error> {
-        Ok(self.ports.read.unread_notifications(caller.account.id).await?)
-    }
-
     /// Marks one of the caller's notifications as read.
     ///
     /// # Errors

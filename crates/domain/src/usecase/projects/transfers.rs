@@ -7,7 +7,7 @@ use crate::model::role::Role;
 use crate::model::target::Target;
 use crate::model::transfer::TransferStatus;
 use crate::port::TransferView;
-use crate::usecase::{Caller, Error, Service};
+use crate::usecase::{AccessSource, Caller, Error, Service};
 
 impl Service {
     /// Returns the transfers from and to a workspace, of its ownership and of projects, newest first.
@@ -16,11 +16,11 @@ impl Service {
     /// [`Denied`](crate::model::access::Denied) without `projects.transfer`.
     pub async fn transfers(
         &self,
-        caller: &Caller,
+        caller: impl Into<AccessSource<'_>> + Send,
         workspace: WorkspaceId,
         page: PageRequest,
     ) -> Result<Page<TransferView>, Error> {
-        self.require(caller.account.id, Target::Workspace(workspace), Capability::ProjectsTransfer).await?;
+        self.require_access(caller.into(), Target::Workspace(workspace), Capability::ProjectsTransfer).await?;
         Ok(self.ports.read.transfers(workspace, page).await?)
     }
 
@@ -28,15 +28,16 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `projects.transfer`.
-    pub async fn project_offer(&self, caller: &Caller, project: ProjectId) -> Result<Option<TransferView>, Error> {
+    pub async fn project_offer(
+        &self,
+        caller: impl Into<AccessSource<'_>> + Send,
+        project: ProjectId,
+    ) -> Result<Option<TransferView>, Error> {
         let target = Target::Project(project);
-        self.require(caller.account.id, target, Capability::ProjectsTransfer).await?;
+        self.require_access(caller.into(), target, Capability::ProjectsTransfer).await?;
         let now = self.ports.clock.now();
-        let latest = self.ports.store.begin().await?.latest_transfer(target).await?;
-        match latest.filter(|transfer| transfer.status_at(now) == TransferStatus::Pending) {
-            Some(open) => Ok(self.ports.read.transfer(open.id).await?),
-            None => Ok(None),
-        }
+        let latest = self.ports.read.latest_project_transfer(project).await?;
+        Ok(latest.filter(|view| view.transfer.status_at(now) == TransferStatus::Pending))
     }
 
     /// Returns the pending transfers that the caller can answer, newest first: of ownership to the caller, and of

@@ -6,7 +6,7 @@ use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
 use crate::model::target::Target;
-use crate::usecase::{Caller, Credential, Error, Service};
+use crate::usecase::{AccessSource, Credential, Error, Service};
 
 impl Service {
     /// Returns all projects of a workspace in which the caller has a role, newest first.
@@ -15,11 +15,11 @@ impl Service {
     /// [`Denied`].
     pub async fn projects(
         &self,
-        caller: &Caller,
+        caller: impl Into<AccessSource<'_>> + Send,
         workspace: WorkspaceId,
         page: PageRequest,
     ) -> Result<Page<Project>, Error> {
-        self.require(caller.account.id, Target::Workspace(workspace), Capability::ProjectsViewAll).await?;
+        self.require_access(caller.into(), Target::Workspace(workspace), Capability::ProjectsViewAll).await?;
         Ok(self.ports.read.projects(workspace, page).await?)
     }
 

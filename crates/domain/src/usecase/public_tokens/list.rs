@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::access::{Denied, authorize};
+use crate::model::access::Denied;
 use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
@@ -12,7 +12,7 @@ use crate::model::token_review::{TokenBounds, TokenReview};
 use crate::model::workspace_access::WorkspaceAccess;
 use crate::port::PublicTokenQuery;
 use crate::usecase::public_tokens::view::TokenAccess;
-use crate::usecase::{Caller, Error, PublicTokenDetails, Service};
+use crate::usecase::{AccessSource, Error, PublicTokenDetails, Service};
 
 /// Where to look for public tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,22 +54,25 @@ impl Service {
     /// [`Denied`].
     pub async fn public_tokens(
         &self,
-        caller: &Caller,
+        caller: impl Into<AccessSource<'_>> + Send,
         scope: PublicTokenScope,
         filter: PublicTokenFilter,
         page: PageRequest,
     ) -> Result<Page<PublicTokenDetails>, Error> {
-        let me = caller.account.id;
+        let source = caller.into();
         let now = self.ports.clock.now();
         let (workspace, workspace_access, covering) = match scope {
             PublicTokenScope::Project(id) => {
-                let found = self.ports.access.effective_access(me, Target::Project(id)).await?;
-                authorize(found.map(|(_, access)| access), Capability::TokensManage)?;
-                let (workspace, _) = found.ok_or(Denied::Hidden)?;
-                (workspace, self.workspace_access(me, workspace).await?, Some(vec![id]))
+                let held = self.require_access(source, Target::Project(id), Capability::TokensManage).await?;
+                let by_role = WorkspaceAccess::by_role_alone(held.effective_access().role, &TokenAccess::CAPABILITIES);
+                let workspace_access = match by_role {
+                    Some(by_role) => by_role,
+                    None => self.workspace_access(held.account(), held.workspace()).await?,
+                };
+                (held.workspace(), workspace_access, Some(vec![id]))
             }
             PublicTokenScope::Workspace(id) => {
-                let workspace_access = self.workspace_access(me, id).await?;
+                let workspace_access = self.workspace_access(source.account(), id).await?;
                 let covering = managed_projects(&workspace_access)?;
                 (id, workspace_access, covering)
             }

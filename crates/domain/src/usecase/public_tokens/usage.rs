@@ -4,7 +4,7 @@ use crate::model::ids::{GuestSessionId, PublicTokenId};
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
 use crate::model::token_usage::{Bucket, UsageSpan, UsesIn, session_end};
-use crate::usecase::{Caller, Error, Service};
+use crate::usecase::{Caller, Error, PublicTokenDetails, Service};
 
 /// Uses and open guest sessions of a public token.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,12 +52,27 @@ impl Service {
         since: Option<Timestamp>,
         bucket: Bucket,
     ) -> Result<PublicTokenUsage, Error> {
+        let details = self.public_token(caller, id).await?;
+        self.usage_of(&details, since, bucket).await
+    }
+
+    /// Returns the uses of a public token that was read for a viewer, like
+    /// [`public_token_usage`](Self::public_token_usage).
+    ///
+    /// # Errors
+    /// Only faults ([`Error::is_fault`]).
+    pub async fn usage_of(
+        &self,
+        details: &PublicTokenDetails,
+        since: Option<Timestamp>,
+        bucket: Bucket,
+    ) -> Result<PublicTokenUsage, Error> {
         let now = self.ports.clock.now();
-        let (view, _) = self.viewable_token(caller, id).await?;
+        let (token, live_projects) = (&details.token, details.projects.len() + details.hidden_projects);
         let span = UsageSpan::of(bucket, since, now);
-        let counted = self.ports.read.public_token_uses(id, span.since(), bucket).await?;
-        let sessions = match view.token.require_sessions_valid(view.projects.len(), now) {
-            Ok(()) => self.ports.read.guest_sessions(id, now, PublicTokenUsage::SESSIONS_MAX).await?,
+        let counted = self.ports.read.public_token_uses(token.id, span.since(), bucket).await?;
+        let sessions = match token.require_sessions_valid(live_projects, now) {
+            Ok(()) => self.ports.read.guest_sessions(token.id, now, PublicTokenUsage::SESSIONS_MAX).await?,
             Err(_) => Vec::new(),
         };
         let open = sessions.into_iter().map(|session| OpenGuestSession {
@@ -65,11 +80,11 @@ impl Service {
             display_name: session.display_name,
             created_at: session.created_at,
             last_used_at: session.last_used_at,
-            ends_at: session_end(&view.token, session.idle_expires_at),
+            ends_at: session_end(token, session.idle_expires_at),
         });
         Ok(PublicTokenUsage {
-            uses: view.token.uses,
-            last_used_at: view.token.last_used_at,
+            uses: token.uses,
+            last_used_at: token.last_used_at,
             series: span.fill(&counted),
             sessions: open.collect(),
         })

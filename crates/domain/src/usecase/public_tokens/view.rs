@@ -28,6 +28,8 @@ pub struct PublicTokenDetails {
     pub status: PublicTokenStatus,
     /// Whether its owner manages it in none of its projects any more.
     pub creator_gone: bool,
+    /// Whether the viewer can reveal, renew and change it: manages public tokens in all of its live projects.
+    pub is_managed: bool,
 }
 
 /// What an account can see and manage of one public token.
@@ -38,6 +40,9 @@ pub(super) struct TokenAccess {
 }
 
 impl TokenAccess {
+    /// The capabilities that decide what an account can see and manage of tokens.
+    pub(super) const CAPABILITIES: [Capability; 2] = [Capability::ContentView, Capability::TokensManage];
+
     /// Computes it from the access of an account in the token's workspace.
     pub(super) fn of(workspace_access: &WorkspaceAccess, view: &PublicTokenView) -> Self {
         let with = |capability| {
@@ -79,13 +84,25 @@ impl Service {
     /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::ServerKeyMissing`] if this instance
     /// does not have the server key that derived its code.
     pub async fn share_link(&self, caller: &Caller, id: PublicTokenId) -> Result<ShareLink, Error> {
-        let (view, reach) = self.manageable_token(caller, id).await?;
+        let details = self.public_token(caller, id).await?;
+        self.share_link_of(details)
+    }
+
+    /// Reveals the link, share token and code of a public token that was read for a viewer.
+    ///
+    /// # Errors
+    /// The errors of [`share_link`](Self::share_link).
+    pub fn share_link_of(&self, details: PublicTokenDetails) -> Result<ShareLink, Error> {
+        if !details.is_managed {
+            return Err(Denied::Forbidden.into());
+        }
         self.require_signing_key()?;
-        let code = self.ports.secrets.code_of_hash(CodeKind::PublicToken, id.uuid(), 0, view.token.code_hash);
+        let (id, code_hash) = (details.token.id, details.token.code_hash);
+        let code = self.ports.secrets.code_of_hash(CodeKind::PublicToken, id.uuid(), 0, code_hash);
         let code = code.ok_or(Error::ServerKeyMissing)?;
-        let token = self.ports.signer.sign_share(id, view.token.created_at);
+        let token = self.ports.signer.sign_share(id, details.token.created_at);
         let link = self.policy.link("open", &token);
-        Ok(ShareLink { details: self.details(view, &reach), token, link, code })
+        Ok(ShareLink { details, token, link, code })
     }
 
     /// Returns a public token that the caller can see, and the caller's access to it.
@@ -110,7 +127,7 @@ impl Service {
     }
 
     pub(super) fn details(&self, view: PublicTokenView, reach: &TokenAccess) -> PublicTokenDetails {
-        let live = view.projects.len();
+        let (live, is_managed) = (view.projects.len(), reach.all(&view));
         let projects: Vec<_> = view.projects.into_iter().filter(|(id, _)| reach.visible.contains(id)).collect();
         PublicTokenDetails {
             status: view.token.status_at(self.ports.clock.now()),
@@ -119,6 +136,7 @@ impl Service {
             token: view.token,
             projects,
             creator: view.creator,
+            is_managed,
         }
     }
 

@@ -14,7 +14,7 @@ impl Service {
     /// Only faults ([`Error::is_fault`]).
     pub async fn workspaces(&self, caller: &Caller, page: PageRequest) -> Result<Page<WorkspaceView>, Error> {
         let now = self.ports.clock.now();
-        Ok(self.ports.read.workspaces(caller.account.id, page).await?.map(|view| seen_at(view, now)))
+        Ok(self.ports.read.workspaces(caller.account.id, page).await?.map(|view| view.seen_at(now)))
     }
 
     /// Returns a workspace in which the caller has a role.
@@ -24,12 +24,14 @@ impl Service {
     pub async fn workspace(&self, caller: &Caller, id: WorkspaceId) -> Result<WorkspaceView, Error> {
         let now = self.ports.clock.now();
         let view = self.ports.read.workspace(caller.account.id, id).await?.ok_or(Denied::Hidden)?;
-        Ok(seen_at(view, now))
+        Ok(view.seen_at(now))
     }
 }
 
-/// Removes a pending ownership transfer that has expired.
-fn seen_at(view: WorkspaceView, now: Timestamp) -> WorkspaceView {
-    let pending_owner = view.pending_owner.filter(|pending| !pending.expires_at.is_reached_by(now));
-    WorkspaceView { pending_owner, ..view }
+impl WorkspaceView {
+    /// Removes a pending ownership transfer that has expired.
+    pub(in crate::usecase) fn seen_at(self, now: Timestamp) -> Self {
+        let pending_owner = self.pending_owner.filter(|pending| !pending.expires_at.is_reached_by(now));
+        Self { pending_owner, ..self }
+    }
 }

@@ -2,15 +2,17 @@
 
 use axum::Json;
 use axum::extract::State;
+use guestlist_domain::model::access;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
+use guestlist_domain::model::secret::SecretKind;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::usecase::{Credential, Service};
+use guestlist_domain::usecase::{AccessCheck, Service};
 use uuid::Uuid;
 
 use crate::dto::access::{Decision, Decisions};
-use crate::extract::{AnyCredential, Body};
+use crate::extract::{BearerToken, Body};
 use crate::fields::{BoundedList, BoundedText, Id, request_body};
 use crate::problem::Problem;
 
@@ -53,11 +55,12 @@ request_body! {
 )]
 pub(crate) async fn check(
     State(service): State<Service>,
-    AnyCredential(credential): AnyCredential,
-    Body(body): Body<CheckAccess>,
+    BearerToken(token): BearerToken,
+    body: Result<Body<CheckAccess>, Problem>,
 ) -> Result<Json<Decision>, Problem> {
-    let check = ParsedCheck::parse(&body, &credential, "")?;
-    Ok(Json(check.run(&service, &credential).await?))
+    let checks = body.and_then(|Body(body)| Ok(vec![parse(&body, is_api_key(&token), "")?]));
+    let decision = decide(&service, &token, checks).await?.pop().ok_or_else(Problem::internal)?;
+    Ok(Json(decision.into()))
 }
 
 /// Check access in a batch
@@ -75,61 +78,57 @@ pub(crate) async fn check(
 )]
 pub(crate) async fn check_batch(
     State(service): State<Service>,
-    AnyCredential(credential): AnyCredential,
-    Body(body): Body<CheckAccessBatch>,
+    BearerToken(token): BearerToken,
+    body: Result<Body<CheckAccessBatch>, Problem>,
 ) -> Result<Json<Decisions>, Problem> {
-    let mut parsed = Vec::with_capacity(body.checks.0.len());
-    for (index, check) in body.checks.0.iter().enumerate() {
-        parsed.push(ParsedCheck::parse(check, &credential, &format!("checks[{index}]."))?);
-    }
-    let mut results = Vec::with_capacity(parsed.len());
-    for check in parsed {
-        results.push(check.run(&service, &credential).await?);
-    }
-    Ok(Json(Decisions { results }))
+    let checks = body.and_then(|Body(body)| {
+        let checks = body.checks.0.iter().enumerate();
+        checks.map(|(index, check)| parse(check, is_api_key(&token), &format!("checks[{index}]."))).collect()
+    });
+    let decisions = decide(&service, &token, checks).await?;
+    Ok(Json(Decisions { results: decisions.into_iter().map(Decision::from).collect() }))
 }
 
-/// An access check with a valid target and account.
-struct ParsedCheck {
-    target: Target,
-    capability: Option<Capability>,
-    /// The account to check, if the caller is a host application. A malformed id becomes the nil id, which no account
-    /// has.
-    account: Option<AccountId>,
-}
-
-impl ParsedCheck {
-    /// Validates a check; `prefix` precedes its field names in errors.
-    fn parse(check: &CheckAccess, credential: &Credential, prefix: &str) -> Result<Self, Problem> {
-        let target = parse_target(check).ok_or_else(|| target_error(&format!("{prefix}project_id")))?;
-        let account_id = check.account_id.as_ref().map(|id| id.0.as_str());
-        let account = account_to_check(credential, account_id, &format!("{prefix}account_id"))?;
-        Ok(Self { target, capability: Capability::parse(&check.capability.0), account })
-    }
-
-    async fn run(&self, service: &Service, credential: &Credential) -> Result<Decision, Problem> {
-        let decision = match (credential, self.account) {
-            (Credential::ApiKey(host_application), Some(account)) => {
-                service.check_access_of(host_application, account, self.target, self.capability).await?
-            }
-            _ => service.check_access(credential, self.target, self.capability).await?,
-        };
-        Ok(decision.into())
+/// Runs the checks of a request. The problem of an invalid token comes before that of an invalid request.
+async fn decide(
+    service: &Service,
+    token: &str,
+    checks: Result<Vec<AccessCheck>, Problem>,
+) -> Result<Vec<access::Decision>, Problem> {
+    match checks {
+        Ok(checks) => Ok(service.check_access_with_token(token, &checks).await?),
+        Err(problem) => {
+            service.authenticate(token).await?;
+            Err(problem)
+        }
     }
 }
 
-/// Returns the account to check: required from host applications, refused from others.
+/// Returns whether a token has the form of a host key.
+fn is_api_key(token: &str) -> bool {
+    SecretKind::ApiKey.matches(token)
+}
+
+/// Validates a check; `prefix` precedes its field names in errors.
+fn parse(check: &CheckAccess, by_host_application: bool, prefix: &str) -> Result<AccessCheck, Problem> {
+    let target = parse_target(check).ok_or_else(|| target_error(&format!("{prefix}project_id")))?;
+    let account_id = check.account_id.as_ref().map(|id| id.0.as_str());
+    let account = account_to_check(by_host_application, account_id, &format!("{prefix}account_id"))?;
+    Ok(AccessCheck { account, target, capability: Capability::parse(&check.capability.0) })
+}
+
+/// Returns the account to check: required from host applications, refused from others. A malformed id becomes the nil
+/// id, which no account has.
 pub(super) fn account_to_check(
-    credential: &Credential,
+    by_host_application: bool,
     account_id: Option<&str>,
     field: &str,
 ) -> Result<Option<AccountId>, Problem> {
     let error = |name, detail| Problem::field(Code::ValidationFailed, field, name, detail);
-    let is_host_application = matches!(credential, Credential::ApiKey(_));
     match account_id {
-        Some(id) if is_host_application => Ok(Some(AccountId::parse_id(id).unwrap_or(AccountId::new(Uuid::nil())))),
+        Some(id) if by_host_application => Ok(Some(AccountId::parse_id(id).unwrap_or(AccountId::new(Uuid::nil())))),
         Some(_) => Err(error("not_allowed", "Allowed only with a host key; leave this out.")),
-        None if is_host_application => Err(error("required", "Required with a host key: give the id of the account.")),
+        None if by_host_application => Err(error("required", "Required with a host key: give the id of the account.")),
         None => Ok(None),
     }
 }

@@ -36,7 +36,9 @@ pub(crate) async fn project_access(
 ) -> Result<Json<ProjectAccess>, Problem> {
     let account_id = query.take("account_id");
     query.finish()?;
-    let access = match (&credential, account_to_check(&credential, account_id.as_deref(), "account_id")?) {
+    let by_host_application = matches!(credential, Credential::ApiKey(_));
+    let account = account_to_check(by_host_application, account_id.as_deref(), "account_id")?;
+    let access = match (&credential, account) {
         (Credential::ApiKey(host), Some(account)) => service.project_access_of(host, account, project).await?,
         _ => service.project_access(&credential, project).await?,
     };

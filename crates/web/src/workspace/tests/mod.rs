@@ -107,7 +107,8 @@ impl WorkspaceFixture {
 
     async fn events(&self) -> usize {
         let page = PageRequest { limit: 100, after: None };
-        let found = self.app.service.workspace_activity(&self.ana, self.id, ActivityFilter::default(), page).await;
+        let found =
+            self.app.service.activity(&self.ana, Target::Workspace(self.id), ActivityFilter::default(), page).await;
         found.unwrap().items.len()
     }
 
