@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::rows::{hash, hash_list, number, optional_number, permission, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
+#[derive(sqlx::FromRow)]
 pub(crate) struct PublicTokenRow {
     pub(crate) id: Uuid,
     pub(crate) workspace_id: Uuid,

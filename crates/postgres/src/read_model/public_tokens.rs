@@ -1,36 +1,50 @@
-//! Lists of public tokens.
+//! Public tokens with the names that they refer to. Filters vary, so the statements are built at run time.
+
+use std::collections::HashSet;
 
 use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::token_review::TokenBounds;
+use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
-use sqlx::PgPool;
-use time::OffsetDateTime;
+use sqlx::{PgPool, Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use super::{Keyset, page_of, requested_names};
+use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::public_tokens::PublicTokenRow;
 use crate::rows::{permission, role};
 
+const VIEW: &str = "
+    SELECT t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses, t.last_used_at,
+           t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
+           ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
+             AS projects,
+           live.ids AS live_projects, live.names AS live_names, live.permissions AS creator_permissions,
+           a.display_name AS creator, am.role AS creator_role,
+           w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
+    FROM public_token t
+    JOIN account a ON a.id = t.created_by
+    JOIN workspace w ON w.id = t.workspace_id
+    LEFT JOIN workspace_membership am ON am.workspace_id = t.workspace_id AND am.account_id = t.created_by
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(p.id ORDER BY p.id), '{}') AS ids,
+               coalesce(array_agg(p.name ORDER BY p.id), '{}') AS names,
+               coalesce(array_agg(m.permission) FILTER (WHERE m.permission IS NOT NULL), '{}') AS permissions
+        FROM public_token_project c
+        JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
+        LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
+        WHERE c.token_id = t.id AND c.left_at IS NULL
+    ) live
+    WHERE ";
+
+#[derive(sqlx::FromRow)]
 struct PublicTokenViewRow {
-    id: Uuid,
-    workspace_id: Uuid,
-    name: String,
-    note: Option<String>,
-    permission: String,
-    expires_at: Option<OffsetDateTime>,
-    usage_limit: Option<i64>,
-    uses: i64,
-    last_used_at: Option<OffsetDateTime>,
-    code_hash: Vec<u8>,
-    created_by: Uuid,
-    created_at: OffsetDateTime,
-    revoked_at: Option<OffsetDateTime>,
-    renewed_at: Option<OffsetDateTime>,
-    projects: Vec<Uuid>,
+    #[sqlx(flatten)]
+    token: PublicTokenRow,
     live_projects: Vec<Uuid>,
     live_names: Vec<String>,
     creator: String,
@@ -46,30 +60,13 @@ impl TryFrom<PublicTokenViewRow> for PublicTokenView {
     fn try_from(row: PublicTokenViewRow) -> Result<Self, StoreError> {
         let ids = row.live_projects.into_iter().map(ProjectId::new);
         let names = row.live_names.into_iter().map(Name::restore);
-        let token = PublicTokenRow {
-            id: row.id,
-            workspace_id: row.workspace_id,
-            name: row.name,
-            note: row.note,
-            permission: row.permission,
-            expires_at: row.expires_at,
-            usage_limit: row.usage_limit,
-            uses: row.uses,
-            last_used_at: row.last_used_at,
-            code_hash: row.code_hash,
-            created_by: row.created_by,
-            created_at: row.created_at,
-            revoked_at: row.revoked_at,
-            renewed_at: row.renewed_at,
-            projects: row.projects,
-        };
         let permissions = row.creator_permissions.iter().map(|name| permission(name));
         let mut creator_permissions = permissions.collect::<Result<Vec<_>, _>>()?;
         creator_permissions.sort_unstable();
         Ok(Self {
             creator_role: row.creator_role.as_deref().map(role).transpose()?,
             creator_permissions,
-            token: token.try_into()?,
+            token: row.token.try_into()?,
             projects: ids.zip(names).collect(),
             creator: DisplayName::restore(row.creator),
             is_in_plan: row.is_in_plan,
@@ -78,152 +75,101 @@ impl TryFrom<PublicTokenViewRow> for PublicTokenView {
     }
 }
 
-/// Selects public tokens with the names that they refer to; the tail is the condition.
-macro_rules! public_token_views {
-    (($($tail:tt)*), $($argument:expr),*) => {
-        sqlx::query_as!(
-            PublicTokenViewRow,
-            r#"SELECT t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses,
-                   t.last_used_at, t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
-                   ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
-                       AS "projects!",
-                   ARRAY(
-                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
-                           AND p.deleted_at IS NULL
-                       ORDER BY p.id
-                   ) AS "live_projects!",
-                   ARRAY(
-                       SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
-                           AND p.deleted_at IS NULL
-                       ORDER BY p.id
-                   ) AS "live_names!",
-                   a.display_name AS creator, am.role AS "creator_role?",
-                   ARRAY(
-                       SELECT m.permission FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
-                           AND p.deleted_at IS NULL
-                   ) AS "creator_permissions!",
-                   w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
-               FROM public_token t
-               JOIN account a ON a.id = t.created_by
-               JOIN workspace w ON w.id = t.workspace_id
-               LEFT JOIN workspace_membership am ON am.workspace_id = t.workspace_id AND am.account_id = t.created_by
-               WHERE "# + $($tail)*,
-            $($argument),*
-        )
-    };
-}
-
-/// Selects a page of a workspace's tokens. `$more` is another condition; its parameters begin at `$12`.
-macro_rules! page_of_views {
-    ($more:tt, $query:expr, $filters:expr, $keyset:expr $(, $argument:expr)*) => {
-        public_token_views!(
-            ("t.workspace_id = $1
-                   AND (CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $3 THEN 'expired'
-                    WHEN t.uses >= t.usage_limit THEN 'used_up' ELSE 'active' END) = ANY($2)
-                   AND (t.created_at, t.id) < ($4, $5)
-                   AND (NOT $7::boolean OR t.expires_at IS NULL)
-                   AND ($8::timestamptz IS NULL OR t.expires_at <= $8)
-                   AND ($9::timestamptz IS NULL OR COALESCE(t.last_used_at, t.created_at) <= $9)
-                   AND ($10::text[] IS NULL OR am.role IS NULL OR am.role <> ALL($10))
-                   AND ($11::text[] IS NULL OR NOT EXISTS (
-                       SELECT FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
-                           AND p.deleted_at IS NULL AND m.permission = ANY($11)
-                   ))"
-                + $more
-                + " ORDER BY t.created_at DESC, t.id DESC LIMIT $6"),
-            $query.workspace.uuid(),
-            &$filters.statuses,
-            $query.now.to_offset_date_time(),
-            $keyset.at,
-            $keyset.id,
-            $keyset.limit,
-            $query.bounds.without_expiry,
-            $query.bounds.expires_by.map(Timestamp::to_offset_date_time),
-            $query.bounds.unused_since.map(Timestamp::to_offset_date_time),
-            $filters.roles.as_deref(),
-            $filters.permissions.as_deref()
-            $(, $argument)*
-        )
-    };
-}
-
-/// Statuses, roles and permissions of a query as parameters.
-struct Filters {
-    statuses: Vec<String>,
-    roles: Option<Vec<String>>,
-    permissions: Option<Vec<String>>,
-}
-
-impl Filters {
-    fn new(query: &PublicTokenQuery) -> Self {
-        let without = query.owner_without.as_ref();
-        Self {
-            statuses: requested_names(&query.statuses, &PublicTokenStatus::ALL, PublicTokenStatus::as_str),
-            roles: without.map(|grants| grants.roles.iter().map(ToString::to_string).collect()),
-            permissions: without.map(|grants| grants.permissions.iter().map(ToString::to_string).collect()),
-        }
-    }
-}
-
-/// Returns a page. Each kind of query has its own statement, so that its index is used.
 pub(super) async fn list(
     pool: &PgPool,
     query: &PublicTokenQuery,
     page: PageRequest,
 ) -> Result<Page<PublicTokenView>, StoreError> {
-    let (filters, keyset) = (Filters::new(query), Keyset::new(page));
-    let covering: Option<Vec<Uuid>> = query.covering.as_ref().map(|ids| ids.iter().map(|id| id.uuid()).collect());
-    let rows = match (covering, query.creator) {
-        (None, None) => page_of_views!("", query, filters, keyset).fetch_all(pool).await,
-        (Some(projects), None) => {
-            page_of_views!(
-                " AND t.id IN (
-                       SELECT token_id FROM public_token_project WHERE project_id = ANY($12) AND left_at IS NULL
-                   )",
-                query,
-                filters,
-                keyset,
-                &projects
-            )
-            .fetch_all(pool)
-            .await
-        }
-        (projects, Some(creator)) => {
-            page_of_views!(
-                " AND t.created_by = $12 AND ($13::uuid[] IS NULL OR EXISTS (
-                       SELECT FROM public_token_project c
-                       WHERE c.token_id = t.id AND c.project_id = ANY($13) AND c.left_at IS NULL
-                   ))",
-                query,
-                filters,
-                keyset,
-                creator.uuid(),
-                projects.as_deref()
-            )
-            .fetch_all(pool)
-            .await
-        }
-    };
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
+    sql.push("t.workspace_id = ").push_bind(query.workspace.uuid());
+    if let Some(projects) = &query.covering {
+        sql.push(" AND t.id IN (SELECT token_id FROM public_token_project WHERE left_at IS NULL AND project_id = ANY(");
+        sql.push_bind(projects.iter().map(|id| id.uuid()).collect::<Vec<_>>()).push("))");
+    }
+    push_statuses(&mut sql, &query.statuses, query.now);
+    if let Some(creator) = query.creator {
+        sql.push(" AND t.created_by = ").push_bind(creator.uuid());
+    }
+    if let Some(grants) = &query.owner_without {
+        push_owner_without(&mut sql, grants);
+    }
+    push_bounds(&mut sql, &query.bounds);
+    let keyset = Keyset::new(page);
+    sql.push(" AND (t.created_at, t.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
+
+    let rows: Vec<PublicTokenViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
     let cursor = |view: &PublicTokenView| Cursor { at: view.token.created_at, id: view.token.id.uuid() };
-    page_of(rows.map_err(store_error)?, page, PublicTokenView::try_from, cursor)
+    page_of(rows, page, PublicTokenView::try_from, cursor)
 }
 
 pub(super) async fn find(pool: &PgPool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
-    let row = public_token_views!(("t.id = $1"), id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
-    row.map(PublicTokenView::try_from).transpose()
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
+    sql.push("t.id = ").push_bind(id.uuid());
+    let found: Option<PublicTokenViewRow> = sql.build_query_as().fetch_optional(pool).await.map_err(store_error)?;
+    found.map(PublicTokenView::try_from).transpose()
 }
 
 /// Returns all tokens that an account created, newest first.
 pub(super) async fn created_by(pool: &PgPool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
-    let rows = public_token_views!(("t.created_by = $1 ORDER BY t.created_at DESC, t.id DESC"), account.uuid())
-        .fetch_all(pool)
-        .await
-        .map_err(store_error)?;
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
+    sql.push("t.created_by = ").push_bind(account.uuid()).push(" ORDER BY t.created_at DESC, t.id DESC");
+    let rows: Vec<PublicTokenViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
     rows.into_iter().map(PublicTokenView::try_from).collect()
+}
+
+/// Adds the condition that `PublicToken::status_at` is one of these.
+fn push_statuses(sql: &mut QueryBuilder<Postgres>, statuses: &HashSet<PublicTokenStatus>, now: Timestamp) {
+    if statuses.is_empty() {
+        return;
+    }
+    let mut opening = " AND (";
+    for status in PublicTokenStatus::ALL.into_iter().filter(|status| statuses.contains(status)) {
+        sql.push(opening);
+        match status {
+            PublicTokenStatus::Revoked => {
+                sql.push("t.revoked_at IS NOT NULL");
+            }
+            PublicTokenStatus::Expired => {
+                sql.push("t.revoked_at IS NULL AND t.expires_at <= ").push_bind(now.to_offset_date_time());
+            }
+            PublicTokenStatus::UsedUp => {
+                push_not_ended(sql, now);
+                sql.push(" AND t.uses >= t.usage_limit");
+            }
+            PublicTokenStatus::Active => {
+                push_not_ended(sql, now);
+                sql.push(" AND (t.usage_limit IS NULL OR t.uses < t.usage_limit)");
+            }
+        }
+        opening = " OR ";
+    }
+    sql.push(")");
+}
+
+/// Adds the condition that a token is neither revoked nor expired.
+fn push_not_ended(sql: &mut QueryBuilder<Postgres>, now: Timestamp) {
+    sql.push("t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ");
+    sql.push_bind(now.to_offset_date_time()).push(")");
+}
+
+/// Adds the condition that the token owner holds none of these grants now.
+fn push_owner_without(sql: &mut QueryBuilder<Postgres>, grants: &GrantsWith) {
+    sql.push(" AND (am.role IS NULL OR am.role <> ALL(");
+    sql.push_bind(grants.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>());
+    sql.push(")) AND NOT live.permissions && ");
+    sql.push_bind(grants.permissions.iter().map(|permission| permission.as_str()).collect::<Vec<_>>());
+}
+
+/// Adds the condition that `TokenBounds::hold` is true.
+fn push_bounds(sql: &mut QueryBuilder<Postgres>, bounds: &TokenBounds) {
+    if bounds.without_expiry {
+        sql.push(" AND t.expires_at IS NULL");
+    }
+    if let Some(by) = bounds.expires_by {
+        sql.push(" AND t.expires_at <= ").push_bind(by.to_offset_date_time());
+    }
+    if let Some(since) = bounds.unused_since {
+        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(since.to_offset_date_time());
+    }
 }
