@@ -53,7 +53,11 @@ pub(crate) struct Fixture {
 
 impl Fixture {
     pub(crate) async fn new(backend: Backend) -> Self {
-        let settings = [("GUESTLIST_RATE_LIMITS", "off")];
+        Self::with_settings(backend, &[]).await
+    }
+
+    pub(crate) async fn with_settings(backend: Backend, settings: &[(&str, &str)]) -> Self {
+        let settings = [settings, &[("GUESTLIST_RATE_LIMITS", "off")]].concat();
         let instance = Instance::start_with(backend, &settings).await;
         let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
         let (workspace, project) = ana.creates_workspace_with_project().await;
@@ -324,7 +328,7 @@ const TABLES: &[&str] = &[
 ];
 
 /// Operations that end a record which other operations of the same fixture need.
-const ENDS_RECORDS: &[&str] = &[
+pub(crate) const ENDS_RECORDS: &[&str] = &[
     "verify_address",
     "accept_invitation",
     "accept_received_invitation",

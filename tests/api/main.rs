@@ -13,6 +13,7 @@ mod guests;
 mod host_keys;
 mod known_addresses;
 mod logs;
+mod one_connection;
 mod page_robustness;
 mod rare_refusals;
 mod secret_kinds;

@@ -3,14 +3,13 @@
 
 use std::time::Duration;
 
-use guestlist_tests::accounts::{TestAccount, address_of, id_of, sign_up_body, verification_body};
-use guestlist_tests::backend::Backend;
+use guestlist_tests::accounts::{TestAccount, address_of, id_of};
 use guestlist_tests::client::{Client, Response};
-use guestlist_tests::concurrent::{outcome_counts, send_concurrently};
+use guestlist_tests::concurrent::outcome_counts;
 use guestlist_tests::instance::Instance;
-use guestlist_tests::on_both_databases;
 use serde_json::json;
-use tokio::sync::{Mutex, MutexGuard};
+
+use crate::database::{Server, acting_as, names, on_each_database};
 
 /// The number of concurrent decisions: four times the number of connections to PostgreSQL.
 const DECISIONS: usize = 64;
@@ -43,36 +42,6 @@ impl MailedInvitation {
     }
 }
 
-/// Held by the running test, because cargo's own runner starts several at the same time.
-static SERIAL: Mutex<()> = Mutex::const_new(());
-
-async fn start(backend: Backend) -> (MutexGuard<'static, ()>, Instance, TestAccount) {
-    let guard = SERIAL.lock().await;
-    let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
-    let ana = instance.new_account("Ana").await;
-    (guard, instance, ana)
-}
-
-fn names(count: usize) -> Vec<String> {
-    (0..count).map(|number| format!("Guest{number}")).collect()
-}
-
-/// Signs up accounts.
-async fn sign_up(instance: &Instance, count: usize) -> Vec<TestAccount> {
-    let anonymous = instance.anonymous();
-    for name in names(count) {
-        anonymous.post("/v1/accounts", sign_up_body(&name)).await.is(202);
-    }
-    let mut accounts = Vec::new();
-    for name in names(count) {
-        let secret = instance.secret("verify_address", &address_of(&name)).await;
-        // Sequentially, because the number of concurrent password hashes is limited.
-        let signed_in = anonymous.post("/v1/accounts/verify", verification_body(&secret, &name)).await.is(200);
-        accounts.push(TestAccount::of(&signed_in, &anonymous));
-    }
-    accounts
-}
-
 /// Sends the invitations one after the other, and waits for the mails. Returns the invitations and the total duration
 /// of the requests.
 async fn invite(instance: &Instance, ana: &TestAccount, targets: Targets) -> (Vec<MailedInvitation>, Duration) {
@@ -94,11 +63,6 @@ async fn invite(instance: &Instance, ana: &TestAccount, targets: Targets) -> (Ve
     (sent, sequential)
 }
 
-/// Returns a client with an open connection, with the session of this account.
-fn acting_as(client: &Client, account: &TestAccount) -> Client {
-    client.with_bearer(account.bearer().expect("a session"))
-}
-
 /// Checks that all decisions succeeded within the limit. On a slow machine, the limit is twice the duration of the same
 /// number of sequential invitations. A request that gets no database connection would wait 3 s.
 #[track_caller]
@@ -118,7 +82,7 @@ fn assert_all_succeeded_in_time(responses: &[Response], sequential: Duration, wh
 /// Sends invitations to each kind of target, and decides all of them concurrently. Checks that all have the given
 /// status then, and returns them.
 async fn decide_concurrently<F>(
-    instance: &Instance,
+    server: &Server,
     ana: &TestAccount,
     status: &str,
     decide: impl Fn(usize, Client, MailedInvitation) -> F,
@@ -128,25 +92,26 @@ where
 {
     let mut count = 0;
     for targets in [Targets::OneProject, Targets::ManyWorkspaces] {
-        let (sent, sequential) = invite(instance, ana, targets).await;
-        let responses =
-            send_concurrently(&instance.base, DECISIONS, |number, client| decide(number, client, sent[number].clone()))
-                .await;
+        let (sent, sequential) = invite(&server.instance, ana, targets).await;
+        let request = |number: usize, client| decide(number, client, sent[number].clone());
+        let responses = server.send_concurrently(DECISIONS, request).await;
         assert_all_succeeded_in_time(&responses, sequential, &format!("{targets:?}"));
         count += DECISIONS;
     }
     let decided = ana.items(&format!("/v1/account/sent-invitations?status={status}&limit=100")).await;
     assert_eq!(decided.len(), count, "{status}");
+    server.assert_retried();
     decided
 }
 
-on_both_databases! {
+on_each_database! {
     /// Proves: OP2, IN4.
     #[test]
-    async fn concurrent_acceptances_by_id_all_succeed(backend: Backend) {
-        let (_guard, instance, ana) = start(backend).await;
-        let accounts = sign_up(&instance, DECISIONS).await;
-        decide_concurrently(&instance, &ana, "accepted", |number, client, sent| {
+    async fn concurrent_acceptances_by_id_all_succeed(database: Database) {
+        let server = Server::start_with(database, &[]).await;
+        let ana = server.account("Ana").await;
+        let accounts = server.accounts(DECISIONS).await;
+        decide_concurrently(&server, &ana, "accepted", |number, client, sent| {
             let client = acting_as(&client, &accounts[number]);
             async move { client.post_empty(&sent.path("accept")).await }
         })
@@ -155,10 +120,11 @@ on_both_databases! {
 
     /// Proves: OP2, IN4.
     #[test]
-    async fn concurrent_acceptances_by_mailed_secret_all_succeed(backend: Backend) {
-        let (_guard, instance, ana) = start(backend).await;
-        let accounts = sign_up(&instance, DECISIONS).await;
-        decide_concurrently(&instance, &ana, "accepted", |number, client, sent| {
+    async fn concurrent_acceptances_by_mailed_secret_all_succeed(database: Database) {
+        let server = Server::start_with(database, &[]).await;
+        let ana = server.account("Ana").await;
+        let accounts = server.accounts(DECISIONS).await;
+        decide_concurrently(&server, &ana, "accepted", |number, client, sent| {
             let client = acting_as(&client, &accounts[number]);
             async move { client.accepts_with_secret(&sent.secret).await }
         })
@@ -167,10 +133,11 @@ on_both_databases! {
 
     /// Proves: OP2, IN14.
     #[test]
-    async fn concurrent_declines_with_and_without_accounts_all_succeed(backend: Backend) {
-        let (_guard, instance, ana) = start(backend).await;
-        let accounts = sign_up(&instance, DECISIONS / 2).await;
-        decide_concurrently(&instance, &ana, "declined", |number, client, sent| {
+    async fn concurrent_declines_with_and_without_accounts_all_succeed(database: Database) {
+        let server = Server::start_with(database, &[]).await;
+        let ana = server.account("Ana").await;
+        let accounts = server.accounts(DECISIONS / 2).await;
+        decide_concurrently(&server, &ana, "declined", |number, client, sent| {
             let account = accounts.get(number).map(|account| acting_as(&client, account));
             async move {
                 match account {
@@ -184,9 +151,10 @@ on_both_databases! {
 
     /// Proves: OP2.
     #[test]
-    async fn concurrent_cancellations_all_succeed(backend: Backend) {
-        let (_guard, instance, ana) = start(backend).await;
-        decide_concurrently(&instance, &ana, "cancelled", |_, client, sent| {
+    async fn concurrent_cancellations_all_succeed(database: Database) {
+        let server = Server::start_with(database, &[]).await;
+        let ana = server.account("Ana").await;
+        decide_concurrently(&server, &ana, "cancelled", |_, client, sent| {
             let client = acting_as(&client, &ana);
             async move { client.post_empty(&sent.path("cancel")).await }
         })
@@ -195,9 +163,10 @@ on_both_databases! {
 
     /// Proves: OP2, IN6.
     #[test]
-    async fn concurrent_resends_all_succeed(backend: Backend) {
-        let (_guard, instance, ana) = start(backend).await;
-        let resent = decide_concurrently(&instance, &ana, "pending", |_, client, sent| {
+    async fn concurrent_resends_all_succeed(database: Database) {
+        let server = Server::start_with(database, &[]).await;
+        let ana = server.account("Ana").await;
+        let resent = decide_concurrently(&server, &ana, "pending", |_, client, sent| {
             let client = acting_as(&client, &ana);
             async move { client.post_empty(&sent.path("resend")).await }
         })
@@ -207,9 +176,10 @@ on_both_databases! {
 
     /// Proves: OP2.
     #[test]
-    async fn concurrent_changes_of_the_permission_all_succeed(backend: Backend) {
-        let (_guard, instance, ana) = start(backend).await;
-        let changed = decide_concurrently(&instance, &ana, "pending", |_, client, sent| {
+    async fn concurrent_changes_of_the_permission_all_succeed(database: Database) {
+        let server = Server::start_with(database, &[]).await;
+        let ana = server.account("Ana").await;
+        let changed = decide_concurrently(&server, &ana, "pending", |_, client, sent| {
             let client = acting_as(&client, &ana);
             let path = format!("/v1/invitations/{}", sent.id);
             async move { client.patch(&path, json!({ "permission": "write" })).await }
@@ -222,9 +192,9 @@ on_both_databases! {
     ///
     /// Proves: OP2, IN4.
     #[test]
-    async fn concurrent_acceptances_of_mutual_invitations_all_succeed(backend: Backend) {
-        let (_guard, instance, _) = start(backend).await;
-        let accounts = sign_up(&instance, 2 * PAIRS).await;
+    async fn concurrent_acceptances_of_mutual_invitations_all_succeed(database: Database) {
+        let server = Server::start_with(database, &[]).await;
+        let accounts = server.accounts(2 * PAIRS).await;
         // 0 and 1 are a pair, 2 and 3, and so on.
         let partner = |number: usize| number ^ 1;
         let (mut projects, mut invitations, mut sequential) = (Vec::new(), Vec::new(), Duration::ZERO);
@@ -237,7 +207,7 @@ on_both_databases! {
             sequential += invited.took;
             invitations.push(id_of(&invited.is(201)));
         }
-        let responses = send_concurrently(&instance.base, accounts.len(), |number, client| {
+        let responses = server.send_concurrently(accounts.len(), |number, client| {
             let (client, id) = (acting_as(&client, &accounts[number]), invitations[number].clone());
             async move { client.post_empty(&format!("/v1/invitations/{id}/accept")).await }
         })

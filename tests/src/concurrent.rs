@@ -35,6 +35,24 @@ where
     requests.join_all().await
 }
 
+/// Returns the responses to requests whose method and path end like this, such as `/accept`.
+pub fn responses_to(responses: &[Response], ending: &str) -> Vec<Response> {
+    responses.iter().filter(|response| response.what.ends_with(ending)).cloned().collect()
+}
+
+/// Counts the responses by status and code like [`outcome_counts`], and asserts that no others than these occur.
+///
+/// # Panics
+/// If another one occurs.
+#[track_caller]
+pub fn allow_only(responses: &[Response], allowed: &[&str]) -> BTreeMap<String, usize> {
+    let counts = outcome_counts(responses);
+    let what = responses.first().map_or("no request", |response| response.what.as_str());
+    let unexpected: Vec<&String> = counts.keys().filter(|outcome| !allowed.contains(&outcome.as_str())).collect();
+    assert!(unexpected.is_empty(), "{what}: {unexpected:?} among {counts:?}");
+    counts
+}
+
 /// Counts the responses by status and code: `201`, `410 token_used_up`.
 pub fn outcome_counts(responses: &[Response]) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();

@@ -12,6 +12,7 @@ pub mod first_version;
 pub mod generated;
 pub mod golden;
 pub mod instance;
+pub mod log_events;
 pub mod mail;
 pub mod page_states;
 pub mod pg_protocol;

@@ -5,7 +5,7 @@ use crate::model::api_key::ApiKey;
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::WorkspaceId;
-use crate::model::secret::{Secret, SecretKind};
+use crate::model::secret::{Secret, SecretHash, SecretKind};
 use crate::model::target::Target;
 use crate::model::text::Name;
 use crate::port::ApiKeyView;
@@ -33,10 +33,23 @@ impl Service {
         workspace: WorkspaceId,
         name: Name,
     ) -> Result<IssuedApiKey, Error> {
-        let now = self.ports.clock.now();
-        let me = caller.account.id;
         let secret = self.ports.secrets.random(SecretKind::ApiKey);
         let secret_hash = self.ports.secrets.hash(secret.expose());
+        let key =
+            self.retry(|| self.create_api_key_once(context, caller, workspace, name.clone(), secret_hash)).await?;
+        Ok(IssuedApiKey { view: ApiKeyView { key, creator: caller.account.display_name.clone() }, secret })
+    }
+
+    async fn create_api_key_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        name: Name,
+        secret_hash: SecretHash,
+    ) -> Result<ApiKey, Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
         let mut tx = self.transaction(context, Actor::Account(me), now).await?;
         let target = Target::Workspace(workspace);
         let workspace_id = self.lock_target(tx.uow(), target).await?.workspace.id;
@@ -55,6 +68,6 @@ impl Service {
         let object = Object::new("host_key", key.id, key.name.as_str());
         tx.record(Action::ApiKeyCreated, EventScope::workspace(workspace_id), object, vec![]);
         tx.commit().await?;
-        Ok(IssuedApiKey { view: ApiKeyView { key, creator: caller.account.display_name.clone() }, secret })
+        Ok(key)
     }
 }

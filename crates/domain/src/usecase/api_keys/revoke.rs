@@ -20,6 +20,16 @@ impl Service {
         workspace: WorkspaceId,
         id: ApiKeyId,
     ) -> Result<(), Error> {
+        self.retry(|| self.revoke_api_key_once(context, caller, workspace, id)).await
+    }
+
+    async fn revoke_api_key_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        id: ApiKeyId,
+    ) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut tx = self.transaction(context, Actor::Account(me), now).await?;

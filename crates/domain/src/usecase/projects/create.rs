@@ -24,6 +24,16 @@ impl Service {
         workspace: WorkspaceId,
         name: Name,
     ) -> Result<Project, Error> {
+        self.retry(|| self.create_project_once(context, caller, workspace, name.clone())).await
+    }
+
+    async fn create_project_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        name: Name,
+    ) -> Result<Project, Error> {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut tx = self.transaction(context, Actor::Account(me), now).await?;

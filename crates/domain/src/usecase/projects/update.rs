@@ -29,6 +29,16 @@ impl Service {
         id: ProjectId,
         command: UpdateProject,
     ) -> Result<Project, Error> {
+        self.retry(|| self.update_project_once(context, caller, id, command.clone())).await
+    }
+
+    async fn update_project_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: ProjectId,
+        command: UpdateProject,
+    ) -> Result<Project, Error> {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut tx = self.transaction(context, Actor::Account(me), now).await?;

@@ -3,7 +3,7 @@
 use crate::model::access::{Denied, authorize, may_share};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
-use crate::model::ids::{ProjectId, WorkspaceId};
+use crate::model::ids::{ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::invitation::InvitationRefusal;
 use crate::model::patch::Patch;
 use crate::model::public_token::{PublicToken, PublicTokenStatus, TokenPolicy};
@@ -58,9 +58,19 @@ impl Service {
         caller: &Caller,
         command: CreatePublicToken,
     ) -> Result<ShareLink, Error> {
-        let now = self.ports.clock.now();
         self.require_signing_key()?;
         check_usage_limit(command.usage_limit)?;
+        let id = self.retry(|| self.create_public_token_once(context, caller, command.clone())).await?;
+        self.share_link(caller, id).await
+    }
+
+    async fn create_public_token_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        command: CreatePublicToken,
+    ) -> Result<PublicTokenId, Error> {
+        let now = self.ports.clock.now();
         let mut projects = command.project_ids;
         projects.sort_unstable();
         projects.dedup();
@@ -104,7 +114,7 @@ impl Service {
         let scope = EventScope::projects(workspace.id, token.projects);
         tx.record(Action::PublicTokenCreated, scope, object, detail);
         tx.commit().await?;
-        self.share_link(caller, id).await
+        Ok(id)
     }
 
     /// Checks that a project is in this workspace, and that the caller manages public tokens in it and holds everything

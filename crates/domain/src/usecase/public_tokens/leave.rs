@@ -16,6 +16,10 @@ impl Service {
         if !SecretKind::GuestSession.matches(secret) {
             return Ok(());
         }
+        self.retry(|| self.end_guest_session_once(context, secret)).await
+    }
+
+    async fn end_guest_session_once(&self, context: &RequestContext, secret: &str) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
         let Some(session) = tx.guest_session(self.ports.secrets.hash(secret)).await? else { return Ok(()) };

@@ -1,7 +1,7 @@
 //! Changing the name, note or usage limit of a public token.
 
 use crate::model::event::{Action, Actor, Object};
-use crate::model::ids::PublicTokenId;
+use crate::model::ids::{PublicTokenId, WorkspaceId};
 use crate::model::patch::Patch;
 use crate::model::public_token::PublicToken;
 use crate::model::text::{Name, Note};
@@ -40,8 +40,21 @@ impl Service {
             check_usage_limit(Some(limit))?;
         }
         let (view, _) = self.manageable_token(caller, id).await?;
+        let workspace = view.token.workspace_id;
+        self.retry(|| self.update_public_token_once(context, caller, workspace, id, command.clone())).await?;
+        self.public_token(caller, id).await
+    }
+
+    async fn update_public_token_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        id: PublicTokenId,
+        command: UpdatePublicToken,
+    ) -> Result<(), Error> {
         let mut tx = self.transaction(context, Actor::Account(caller.account.id), self.ports.clock.now()).await?;
-        let locked = self.lock_managed_token(tx.uow(), caller.account.id, view.token.workspace_id, id).await?;
+        let locked = self.lock_managed_token(tx.uow(), caller.account.id, workspace, id).await?;
         let LockedToken { workspace, token, .. } = locked;
         // Read under the lock: while waiting for it, the token can have been used up and another one become active in
         // its place.
@@ -64,7 +77,6 @@ impl Service {
         let scope = EventScope::projects(token.workspace_id, token.projects);
         let detail = changes.into_iter().flatten().collect();
         tx.record(Action::PublicTokenUpdated, scope, object, detail);
-        tx.commit().await?;
-        self.public_token(caller, id).await
+        tx.commit().await
     }
 }

@@ -20,6 +20,15 @@ impl Service {
         caller: &Caller,
         name: Name,
     ) -> Result<WorkspaceView, Error> {
+        self.retry(|| self.create_workspace_once(context, caller, name.clone())).await
+    }
+
+    async fn create_workspace_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        name: Name,
+    ) -> Result<WorkspaceView, Error> {
         let now = self.ports.clock.now();
         let workspace = Workspace {
             id: self.ports.ids.workspace(),

@@ -15,6 +15,15 @@ impl Service {
     /// # Errors
     /// [`Denied::Hidden`](crate::model::access::Denied::Hidden) if the workspace does not exist.
     pub async fn set_plan(&self, context: &RequestContext, id: WorkspaceId, change: PlanChange) -> Result<Plan, Error> {
+        self.retry(|| self.set_plan_once(context, id, change.clone())).await
+    }
+
+    async fn set_plan_once(
+        &self,
+        context: &RequestContext,
+        id: WorkspaceId,
+        change: PlanChange,
+    ) -> Result<Plan, Error> {
         let now = self.ports.clock.now();
         let mut tx = self.transaction(context, Actor::Operator, now).await?;
         let workspace = self.lock_target(tx.uow(), Target::Workspace(id)).await?.workspace;

@@ -35,6 +35,17 @@ impl Service {
         id: WorkspaceId,
         command: UpdateWorkspace,
     ) -> Result<WorkspaceView, Error> {
+        self.retry(|| self.update_workspace_once(context, caller, id, command.clone())).await?;
+        self.workspace(caller, id).await
+    }
+
+    async fn update_workspace_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: WorkspaceId,
+        command: UpdateWorkspace,
+    ) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut tx = self.transaction(context, Actor::Account(me), now).await?;
@@ -48,7 +59,6 @@ impl Service {
         tx.update_workspace(&workspace).await?;
         let object = Object::new("workspace", id, workspace.name.as_str());
         tx.record(Action::WorkspaceUpdated, EventScope::workspace(id), object, vec![]);
-        tx.commit().await?;
-        self.workspace(caller, id).await
+        tx.commit().await
     }
 }
