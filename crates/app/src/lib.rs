@@ -38,6 +38,7 @@ pub mod worker;
 
 pub use config::{Config, ConfigError};
 pub use error::{StartError, cause};
+pub use retry_timer::SystemRetryTimer;
 pub use rotation::{retire_signing_key, rotate_signing_key};
 pub use sealed_records::{ResealCounts, ResealReport, reseal};
 pub use store::StorePorts;
@@ -109,10 +110,9 @@ pub async fn start_with(config: Config, overrides: Overrides) -> Result<Running,
         Some(provided) => OpenStore::Provided(provided),
         None => OpenStore::open(&config).await?,
     };
-    let resources = match overrides.clock {
-        Some(clock) => Resources { store: store.clone(), clock },
-        None => Resources::of(store.clone()),
-    };
+    let mut resources = Resources::of(store.clone());
+    resources.clock = overrides.clock.unwrap_or(resources.clock);
+    resources.retry_timer = overrides.retry_timer.unwrap_or(resources.retry_timer);
     match start_with_resources(&resources, &config).await {
         Ok(running) => Ok(running),
         Err(error) => {

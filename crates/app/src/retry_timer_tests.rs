@@ -11,6 +11,17 @@ fn a_pause_is_a_random_part_of_the_longest_one() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn turns_follow_each_other() {
+    let timer = SystemRetryTimer::start();
+    let longest = Duration::from_secs(2);
+    let first = timer.turn(longest).await.expect("nobody else has it");
+    assert!(timer.turn(longest).await.is_none(), "the first has not ended");
+    assert_eq!(timer.elapsed(), longest);
+    let (second, ()) = tokio::join!(timer.turn(longest), async { drop(first) });
+    assert!(second.is_some(), "it begins when the first ends");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_pause_takes_time_on_the_timer() {
     let timer = SystemRetryTimer::start();
     let longest = Duration::from_secs(1);

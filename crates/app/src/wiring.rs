@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use guestlist_domain::port::{Clock, IdGenerator, Mailer, TokenSigner};
+use guestlist_domain::port::{Clock, IdGenerator, Mailer, RetryTimer, TokenSigner};
 use guestlist_domain::usecase::{Ports, Service};
 use guestlist_jwt::{JwtSigner, Keyring};
 use guestlist_secrets::{Argon2Hasher, DEFAULT_THREADS, KeyedSecrets, ServerKeys};
@@ -20,25 +20,28 @@ use crate::store::{OpenStore, StorePorts};
 use crate::system::{SystemClock, UuidV7Ids};
 use crate::worker::WorkerHandle;
 
-/// Overrides for embedding and tests: a store or a clock to use instead of the configured one.
+/// Overrides for embedding and tests: what to use instead of the configured store and the clock of the machine.
 #[derive(Clone, Default)]
 pub struct Overrides {
     /// The clock; `None` uses the clock of the machine.
     pub clock: Option<Arc<dyn Clock>>,
     /// The store; `None` opens the configured database.
     pub store: Option<StorePorts>,
+    /// The timer of retries; `None` uses a [`SystemRetryTimer`].
+    pub retry_timer: Option<Arc<dyn RetryTimer>>,
 }
 
-/// The store and clock that an instance uses.
+/// The store, clock and timer that an instance uses.
 pub(crate) struct Resources {
     pub(crate) store: OpenStore,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) retry_timer: Arc<dyn RetryTimer>,
 }
 
 impl Resources {
     /// Uses an open store and the clock of the machine.
     pub(crate) fn of(store: OpenStore) -> Self {
-        Self { store, clock: Arc::new(SystemClock) }
+        Self { store, clock: Arc::new(SystemClock), retry_timer: Arc::new(SystemRetryTimer::start()) }
     }
 }
 
@@ -96,7 +99,7 @@ pub(crate) fn service(
     };
     Ok(Service::new(ports, config.policy(public_url))
         .with_mail_observer(Arc::new(MailLog::with_server_keys(server_keys)))
-        .with_retry_timer(Arc::new(SystemRetryTimer::start())))
+        .with_retry_timer(Arc::clone(&resources.retry_timer)))
 }
 
 /// The mailer, and the mailbox page if mails stay in the process.

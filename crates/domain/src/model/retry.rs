@@ -19,9 +19,15 @@ pub fn longest_pause(failed_attempts: u32, elapsed: Duration) -> Option<Duration
     if failed_attempts >= MAX_ATTEMPTS {
         return None;
     }
-    let left = RETRY_WINDOW.checked_sub(elapsed).filter(|left| !left.is_zero())?;
+    let left = Some(time_left(elapsed)).filter(|left| !left.is_zero())?;
     let pause = FIRST_PAUSE.saturating_mul(1 << failed_attempts.saturating_sub(1).min(10));
     Some(pause.min(LONGEST_PAUSE).min(left))
+}
+
+/// Returns the time until the [`RETRY_WINDOW`] ends.
+#[must_use]
+pub fn time_left(elapsed: Duration) -> Duration {
+    RETRY_WINDOW.saturating_sub(elapsed)
 }
 
 #[cfg(test)]

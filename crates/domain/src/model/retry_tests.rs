@@ -23,4 +23,5 @@ fn the_last_pause_ends_two_seconds_after_the_first_attempt_began() {
     assert_eq!(longest_pause(1, millis(1_999)), Some(millis(1)));
     assert_eq!(longest_pause(1, millis(2_000)), None);
     assert_eq!(longest_pause(1, Duration::MAX), None);
+    assert_eq!((time_left(millis(1_999)), time_left(Duration::MAX)), (millis(1), Duration::ZERO));
 }

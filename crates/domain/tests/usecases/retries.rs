@@ -146,6 +146,7 @@ async fn the_last_attempt_within_two_seconds_can_succeed() {
     fixture.app.store.contend_next_commits(ATTEMPTS_OF_TWO_SECONDS - 1);
     fixture.app.service.cancel_invitation(&context(), &ana, id).await.expect("the last attempt");
     assert_eq!(fixture.app.retry_timer.pauses().len(), ATTEMPTS_OF_TWO_SECONDS - 1);
+    assert_eq!(fixture.app.retry_timer.turns(), 1, "held from the second attempt to the end");
     assert_eq!(count_of(&fixture, Action::InvitationCancelled), 1);
 }
 

@@ -4,9 +4,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use guestlist_domain::port::RetryTimer;
+use guestlist_domain::port::{RetryTimer, RetryTurn};
 
-/// Records the pauses. Each takes its longest time on this timer, and none in reality.
+/// Records the pauses and turns. Each pause takes its longest time on this timer, and none in reality; it is always the
+/// turn of the caller.
 #[derive(Default)]
 pub struct RecordingRetryTimer(Mutex<State>);
 
@@ -14,6 +15,7 @@ pub struct RecordingRetryTimer(Mutex<State>);
 struct State {
     elapsed: Duration,
     pauses: Vec<Duration>,
+    turns: usize,
 }
 
 impl RecordingRetryTimer {
@@ -25,6 +27,12 @@ impl RecordingRetryTimer {
     #[must_use]
     pub fn pauses(&self) -> Vec<Duration> {
         self.state().pauses.clone()
+    }
+
+    /// Returns the number of turns that were given.
+    #[must_use]
+    pub fn turns(&self) -> usize {
+        self.state().turns
     }
 
     /// Lets time pass, as an attempt that takes long does.
@@ -43,5 +51,10 @@ impl RetryTimer for RecordingRetryTimer {
         let mut state = self.state();
         state.elapsed += longest;
         state.pauses.push(longest);
+    }
+
+    async fn turn(&self, _: Duration) -> Option<RetryTurn> {
+        self.state().turns += 1;
+        Some(Box::new(()))
     }
 }
