@@ -1,5 +1,7 @@
 //! The databases that the tests run on, and a macro that runs a test on each of them.
 
+use std::time::Duration;
+
 use guestlist_tests::accounts::{TestAccount, address_of, sign_up_body, verification_body};
 use guestlist_tests::backend::Backend;
 use guestlist_tests::client::{Client, Response};
@@ -7,6 +9,8 @@ use guestlist_tests::concurrent::{outcome_counts, send_concurrently};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::log_events;
 use tokio::sync::{Mutex, MutexGuard};
+
+use crate::patience;
 
 /// A database, and the isolation level of its transactions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +20,16 @@ pub(crate) enum Database {
     Postgres,
     /// PostgreSQL at SERIALIZABLE: it aborts transactions that read what another one changed.
     SerializablePostgres,
+}
+
+impl Database {
+    /// Returns the limit for the slowest of many concurrent requests on an idle machine.
+    fn max_latency(self) -> Duration {
+        match self {
+            Self::Sqlite | Self::Postgres => Duration::from_secs(1),
+            Self::SerializablePostgres => Duration::from_secs(5),
+        }
+    }
 }
 
 /// Defines three tests for each function: `name::sqlite`, `name::postgres`, `name::serializable_postgres`.
@@ -60,17 +74,12 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts an instance whose requests wait long for a connection: a busy machine must not fail the test.
+    /// Starts an instance.
     pub(crate) async fn start(database: Database) -> Self {
-        Self::start_with(database, &[("GUESTLIST_DATABASE_POOL_TIMEOUT", "30s")]).await
-    }
-
-    /// Starts an instance with these settings.
-    pub(crate) async fn start_with(database: Database, other_settings: &[(&'static str, &'static str)]) -> Self {
         let guard = SERIAL.lock().await;
         log_events::record();
         let mut settings = vec![("GUESTLIST_RATE_LIMITS", "off")];
-        settings.extend_from_slice(other_settings);
+        settings.extend_from_slice(patience::settings());
         let backend = match database {
             Database::Sqlite => Backend::Sqlite,
             Database::Postgres => Backend::Postgres,
@@ -80,7 +89,7 @@ impl Server {
             }
         };
         let aborts_before = serialization_failures();
-        let instance = Instance::start_with(backend, &settings).await;
+        let instance = Instance::start_with_retry_timer(backend, &settings, patience::retry_timer()).await;
         Self { instance, database, aborts_before, _guard: guard }
     }
 
@@ -106,7 +115,7 @@ impl Server {
     }
 
     /// Sends one request from each of `count` clients concurrently, and asserts that none is answered with a server
-    /// error.
+    /// error, and on an idle machine that all are answered in time.
     pub(crate) async fn send_concurrently<F>(
         &self,
         count: usize,
@@ -116,14 +125,17 @@ impl Server {
         F: Future<Output = Response> + Send + 'static,
     {
         let responses = send_concurrently(&self.instance.base, count, request_of).await;
-        let causes = || log_events::containing(&["a request failed"]);
-        assert!(
-            responses.iter().all(|response| response.status < 500),
-            "{:?}: {:#?}",
-            outcome_counts(&responses),
-            causes()
-        );
+        let (outcomes, failed) = (outcome_counts(&responses), log_events::containing(&["a request failed"]));
+        assert!(responses.iter().all(|response| response.status < 500), "{outcomes:?}: {failed:#?}");
+        let slowest = responses.iter().map(|response| response.took).max().unwrap_or_default();
+        println!("{:?}: {outcomes:?} within {slowest:?}, {} retries", self.database, self.retries());
+        assert!(!patience::is_machine_idle() || slowest < self.database.max_latency(), "{outcomes:?}: {slowest:?}");
         responses
+    }
+
+    /// Returns the number of retries since the start of the instance.
+    fn retries(&self) -> usize {
+        serialization_failures() - self.aborts_before
     }
 
     /// Asserts that every workspace has one Owner.
@@ -137,8 +149,8 @@ impl Server {
     /// SERIALIZABLE. No other level but REPEATABLE READ has this failure, and that one does not look at reads.
     #[track_caller]
     pub(crate) fn assert_retried(&self) {
-        let aborts = serialization_failures() - self.aborts_before;
-        assert_eq!(aborts > 0, self.database == Database::SerializablePostgres, "{aborts} serialization failures");
+        let retries = self.retries();
+        assert_eq!(retries > 0, self.database == Database::SerializablePostgres, "{retries} serialization failures");
     }
 }
 

@@ -1,7 +1,5 @@
-//! Concurrent decisions about invitations. Each needs one database connection and never waits for a second one, so all
-//! of them succeed within a second.
-
-use std::time::Duration;
+//! Concurrent decisions about different invitations. Each needs one database connection and never waits for a second
+//! one, so all of them succeed.
 
 use guestlist_tests::accounts::{TestAccount, address_of, id_of};
 use guestlist_tests::client::{Client, Response};
@@ -16,9 +14,6 @@ const DECISIONS: usize = 64;
 
 /// The number of pairs of accounts that invite each other.
 const PAIRS: usize = 50;
-
-/// The limit for the slowest concurrent decision on an idle machine.
-const MAX_LATENCY: Duration = Duration::from_secs(1);
 
 /// The targets of the invitations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,41 +37,28 @@ impl MailedInvitation {
     }
 }
 
-/// Sends the invitations one after the other, and waits for the mails. Returns the invitations and the total duration
-/// of the requests.
-async fn invite(instance: &Instance, ana: &TestAccount, targets: Targets) -> (Vec<MailedInvitation>, Duration) {
+/// Sends the invitations one after the other, and waits for the mails.
+async fn invite(instance: &Instance, ana: &TestAccount, targets: Targets) -> Vec<MailedInvitation> {
     let addresses: Vec<String> = names(DECISIONS).iter().map(|name| address_of(name)).collect();
     let (_, mut project) = ana.creates_workspace_with_project().await;
-    let (mut ids, mut sequential) = (Vec::new(), Duration::ZERO);
+    let mut ids = Vec::new();
     for address in &addresses {
         if targets == Targets::ManyWorkspaces {
             (_, project) = ana.creates_workspace_with_project().await;
         }
-        let invited = ana.invites_to_project(&project, address, "read").await;
-        sequential += invited.took;
-        ids.push(id_of(&invited.is(201)));
+        ids.push(id_of(&ana.invites_to_project(&project, address, "read").await.is(201)));
     }
     let mut sent = Vec::new();
     for (id, address) in ids.into_iter().zip(&addresses) {
         sent.push(MailedInvitation { id, secret: instance.secret("invitation", address).await });
     }
-    (sent, sequential)
+    sent
 }
 
-/// Checks that all decisions succeeded within the limit. On a slow machine, the limit is twice the duration of the same
-/// number of sequential invitations. A request that gets no database connection would wait 3 s.
+/// Checks that all requests were answered with 200.
 #[track_caller]
-fn assert_all_succeeded_in_time(responses: &[Response], sequential: Duration, what: &str) {
-    let slowest = responses.iter().map(|response| response.took).max().unwrap_or_default();
-    assert_eq!(
-        outcome_counts(responses),
-        [("200".to_owned(), responses.len())].into(),
-        "{what}; the slowest took {slowest:?}"
-    );
-    assert!(
-        slowest < MAX_LATENCY.max(2 * sequential),
-        "{what}: the slowest took {slowest:?}, sequential invitations {sequential:?}"
-    );
+fn assert_all_succeeded(responses: &[Response], what: &str) {
+    assert_eq!(outcome_counts(responses), [("200".to_owned(), responses.len())].into(), "{what}");
 }
 
 /// Sends invitations to each kind of target, and decides all of them concurrently. Checks that all have the given
@@ -92,10 +74,10 @@ where
 {
     let mut count = 0;
     for targets in [Targets::OneProject, Targets::ManyWorkspaces] {
-        let (sent, sequential) = invite(&server.instance, ana, targets).await;
+        let sent = invite(&server.instance, ana, targets).await;
         let request = |number: usize, client| decide(number, client, sent[number].clone());
         let responses = server.send_concurrently(DECISIONS, request).await;
-        assert_all_succeeded_in_time(&responses, sequential, &format!("{targets:?}"));
+        assert_all_succeeded(&responses, &format!("{targets:?}"));
         count += DECISIONS;
     }
     let decided = ana.items(&format!("/v1/account/sent-invitations?status={status}&limit=100")).await;
@@ -108,7 +90,7 @@ on_each_database! {
     /// Proves: OP2, IN4.
     #[test]
     async fn concurrent_acceptances_by_id_all_succeed(database: Database) {
-        let server = Server::start_with(database, &[]).await;
+        let server = Server::start(database).await;
         let ana = server.account("Ana").await;
         let accounts = server.accounts(DECISIONS).await;
         decide_concurrently(&server, &ana, "accepted", |number, client, sent| {
@@ -121,7 +103,7 @@ on_each_database! {
     /// Proves: OP2, IN4.
     #[test]
     async fn concurrent_acceptances_by_mailed_secret_all_succeed(database: Database) {
-        let server = Server::start_with(database, &[]).await;
+        let server = Server::start(database).await;
         let ana = server.account("Ana").await;
         let accounts = server.accounts(DECISIONS).await;
         decide_concurrently(&server, &ana, "accepted", |number, client, sent| {
@@ -134,7 +116,7 @@ on_each_database! {
     /// Proves: OP2, IN14.
     #[test]
     async fn concurrent_declines_with_and_without_accounts_all_succeed(database: Database) {
-        let server = Server::start_with(database, &[]).await;
+        let server = Server::start(database).await;
         let ana = server.account("Ana").await;
         let accounts = server.accounts(DECISIONS / 2).await;
         decide_concurrently(&server, &ana, "declined", |number, client, sent| {
@@ -152,7 +134,7 @@ on_each_database! {
     /// Proves: OP2.
     #[test]
     async fn concurrent_cancellations_all_succeed(database: Database) {
-        let server = Server::start_with(database, &[]).await;
+        let server = Server::start(database).await;
         let ana = server.account("Ana").await;
         decide_concurrently(&server, &ana, "cancelled", |_, client, sent| {
             let client = acting_as(&client, &ana);
@@ -164,7 +146,7 @@ on_each_database! {
     /// Proves: OP2, IN6.
     #[test]
     async fn concurrent_resends_all_succeed(database: Database) {
-        let server = Server::start_with(database, &[]).await;
+        let server = Server::start(database).await;
         let ana = server.account("Ana").await;
         let resent = decide_concurrently(&server, &ana, "pending", |_, client, sent| {
             let client = acting_as(&client, &ana);
@@ -177,7 +159,7 @@ on_each_database! {
     /// Proves: OP2.
     #[test]
     async fn concurrent_changes_of_the_permission_all_succeed(database: Database) {
-        let server = Server::start_with(database, &[]).await;
+        let server = Server::start(database).await;
         let ana = server.account("Ana").await;
         let changed = decide_concurrently(&server, &ana, "pending", |_, client, sent| {
             let client = acting_as(&client, &ana);
@@ -193,18 +175,17 @@ on_each_database! {
     /// Proves: OP2, IN4.
     #[test]
     async fn concurrent_acceptances_of_mutual_invitations_all_succeed(database: Database) {
-        let server = Server::start_with(database, &[]).await;
+        let server = Server::start(database).await;
         let accounts = server.accounts(2 * PAIRS).await;
         // 0 and 1 are a pair, 2 and 3, and so on.
         let partner = |number: usize| number ^ 1;
-        let (mut projects, mut invitations, mut sequential) = (Vec::new(), Vec::new(), Duration::ZERO);
+        let (mut projects, mut invitations) = (Vec::new(), Vec::new());
         for account in &accounts {
             projects.push(account.creates_workspace_with_project().await.1);
         }
         for (number, account) in accounts.iter().enumerate() {
             let (inviter, project) = (&accounts[partner(number)], &projects[partner(number)]);
             let invited = inviter.invites_to_project(project, &account.address, "write").await;
-            sequential += invited.took;
             invitations.push(id_of(&invited.is(201)));
         }
         let responses = server.send_concurrently(accounts.len(), |number, client| {
@@ -212,7 +193,7 @@ on_each_database! {
             async move { client.post_empty(&format!("/v1/invitations/{id}/accept")).await }
         })
         .await;
-        assert_all_succeeded_in_time(&responses, sequential, "mutual invitations");
+        assert_all_succeeded(&responses, "mutual invitations");
         for (number, account) in accounts.iter().enumerate() {
             let decision = account.checks_access("content.edit", &projects[partner(number)]).await;
             assert_eq!(decision["allowed"], true, "{}", account.name);

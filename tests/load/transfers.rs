@@ -1,5 +1,5 @@
-//! Transfers while members leave, are invited and accept: a workspace has one Owner, and everything about a project is in
-//! the workspace of the project.
+//! Transfers while members leave, are invited and accept: a workspace has one Owner, and everything about a project is
+//! in the workspace of the project.
 
 use guestlist_tests::accounts::id_of;
 use guestlist_tests::concurrent::{allow_only, outcome_counts, responses_to};

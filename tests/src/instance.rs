@@ -7,7 +7,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use guestlist::{Config, Overrides, Running, StorePorts, cause, start_with};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::Clock;
+use guestlist_domain::port::{Clock, RetryTimer};
 use guestlist_testkit::MemoryStore;
 use guestlist_testkit::fake::FixedClock;
 use tempfile::TempDir;
@@ -35,6 +35,7 @@ pub struct Instance {
     settings: BTreeMap<String, String>,
     memory: Option<MemoryStore>,
     uses_system_clock: bool,
+    retry_timer: Option<Arc<dyn RetryTimer>>,
     running: Option<Running>,
     mails_read: Mutex<HashMap<String, usize>>,
     // Dropped after the fields that use them.
@@ -66,6 +67,21 @@ impl Instance {
     pub async fn start_in_real_time(backend: Backend, settings: &[(&str, &str)]) -> Self {
         let mut instance = Self::prepare(backend, settings).await;
         instance.uses_system_clock = true;
+        instance.restart_with(&[]).await;
+        instance
+    }
+
+    /// Starts an instance with another timer of retries.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub async fn start_with_retry_timer(
+        backend: Backend,
+        settings: &[(&str, &str)],
+        retry_timer: Arc<dyn RetryTimer>,
+    ) -> Self {
+        let mut instance = Self::prepare(backend, settings).await;
+        instance.retry_timer = Some(retry_timer);
         instance.restart_with(&[]).await;
         instance
     }
@@ -132,6 +148,7 @@ impl Instance {
             settings: all,
             memory,
             uses_system_clock: false,
+            retry_timer: None,
             running: None,
             mails_read: Mutex::default(),
             _database: database,
@@ -208,7 +225,8 @@ impl Instance {
         let config = self.config_with(settings);
         let clock: Arc<dyn Clock> = self.clock.clone();
         let clock = (!self.uses_system_clock).then_some(clock);
-        let overrides = Overrides { clock, store: self.memory.clone().map(StorePorts::of) };
+        let store = self.memory.clone().map(StorePorts::of);
+        let overrides = Overrides { clock, store, retry_timer: self.retry_timer.clone() };
         start_with(config, overrides).await.unwrap_or_else(|error| panic!("{}", cause(&error)))
     }
 
@@ -274,6 +292,11 @@ impl Instance {
     /// Advances the clock of the instance.
     pub fn advance(&self, duration: Duration) {
         self.clock.advance(duration);
+    }
+
+    /// Sets the clock of the instance to the real time.
+    pub fn set_clock_to_real_time(&self) {
+        self.clock.set(system_now());
     }
 
     /// Returns a client without a bearer token.
