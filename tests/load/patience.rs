@@ -14,7 +14,7 @@ use guestlist_domain::port::{RetryTimer, RetryTurn};
 /// The variable that states that the machine does nothing else.
 const IDLE_VARIABLE: &str = "GUESTLIST_LOAD_IDLE_MACHINE";
 
-/// How many times longer retries go on if the machine is busy.
+/// How many times longer use cases are tried again if the machine is busy.
 const FACTOR: u32 = 10;
 
 /// Returns whether the machine does nothing else, so that times can be asserted.

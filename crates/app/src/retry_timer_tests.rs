@@ -14,7 +14,7 @@ fn a_pause_is_a_random_part_of_the_longest_one() {
 async fn turns_follow_each_other() {
     let timer = SystemRetryTimer::start();
     let longest = Duration::from_secs(2);
-    let first = timer.turn(longest).await.expect("nobody else has it");
+    let first = timer.turn(longest).await.expect("no other turn is given");
     assert!(timer.turn(longest).await.is_none(), "the first has not ended");
     assert_eq!(timer.elapsed(), longest);
     let (second, ()) = tokio::join!(timer.turn(longest), async { drop(first) });

@@ -158,51 +158,70 @@ impl PgUnitOfWork {
     }
 }
 
+/// Adds mails with the secrets of their opt-out links, after a common table expression whose parameters begin at $14.
+macro_rules! insert_mails {
+    ($before:tt, $mails:expr, $opt_out_secrets:expr $(, $argument:expr)*) => {
+        sqlx::query!(
+            "WITH "
+                + $before
+                + "secret AS (
+                 INSERT INTO opt_out_secret (hash, email_canonical, created_at)
+                 SELECT * FROM unnest($11::bytea[], $12::text[], $13::timestamptz[])
+             )
+             INSERT INTO outbox (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, state,
+                 attempts, due_at, created_at, give_up_at)
+             SELECT id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, 'queued', 0, created_at,
+                 created_at, give_up_at
+             FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int2[], $7::bytea[], $8::uuid[],
+                 $9::timestamptz[], $10::timestamptz[])
+                 AS queued (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, created_at,
+                     give_up_at)",
+            &column($mails, |it| it.id.uuid()),
+            &column($mails, |it| it.to.as_typed().to_owned()),
+            &column($mails, |it| it.to.canonical().to_owned()),
+            &column($mails, |it| it.locale.as_str().to_owned()),
+            &column($mails, |it| it.kind.to_owned()),
+            &column($mails, |it| it.priority.rank()),
+            &column($mails, |it| it.sealed.clone()),
+            &column($mails, |it| it.invitation_id.map(InvitationId::uuid)) as &[Option<Uuid>],
+            &column($mails, |it| it.created_at.to_offset_date_time()),
+            &column($mails, |it| it.retry_until.to_offset_date_time()),
+            &column($opt_out_secrets, |it| it.hash.as_bytes().to_vec()),
+            &column($opt_out_secrets, |it| it.email.canonical().to_owned()),
+            &column($opt_out_secrets, |it| it.created_at.to_offset_date_time())
+            $(, $argument)*
+        )
+    };
+}
+
 impl PgUnitOfWork {
-    /// Withdraws mails, and adds mails with the secrets of their opt-out links.
+    /// Withdraws mails, and adds mails with the secrets of their opt-out links. Without a withdrawal, the statement
+    /// reads no mails: at SERIALIZABLE, it would conflict with each concurrent one.
     pub(crate) async fn write_mails(
         &mut self,
         withdrawals: &[MailWithdrawal],
         opt_out_secrets: &[OptOutSecret],
         mails: &[QueuedMail],
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "WITH withdrawn AS (
+        let outcome = if withdrawals.is_empty() {
+            insert_mails!("", mails, opt_out_secrets).execute(self.statement()).await
+        } else {
+            insert_mails!(
+                "withdrawn AS (
                  UPDATE outbox o
                  SET state = 'withdrawn', settled_at = w.at, sealed = NULL, due_at = NULL, claimed_by = NULL,
                      claimed_until = NULL
-                 FROM unnest($1::uuid[], $2::timestamptz[]) AS w (invitation_id, at)
+                 FROM unnest($14::uuid[], $15::timestamptz[]) AS w (invitation_id, at)
                  WHERE o.invitation_id = w.invitation_id AND o.state = 'queued'
-             ), secret AS (
-                 INSERT INTO opt_out_secret (hash, email_canonical, created_at)
-                 SELECT * FROM unnest($3::bytea[], $4::text[], $5::timestamptz[])
-             )
-             INSERT INTO outbox (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, state,
-                 attempts, due_at, created_at, give_up_at)
-             SELECT id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, 'queued', 0, created_at,
-                 created_at, give_up_at
-             FROM unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int2[], $12::bytea[],
-                 $13::uuid[], $14::timestamptz[], $15::timestamptz[])
-                 AS queued (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, created_at,
-                     give_up_at)",
-            &column(withdrawals, |it| it.invitation_id.uuid()),
-            &column(withdrawals, |it| it.at.to_offset_date_time()),
-            &column(opt_out_secrets, |it| it.hash.as_bytes().to_vec()),
-            &column(opt_out_secrets, |it| it.email.canonical().to_owned()),
-            &column(opt_out_secrets, |it| it.created_at.to_offset_date_time()),
-            &column(mails, |it| it.id.uuid()),
-            &column(mails, |it| it.to.as_typed().to_owned()),
-            &column(mails, |it| it.to.canonical().to_owned()),
-            &column(mails, |it| it.locale.as_str().to_owned()),
-            &column(mails, |it| it.kind.to_owned()),
-            &column(mails, |it| it.priority.rank()),
-            &column(mails, |it| it.sealed.clone()),
-            &column(mails, |it| it.invitation_id.map(InvitationId::uuid)) as &[Option<Uuid>],
-            &column(mails, |it| it.created_at.to_offset_date_time()),
-            &column(mails, |it| it.retry_until.to_offset_date_time()),
-        )
-        .execute(self.statement())
-        .await;
+             ), ",
+                mails,
+                opt_out_secrets,
+                &column(withdrawals, |it| it.invitation_id.uuid()),
+                &column(withdrawals, |it| it.at.to_offset_date_time())
+            )
+            .execute(self.statement())
+            .await
+        };
         self.check_rows(outcome, mails.len())
     }
 }
