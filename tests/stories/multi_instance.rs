@@ -18,7 +18,7 @@ async fn revoking_cancelling_and_signing_out_on_one_instance_apply_to_the_next_r
 
     let ana = instance.new_account("Ana").await;
     let ana_on_second = second_client.with_bearer(ana.bearer().unwrap_or_default());
-    let (_, project) = ana.creates_workspace_with_project().await;
+    let (workspace, project) = ana.creates_workspace_with_project().await;
     let shared = ana.creates_public_token(&[&project], "read", None).await;
     // Created on the first instance and redeemed on the second; both use the same signing keys.
     let redeemed = second_client.redeems(&text(&shared["token"])).await.is(201);
@@ -30,6 +30,12 @@ async fn revoking_cancelling_and_signing_out_on_one_instance_apply_to_the_next_r
     let jwks = ["/.well-known/jwks.json"; 2];
     assert_eq!(second_client.get(jwks[0]).await.is(200), instance.anonymous().get(jwks[1]).await.is(200));
 
+    for (public_tokens, reason) in [("off", "session_ended"), ("on", "granted")] {
+        instance.operator_command(&["admin", "plan", "set", &workspace, &format!("public_tokens={public_tokens}")]);
+        for guest in [&guest_on_second, &guest_on_first] {
+            assert_eq!(guest.checks_access("content.view", &project).await["reason"], reason);
+        }
+    }
     ana.post_empty(&format!("/v1/public-tokens/{}/revoke", id_of(&shared["public_token"]))).await.is(200);
     for guest in [&guest_on_second, &guest_on_first] {
         assert_eq!(guest.checks_access("content.view", &project).await["reason"], "session_ended");

@@ -74,6 +74,27 @@ on_every_backend! {
         assert_eq!(raised["status"], "active");
     }
 
+    /// Proves: S2.5, S5.4.
+    #[test]
+    async fn guests_have_access_while_the_plan_includes_public_tokens(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, project) = ana.creates_workspace_with_project().await;
+        let shared = ana.creates_public_token(&[&project], "read", None).await;
+        let redeemed = instance.anonymous().redeems(&text(&shared["token"])).await.is(201);
+        let guest = instance.anonymous().with_bearer(&text(&redeemed["access_token"]));
+        let anonymous = instance.anonymous();
+        let refresh =
+            || anonymous.post("/v1/guest-sessions/refresh", json!({ "guest_session": redeemed["guest_session"] }));
+        instance.set_plan(backend, &workspace, &Plan { public_tokens: false, ..Plan::default() }).await;
+        assert_eq!(guest.checks_access("content.view", &project).await["reason"], "session_ended");
+        guest.get(&format!("/v1/projects/{project}/access")).await.refused(404, "not_found");
+        refresh().await.refused(403, "feature_not_in_plan");
+        instance.set_plan(backend, &workspace, &Plan::default()).await;
+        assert_eq!(guest.checks_access("content.view", &project).await["reason"], "granted");
+        refresh().await.is(200);
+    }
+
     /// Proves: S2.5, S4.3, S4.12.
     #[test]
     async fn resending_an_expired_invitation_needs_a_free_seat(backend: Backend) {

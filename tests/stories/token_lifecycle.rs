@@ -86,6 +86,9 @@ on_every_backend! {
         assert_eq!(ana.post_empty(&revoke).await.is(200)["revoked_at"], revoked["revoked_at"]);
         let never = json!({ "expires_at": null });
         ana.post(&format!("/v1/public-tokens/{id}/renew"), never).await.refused(410, "token_revoked");
+        let token = format!("/v1/public-tokens/{id}");
+        ana.patch(&token, json!({ "usage_limit": 3 })).await.refused(410, "token_revoked");
+        assert_eq!(ana.patch(&token, json!({ "name": "Old" })).await.is(200)["usage_limit"], json!(null));
     }
 
     /// Proves: S5.3, S5.4, TK12.

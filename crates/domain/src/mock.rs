@@ -29,7 +29,8 @@ use crate::model::public_token::PublicToken;
 use crate::model::public_token_recipient::PublicTokenRecipient;
 use crate::model::rate_limit::Count;
 use crate::model::role::Role;
-use crate::model::secret::{CodeKind, SecretHash};
+use crate::model::secret::{CodeKind, PasswordHash, SecretHash};
+use crate::model::session::Session;
 use crate::model::sign_up::PendingSignUp;
 use crate::model::target::Target;
 use crate::model::text::Name;
@@ -38,8 +39,8 @@ use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ApiKeyRepository, Attempts, ChangeSet, ClaimedMail, CodeRecord, DeliveryResult,
-    GuestSessionRepository, IdempotencyRepository, InvitationFacts, InvitationRepository, InviteFacts, LockedTarget,
-    MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
+    GuestSessionRepository, GuestTokenFacts, IdempotencyRepository, InvitationFacts, InvitationRepository, InviteFacts,
+    LockedTarget, MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
     PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, SealedRecord, SealedRecordId,
     SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
     TransferRepository, UnitOfWork, WorkspaceRepository,
@@ -90,6 +91,7 @@ mock! {
 
     #[async_trait]
     impl SessionRepository for UnitOfWork {
+        async fn insert_session_with_password(&mut self, session: &Session, password: &PasswordHash) -> Result<Option<Account>, StoreError>;
         async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError>;
         async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError>;
         async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError>;
@@ -143,11 +145,10 @@ mock! {
     impl PublicTokenRepository for UnitOfWork {
         async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
         async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError>;
-        async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError>;
         async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
         async fn public_tokens_of(&mut self, creator: AccountId, workspace: WorkspaceId) -> Result<Vec<PublicToken>, StoreError>;
         async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError>;
-        async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
+        async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<GuestTokenFacts>, StoreError>;
         async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
         async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError>;
         async fn take_expiring_public_token(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<PublicToken>, StoreError>;
@@ -166,6 +167,7 @@ mock! {
     impl GuestSessionRepository for UnitOfWork {
         async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
         async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
+        async fn guest_session_facts(&mut self, secret: SecretHash) -> Result<Option<(GuestSession, GuestTokenFacts)>, StoreError>;
         async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
         async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }

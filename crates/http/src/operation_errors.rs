@@ -138,7 +138,7 @@ pub(crate) const OPERATION_ERRORS: &[(&str, &[&[Code]])] = &[
     ("get_public_token_link", &[NOT_FOR_GUESTS]),
     ("get_public_token_qr", &[NOT_FOR_GUESTS]),
     ("get_public_token_usage", &[NOT_FOR_GUESTS]),
-    ("update_public_token", &[NOT_FOR_GUESTS, TOKEN_PLAN, &[Code::Conflict]]),
+    ("update_public_token", &[NOT_FOR_GUESTS, TOKEN_PLAN, &[Code::TokenRevoked, Code::Conflict]]),
     ("renew_public_token", &[NOT_FOR_GUESTS, TOKEN_PLAN, &[Code::TokenRevoked, Code::ExpiryRequired, Code::Conflict]]),
     ("email_public_token", &[NOT_FOR_GUESTS, INACTIVE_TOKEN, &[Code::RateLimited, Code::Conflict]]),
     ("revoke_public_token", &[NOT_FOR_GUESTS, &[Code::Conflict]]),

@@ -17,7 +17,8 @@ use axum::http::request::Builder;
 use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::api_key::ApiKey;
-use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{AccountId, GuestSessionId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::secret::SecretHash;
@@ -90,6 +91,10 @@ impl AccessReader for Broken {
         panic!("gls_panic")
     }
 
+    async fn account_by_email(&self, _: &EmailAddress) -> Result<Option<Account>, StoreError> {
+        panic!("gls_panic")
+    }
+
     async fn api_key(&self, _: SecretHash) -> Result<Option<ApiKey>, StoreError> {
         panic!("gls_panic")
     }
@@ -107,6 +112,10 @@ impl AccessReader for Broken {
     }
 
     async fn invitation_secret(&self, _: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
+        panic!("gls_panic")
+    }
+
+    async fn public_token_by_code(&self, _: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
         panic!("gls_panic")
     }
 

@@ -7,7 +7,8 @@ use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::device::Device;
-use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, PublicTokenId, SessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
@@ -20,13 +21,13 @@ use uuid::Uuid;
 use crate::accounts::AccountRow;
 use crate::api_keys::{self, ApiKeyRow};
 use crate::error::store_error;
-use crate::guest_sessions::GuestSessionRow;
-use crate::invitations;
+use crate::guest_sessions::guest_session_row;
 use crate::memberships::{EffectiveAccessRow, effective_access, find_effective_access};
-use crate::public_tokens::PublicTokenRow;
+use crate::public_tokens::{self, public_token_row};
 use crate::rows::{hash, number, timestamp};
 use crate::store::PgStore;
 use crate::workspace_access::find_workspace_access;
+use crate::{accounts, invitations};
 
 #[async_trait]
 impl AccessReader for PgStore {
@@ -79,6 +80,10 @@ impl AccessReader for PgStore {
         };
         let (session, account) = session.read()?;
         Ok(Some((session, account, number("unread", row.unread)?)))
+    }
+
+    async fn account_by_email(&self, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
+        accounts::find_by_email(&self.pool, email).await
     }
 
     async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
@@ -195,6 +200,10 @@ impl AccessReader for PgStore {
         invitations::resolve_invitation_secret(&self.pool, hashes).await
     }
 
+    async fn public_token_by_code(&self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
+        public_tokens::find_by_code(&self.pool, hashes).await
+    }
+
     async fn effective_access(
         &self,
         account: AccountId,
@@ -214,11 +223,11 @@ impl AccessReader for PgStore {
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
         let found = sqlx::query!(
-            r#"SELECT g.id, g.token_id, g.workspace_id, g.secret_hash, g.display_name, g.created_at, g.last_used_at,
+            r#"SELECT g.id AS session_id, g.token_id, g.workspace_id AS session_workspace_id, g.secret_hash,
+                   g.display_name, g.created_at AS session_created_at, g.last_used_at AS session_last_used_at,
                    g.idle_expires_at,
-                   t.workspace_id AS token_workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit,
-                   t.uses, t.last_used_at AS token_last_used_at, t.code_hash, t.created_by,
-                   t.created_at AS token_created_at, t.revoked_at, t.renewed_at,
+                   t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses,
+                   t.last_used_at, t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
                    ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
                        AS "projects!",
                    ARRAY(
@@ -226,8 +235,11 @@ impl AccessReader for PgStore {
                        WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
-                   ) AS "live_projects!"
-               FROM guest_session g JOIN public_token t ON t.id = g.token_id
+                   ) AS "live_projects!",
+                   w.plan_public_tokens AS is_in_plan
+               FROM guest_session g
+               JOIN public_token t ON t.id = g.token_id
+               JOIN workspace w ON w.id = t.workspace_id
                WHERE g.id = $1"#,
             session.uuid(),
         )
@@ -235,37 +247,11 @@ impl AccessReader for PgStore {
         .await
         .map_err(store_error)?;
         let Some(row) = found else { return Ok(None) };
-        let session = GuestSessionRow {
-            id: row.id,
-            token_id: row.token_id,
-            workspace_id: row.workspace_id,
-            secret_hash: row.secret_hash,
-            display_name: row.display_name,
-            created_at: row.created_at,
-            last_used_at: row.last_used_at,
-            idle_expires_at: row.idle_expires_at,
-        };
-        let token = PublicTokenRow {
-            id: row.token_id,
-            workspace_id: row.token_workspace_id,
-            name: row.name,
-            note: row.note,
-            permission: row.permission,
-            expires_at: row.expires_at,
-            usage_limit: row.usage_limit,
-            uses: row.uses,
-            last_used_at: row.token_last_used_at,
-            code_hash: row.code_hash,
-            created_by: row.created_by,
-            created_at: row.token_created_at,
-            revoked_at: row.revoked_at,
-            renewed_at: row.renewed_at,
-            projects: row.projects,
-        };
         Ok(Some(GuestFacts {
-            session: session.try_into()?,
-            token: token.try_into()?,
+            session: guest_session_row!(row).try_into()?,
             live_projects: row.live_projects.into_iter().map(ProjectId::new).collect(),
+            is_in_plan: row.is_in_plan,
+            token: public_token_row!(row).try_into()?,
         }))
     }
 }

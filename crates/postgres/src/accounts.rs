@@ -9,9 +9,11 @@ use guestlist_domain::model::secret::{PasswordHash, SecretHash};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRepository, StoreError};
+use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::error::store_error;
 use crate::rows::{corrupt_column, hash, locale, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -40,6 +42,20 @@ impl TryFrom<AccountRow> for Account {
             created_at: timestamp(row.created_at),
         })
     }
+}
+
+/// Returns the account of an address, without locking it.
+pub(crate) async fn find_by_email(pool: &PgPool, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
+    let found = sqlx::query_as!(
+        AccountRow,
+        "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash, created_at
+         FROM account WHERE email_canonical = $1",
+        email.canonical(),
+    )
+    .fetch_optional(pool)
+    .await
+    .map_err(store_error)?;
+    found.map(Account::try_from).transpose()
 }
 
 #[async_trait]

@@ -6,10 +6,11 @@ use guestlist_domain::model::ids::{GuestSessionId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{GuestSessionRepository, StoreError};
+use guestlist_domain::port::{GuestSessionRepository, GuestTokenFacts, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::public_tokens::{public_token_row, with_names};
 use crate::rows::{hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -40,6 +41,23 @@ impl TryFrom<GuestSessionRow> for GuestSession {
         })
     }
 }
+
+/// Takes the columns of a guest session out of a row that also has those of its public token.
+macro_rules! guest_session_row {
+    ($row:ident) => {
+        $crate::guest_sessions::GuestSessionRow {
+            id: $row.session_id,
+            token_id: $row.token_id,
+            workspace_id: $row.session_workspace_id,
+            secret_hash: $row.secret_hash,
+            display_name: $row.display_name,
+            created_at: $row.session_created_at,
+            last_used_at: $row.session_last_used_at,
+            idle_expires_at: $row.idle_expires_at,
+        }
+    };
+}
+pub(crate) use guest_session_row;
 
 #[async_trait]
 impl GuestSessionRepository for PgUnitOfWork {
@@ -72,6 +90,51 @@ impl GuestSessionRepository for PgUnitOfWork {
         .fetch_optional(self.statement())
         .await;
         self.check(outcome)?.map(GuestSession::try_from).transpose()
+    }
+
+    async fn guest_session_facts(
+        &mut self,
+        secret: SecretHash,
+    ) -> Result<Option<(GuestSession, GuestTokenFacts)>, StoreError> {
+        let outcome = sqlx::query!(
+            r#"SELECT g.id AS session_id, g.token_id, g.workspace_id AS session_workspace_id, g.secret_hash,
+                   g.display_name, g.created_at AS session_created_at, g.last_used_at AS session_last_used_at,
+                   g.idle_expires_at,
+                   t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses,
+                   t.last_used_at, t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
+                   ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
+                       AS "projects!",
+                   ARRAY(
+                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                       ORDER BY p.id
+                   ) AS "live_projects!",
+                   ARRAY(
+                       SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                       ORDER BY p.id
+                   ) AS "live_names!",
+                   w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
+               FROM guest_session g
+               JOIN public_token t ON t.id = g.token_id
+               JOIN workspace w ON w.id = t.workspace_id
+               WHERE g.secret_hash = $1
+               FOR NO KEY UPDATE OF g"#,
+            &secret.as_bytes()[..],
+        )
+        .fetch_optional(self.statement())
+        .await;
+        let Some(row) = self.check(outcome)? else { return Ok(None) };
+        let session = guest_session_row!(row).try_into()?;
+        let facts = GuestTokenFacts {
+            projects: with_names(row.live_projects, row.live_names),
+            is_in_plan: row.is_in_plan,
+            app_url: row.app_url,
+            token: public_token_row!(row).try_into()?,
+        };
+        Ok(Some((session, facts)))
     }
 
     async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {

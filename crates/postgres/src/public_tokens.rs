@@ -6,10 +6,12 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{PublicTokenRepository, StoreError};
+use guestlist_domain::port::{GuestTokenFacts, PublicTokenRepository, StoreError};
+use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::error::store_error;
 use crate::rows::{hash, hash_list, number, optional_number, permission, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -54,6 +56,45 @@ impl TryFrom<PublicTokenRow> for PublicToken {
             renewed_at: row.renewed_at.map(timestamp),
         })
     }
+}
+
+/// Takes the columns of a public token out of a row with more columns.
+macro_rules! public_token_row {
+    ($row:ident) => {
+        $crate::public_tokens::PublicTokenRow {
+            id: $row.id,
+            workspace_id: $row.workspace_id,
+            name: $row.name,
+            note: $row.note,
+            permission: $row.permission,
+            expires_at: $row.expires_at,
+            usage_limit: $row.usage_limit,
+            uses: $row.uses,
+            last_used_at: $row.last_used_at,
+            code_hash: $row.code_hash,
+            created_by: $row.created_by,
+            created_at: $row.created_at,
+            revoked_at: $row.revoked_at,
+            renewed_at: $row.renewed_at,
+            projects: $row.projects,
+        }
+    };
+}
+pub(crate) use public_token_row;
+
+/// Returns projects with their names, from two arrays in the same order.
+pub(crate) fn with_names(projects: Vec<Uuid>, names: Vec<String>) -> Vec<(ProjectId, Name)> {
+    projects.into_iter().map(ProjectId::new).zip(names.into_iter().map(Name::restore)).collect()
+}
+
+/// Returns the token whose code has one of these hashes.
+pub(crate) async fn find_by_code(pool: &PgPool, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
+    let found =
+        sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = ANY($1) LIMIT 1", &hash_list(hashes))
+            .fetch_optional(pool)
+            .await
+            .map_err(store_error)?;
+    Ok(found.map(PublicTokenId::new))
 }
 
 #[async_trait]
@@ -106,14 +147,6 @@ impl PublicTokenRepository for PgUnitOfWork {
         self.check(outcome)?.map(PublicToken::try_from).transpose()
     }
 
-    async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
-        let outcome =
-            sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = ANY($1) LIMIT 1", &hash_list(hashes),)
-                .fetch_optional(self.statement())
-                .await;
-        Ok(self.check(outcome)?.map(PublicTokenId::new))
-    }
-
     async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE public_token SET name = $2, note = $3, expires_at = $4, usage_limit = $5, revoked_at = $6,
@@ -160,27 +193,47 @@ impl PublicTokenRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError> {
-        let outcome = sqlx::query_as!(
-            PublicTokenRow,
+    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<GuestTokenFacts>, StoreError> {
+        let outcome = sqlx::query!(
             r#"UPDATE public_token t SET uses = uses + 1, last_used_at = $2
-               WHERE id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)
+               FROM workspace w
+               WHERE t.id = $1 AND w.id = t.workspace_id
+                   AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)
                    AND (usage_limit IS NULL OR uses < usage_limit)
                    AND EXISTS (
                        SELECT FROM public_token_project c JOIN project p ON p.id = c.project_id
                        WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                    )
-               RETURNING id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at,
-                   code_hash, created_by, created_at, revoked_at, renewed_at,
+               RETURNING t.id, t.workspace_id, t.name, note, permission, expires_at, usage_limit, uses, last_used_at,
+                   code_hash, created_by, t.created_at, revoked_at, renewed_at,
                    ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!""#,
+                       AS "projects!",
+                   ARRAY(
+                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                       ORDER BY p.id
+                   ) AS "live_projects!",
+                   ARRAY(
+                       SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                       ORDER BY p.id
+                   ) AS "live_names!",
+                   w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url"#,
             id.uuid(),
             now.to_offset_date_time(),
         )
         .fetch_optional(self.statement())
         .await;
-        self.check(outcome)?.map(PublicToken::try_from).transpose()
+        let Some(row) = self.check(outcome)? else { return Ok(None) };
+        Ok(Some(GuestTokenFacts {
+            projects: with_names(row.live_projects, row.live_names),
+            is_in_plan: row.is_in_plan,
+            app_url: row.app_url,
+            token: public_token_row!(row).try_into()?,
+        }))
     }
 
     async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {

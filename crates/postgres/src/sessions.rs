@@ -1,14 +1,49 @@
 //! Sessions of accounts.
 
 use async_trait::async_trait;
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::ids::{AccountId, SessionId};
+use guestlist_domain::model::secret::PasswordHash;
+use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SessionRepository, StoreError};
 
+use crate::accounts::AccountRow;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
 impl SessionRepository for PgUnitOfWork {
+    async fn insert_session_with_password(
+        &mut self,
+        session: &Session,
+        password: &PasswordHash,
+    ) -> Result<Option<Account>, StoreError> {
+        let outcome = sqlx::query_as!(
+            AccountRow,
+            "WITH locked AS MATERIALIZED (
+                 SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash, created_at
+                 FROM account WHERE id = $2 AND password_hash = $8 FOR NO KEY UPDATE
+             ), added AS (
+                 INSERT INTO session (id, account_id, token_hash, created_at, last_seen_at, expires_at, device)
+                 SELECT $1, locked.id, $3, $4, $5, $6, $7 FROM locked
+             )
+             SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash, created_at
+             FROM locked",
+            session.id.uuid(),
+            session.account_id.uuid(),
+            &session.token_hash.as_bytes()[..],
+            session.created_at.to_offset_date_time(),
+            session.last_seen_at.to_offset_date_time(),
+            session.expires_at.to_offset_date_time(),
+            session.device.map(Device::as_text),
+            password.as_str(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.check(outcome)?.map(Account::try_from).transpose()
+    }
+
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
         let outcome =
             sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.to_offset_date_time(),)

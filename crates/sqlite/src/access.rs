@@ -7,8 +7,9 @@ use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::device::Device;
+use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, PublicTokenId, SessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
@@ -25,7 +26,7 @@ use crate::error::{corrupt_column, store_error};
 use crate::guest_sessions::GuestSessionRow;
 use crate::rows::{bytes, number};
 use crate::store::SqliteStore;
-use crate::{invitation_secrets, memberships, public_tokens, workspace_access};
+use crate::{accounts, invitation_secrets, memberships, public_tokens, workspace_access};
 
 #[async_trait]
 impl AccessReader for SqliteStore {
@@ -79,6 +80,10 @@ impl AccessReader for SqliteStore {
         };
         let (session, account) = session.read(token)?;
         Ok(Some((session, account, number(row.unread, "count of unread notifications")?)))
+    }
+
+    async fn account_by_email(&self, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
+        accounts::find_by_email(self.readers(), email).await
     }
 
     async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
@@ -191,6 +196,10 @@ impl AccessReader for SqliteStore {
         invitation_secrets::resolve_invitation_secret(self.readers(), hashes).await
     }
 
+    async fn public_token_by_code(&self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
+        public_tokens::find_by_code(self.readers(), hashes).await
+    }
+
     async fn effective_access(
         &self,
         account: AccountId,
@@ -224,11 +233,14 @@ impl AccessReader for SqliteStore {
         .map_err(store_error)?;
         let Some(row) = found else { return Ok(None) };
         let session = GuestSession::try_from(row)?;
-        let token = public_tokens::find(&mut snapshot, session.token_id)
-            .await?
-            .ok_or_else(|| corrupt_column("guest_session.token_id"))?;
-        let live_projects = public_tokens::live_projects(&mut snapshot, token.id).await?;
-        Ok(Some(GuestFacts { session, token, live_projects }))
+        let found = public_tokens::guest_token_facts(&mut snapshot, session.token_id).await?;
+        let facts = found.ok_or_else(|| corrupt_column("guest_session.token_id"))?;
+        Ok(Some(GuestFacts {
+            session,
+            token: facts.token,
+            live_projects: facts.projects.into_iter().map(|(id, _)| id).collect(),
+            is_in_plan: facts.is_in_plan,
+        }))
     }
 }
 

@@ -9,12 +9,32 @@ use guestlist_domain::model::secret::{PasswordHash, SecretHash};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRepository, StoreError};
+use sqlx::SqliteExecutor;
 use uuid::Uuid;
 
 use crate::erasure;
 use crate::error::{check_one_row, corrupt_column, store_error};
 use crate::rows::{bytes, hash, locale, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
+
+/// Returns the account of an address.
+pub(crate) async fn find_by_email(
+    executor: impl SqliteExecutor<'_>,
+    email: &EmailAddress,
+) -> Result<Option<Account>, StoreError> {
+    sqlx::query_as!(
+        AccountRow,
+        "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash,
+                created_at
+         FROM account WHERE email_canonical = $1",
+        email.canonical(),
+    )
+    .fetch_optional(executor)
+    .await
+    .map_err(store_error)?
+    .map(Account::try_from)
+    .transpose()
+}
 
 #[async_trait]
 impl AccountRepository for SqliteUnitOfWork {
@@ -34,18 +54,7 @@ impl AccountRepository for SqliteUnitOfWork {
     }
 
     async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
-        sqlx::query_as!(
-            AccountRow,
-            "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash,
-                    created_at
-             FROM account WHERE email_canonical = $1",
-            email.canonical(),
-        )
-        .fetch_optional(self.connection())
-        .await
-        .map_err(store_error)?
-        .map(Account::try_from)
-        .transpose()
+        find_by_email(self.connection(), email).await
     }
 
     async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {

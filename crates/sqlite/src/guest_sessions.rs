@@ -6,10 +6,11 @@ use guestlist_domain::model::ids::{GuestSessionId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{GuestSessionRepository, StoreError};
+use guestlist_domain::port::{GuestSessionRepository, GuestTokenFacts, StoreError};
 use uuid::Uuid;
 
-use crate::error::{check_one_row, store_error};
+use crate::error::{check_one_row, corrupt_column, store_error};
+use crate::public_tokens::guest_token_facts;
 use crate::rows::{bytes, hash};
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -49,6 +50,15 @@ impl GuestSessionRepository for SqliteUnitOfWork {
         .map_err(store_error)?
         .map(GuestSession::try_from)
         .transpose()
+    }
+
+    async fn guest_session_facts(
+        &mut self,
+        secret: SecretHash,
+    ) -> Result<Option<(GuestSession, GuestTokenFacts)>, StoreError> {
+        let Some(session) = self.guest_session(secret).await? else { return Ok(None) };
+        let facts = guest_token_facts(self.connection(), session.token_id).await?;
+        Ok(Some((session, facts.ok_or_else(|| corrupt_column("guest_session.token_id"))?)))
     }
 
     async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {

@@ -6,8 +6,8 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{PublicTokenRepository, StoreError};
-use sqlx::sqlite::SqliteConnection;
+use guestlist_domain::port::{GuestTokenFacts, PublicTokenRepository, StoreError};
+use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use uuid::Uuid;
 
 use crate::error::{check_one_row, store_error};
@@ -55,20 +55,6 @@ impl PublicTokenRepository for SqliteUnitOfWork {
 
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
         find(self.connection(), id).await
-    }
-
-    async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
-        // One hash for each server key, newest first; rarely more than one.
-        for hash in hashes {
-            let found = sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = $1", bytes(hash))
-                .fetch_optional(self.connection())
-                .await
-                .map_err(store_error)?;
-            if let Some(id) = found {
-                return Ok(Some(PublicTokenId::new(id)));
-            }
-        }
-        Ok(None)
     }
 
     async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
@@ -121,7 +107,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         check_one_row(&written)
     }
 
-    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError> {
+    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<GuestTokenFacts>, StoreError> {
         let counted = sqlx::query_scalar!(
             r#"UPDATE public_token
                SET uses = uses + 1, last_used_at = $2
@@ -144,7 +130,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         match counted {
-            Some(_) => find(self.connection(), id).await,
+            Some(_) => guest_token_facts(self.connection(), id).await,
             None => Ok(None),
         }
     }
@@ -255,6 +241,56 @@ pub(crate) async fn find(
     .await
     .map_err(store_error)?;
     row.into_token(projects.into_iter().map(ProjectId::new).collect()).map(Some)
+}
+
+/// Returns the token whose code has one of these hashes.
+pub(crate) async fn find_by_code(
+    readers: &SqlitePool,
+    hashes: &[SecretHash],
+) -> Result<Option<PublicTokenId>, StoreError> {
+    // One hash for each server key, newest first; rarely more than one.
+    for hash in hashes {
+        let found = sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = $1", bytes(hash))
+            .fetch_optional(readers)
+            .await
+            .map_err(store_error)?;
+        if let Some(id) = found {
+            return Ok(Some(PublicTokenId::new(id)));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns a token with what else the access of its guests depends on.
+pub(crate) async fn guest_token_facts(
+    connection: &mut SqliteConnection,
+    id: PublicTokenId,
+) -> Result<Option<GuestTokenFacts>, StoreError> {
+    let Some(token) = find(connection, id).await? else { return Ok(None) };
+    let projects = sqlx::query!(
+        "SELECT p.id, p.name FROM public_token_project tp
+         JOIN project p ON p.id = tp.project_id AND p.workspace_id = $2
+         WHERE tp.token_id = $1 AND tp.left_at IS NULL AND p.deleted_at IS NULL
+         ORDER BY p.id",
+        id.uuid(),
+        token.workspace_id.uuid(),
+    )
+    .fetch_all(&mut *connection)
+    .await
+    .map_err(store_error)?;
+    let workspace = sqlx::query!(
+        r#"SELECT plan_public_tokens AS "is_in_plan: bool", setting_app_url AS app_url FROM workspace WHERE id = $1"#,
+        token.workspace_id.uuid(),
+    )
+    .fetch_one(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(Some(GuestTokenFacts {
+        token,
+        projects: projects.into_iter().map(|row| (ProjectId::new(row.id), Name::restore(row.name))).collect(),
+        is_in_plan: workspace.is_in_plan,
+        app_url: workspace.app_url,
+    }))
 }
 
 /// Returns the token's projects that exist and are in its workspace, ordered by id.

@@ -1,11 +1,13 @@
 //! Sessions of accounts.
 
 use async_trait::async_trait;
+use guestlist_domain::model::account::Account;
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::ids::{AccountId, SessionId};
+use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{SessionRepository, StoreError};
+use guestlist_domain::port::{AccountRepository, SessionRepository, StoreError};
 
 use crate::error::store_error;
 use crate::rows::bytes;
@@ -13,6 +15,18 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl SessionRepository for SqliteUnitOfWork {
+    async fn insert_session_with_password(
+        &mut self,
+        session: &Session,
+        password: &PasswordHash,
+    ) -> Result<Option<Account>, StoreError> {
+        let account = self.account(session.account_id).await?.filter(|account| account.password == *password);
+        if account.is_some() {
+            self.insert_session(session).await?;
+        }
+        Ok(account)
+    }
+
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
         sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.micros())
             .execute(self.connection())

@@ -108,7 +108,7 @@ pub enum Reason {
     CapabilityMissing,
     /// The public token of the guest does not, or no longer, cover the project.
     ProjectNotInToken,
-    /// The guest session, or the public token behind it, has ended.
+    /// The guest session or the public token behind it has ended, or the plan no longer includes public tokens.
     SessionEnded,
 }
 
@@ -212,6 +212,16 @@ pub struct GuestFacts {
     pub token: PublicToken,
     /// The token's live projects.
     pub live_projects: Vec<ProjectId>,
+    /// Whether the plan of the workspace includes public tokens.
+    pub is_in_plan: bool,
+}
+
+impl GuestFacts {
+    /// Returns whether the session gives access to the live projects: it is live, and the plan includes public tokens.
+    #[must_use]
+    pub fn gives_access(&self, now: Timestamp) -> bool {
+        self.is_in_plan && self.session.is_live(&self.token, now)
+    }
 }
 
 /// Decides whether a guest has a capability in a project, with the reason.
@@ -225,7 +235,7 @@ pub fn decide_for_guest(
     capability: Option<Capability>,
     now: Timestamp,
 ) -> Decision {
-    let Some(facts) = facts.filter(|facts| facts.session.is_live(&facts.token, now)) else {
+    let Some(facts) = facts.filter(|facts| facts.gives_access(now)) else {
         return Decision::refused(Reason::SessionEnded);
     };
     match project {

@@ -126,7 +126,7 @@ fn guest() -> GuestFacts {
         last_used_at: NOW,
         idle_expires_at: NOW.plus(days(30)),
     };
-    GuestFacts { session, token, live_projects: vec![project()] }
+    GuestFacts { session, token, live_projects: vec![project()], is_in_plan: true }
 }
 
 fn reason(facts: &GuestFacts, project: Option<ProjectId>, capability: Capability, now: Timestamp) -> Reason {
@@ -147,6 +147,8 @@ fn a_guest_has_the_current_access_of_the_token() {
 
     let revoked = GuestFacts { token: facts.token.clone().revoke(NOW), ..facts.clone() };
     assert_eq!(reason(&revoked, here, Capability::ContentView, NOW), Reason::SessionEnded);
+    let out_of_plan = GuestFacts { is_in_plan: false, ..facts.clone() };
+    assert_eq!(reason(&out_of_plan, here, Capability::ContentView, NOW), Reason::SessionEnded);
     let without = GuestFacts { live_projects: vec![], ..facts.clone() };
     assert_eq!(reason(&without, here, Capability::ContentView, NOW), Reason::ProjectNotInToken);
     assert_eq!(decide_for_guest(None, here, Some(Capability::ContentView), NOW).reason, Reason::SessionEnded);

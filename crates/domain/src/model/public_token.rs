@@ -252,6 +252,24 @@ impl PublicToken {
         Self { created_by: to, ..self }
     }
 
+    /// Returns the token with another name, note and usage limit. A limit at or below the number of uses makes it used
+    /// up. The name and the note of a revoked token can be changed, its usage limit cannot.
+    ///
+    /// # Errors
+    /// [`PublicTokenRefusal::Revoked`].
+    pub fn update(
+        self,
+        name: Option<Name>,
+        note: Patch<Note>,
+        usage_limit: Patch<u32>,
+    ) -> Result<Self, PublicTokenRefusal> {
+        let usage_limit = usage_limit.or(self.usage_limit);
+        if self.revoked_at.is_some() && usage_limit != self.usage_limit {
+            return Err(PublicTokenRefusal::Revoked);
+        }
+        Ok(Self { name: name.unwrap_or(self.name), note: note.or(self.note), usage_limit, ..self })
+    }
+
     /// Renews it with a later expiry, a higher usage limit, or both. [`Patch::Keep`] keeps the current value. Expired
     /// and used-up tokens can be renewed.
     ///

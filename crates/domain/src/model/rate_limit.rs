@@ -161,3 +161,7 @@ impl RateLimit {
         format!("{}:{}:{subject}", self.name.as_str(), self.scope)
     }
 }
+
+#[cfg(test)]
+#[path = "rate_limit_tests.rs"]
+mod tests;

@@ -8,7 +8,8 @@ use super::StoreError;
 use crate::model::access::{EffectiveAccess, GuestFacts};
 use crate::model::account::Account;
 use crate::model::api_key::ApiKey;
-use crate::model::ids::{AccountId, GuestSessionId, WorkspaceId};
+use crate::model::email::EmailAddress;
+use crate::model::ids::{AccountId, GuestSessionId, PublicTokenId, WorkspaceId};
 use crate::model::invitation::InvitationSecret;
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
@@ -50,6 +51,9 @@ pub trait AccessReader: Send + Sync {
     /// notifications of the account are unread, read in one statement.
     async fn session_with_unread(&self, token: SecretHash) -> Result<Option<(Session, Account, u64)>, StoreError>;
 
+    /// Returns the account of an address.
+    async fn account_by_email(&self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
+
     /// Returns the API key with this secret hash, revoked or not.
     async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError>;
 
@@ -88,6 +92,10 @@ pub trait AccessReader: Send + Sync {
         workspace: WorkspaceId,
     ) -> Result<Option<WorkspaceAccess>, StoreError>;
 
-    /// Returns a guest session with its public token and the live projects of that token, ordered by id.
+    /// Returns the public token whose code has one of these hashes.
+    async fn public_token_by_code(&self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError>;
+
+    /// Returns a guest session with its public token, the live projects of that token, ordered by id, and what the
+    /// plan of the workspace includes, read in one statement.
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError>;
 }

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::StoreError;
+use super::{GuestTokenFacts, StoreError};
 use crate::model::guest_session::GuestSession;
 use crate::model::secret::SecretHash;
 use crate::model::time::Timestamp;
@@ -15,6 +15,13 @@ pub trait GuestSessionRepository {
 
     /// Reads and locks a guest session by the hash of its secret.
     async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
+
+    /// Reads a guest session by the hash of its secret, with the facts about its public token, in one statement.
+    /// Locks the session; everything else is as it was when the statement began.
+    async fn guest_session_facts(
+        &mut self,
+        secret: SecretHash,
+    ) -> Result<Option<(GuestSession, GuestTokenFacts)>, StoreError>;
 
     /// Updates `last_used_at`, `idle_expires_at` and `display_name` of an existing session.
     ///

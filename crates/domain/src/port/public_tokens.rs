@@ -5,9 +5,21 @@ use async_trait::async_trait;
 use super::StoreError;
 use crate::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::public_token::PublicToken;
-use crate::model::secret::SecretHash;
 use crate::model::text::Name;
 use crate::model::time::Timestamp;
+
+/// A public token, and what else the access of its guests depends on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuestTokenFacts {
+    /// The token.
+    pub token: PublicToken,
+    /// Its live projects with their names, ordered by id.
+    pub projects: Vec<(ProjectId, Name)>,
+    /// Whether the plan of its workspace includes public tokens.
+    pub is_in_plan: bool,
+    /// Address of the host application, if the workspace has one of its own.
+    pub app_url: Option<String>,
+}
 
 /// Stores public tokens.
 #[async_trait]
@@ -20,9 +32,6 @@ pub trait PublicTokenRepository {
 
     /// Reads and locks a token. `projects` lists those it was created for, ordered by id.
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError>;
-
-    /// Returns the token whose code has one of these hashes. Does not lock.
-    async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError>;
 
     /// Updates name, note, expiry, usage limit, `revoked_at` and `renewed_at` of an existing token. Only
     /// [`count_use`](Self::count_use) writes uses.
@@ -47,9 +56,9 @@ pub trait PublicTokenRepository {
     /// Counts one use in one conditional write, if and only if the token is active at `now` in the sense of
     /// [`PublicToken::status_at`] and has a live project.
     ///
-    /// Increments `uses`, sets `last_used_at` to `now`, and returns the updated token. Otherwise writes nothing and
-    /// returns `None`. Exact under any concurrency.
-    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
+    /// Increments `uses`, sets `last_used_at` to `now`, and returns the updated token with the facts about its
+    /// guests. Otherwise writes nothing and returns `None`. Exact under any concurrency.
+    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<GuestTokenFacts>, StoreError>;
 
     /// Returns the projects of a token that exist, are in its workspace and never left it, ordered by id. Does not
     /// lock.

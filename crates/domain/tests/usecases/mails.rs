@@ -33,14 +33,14 @@ async fn a_mail_is_retried_with_growing_delays_and_the_same_id() {
     let refused = || SendOutcome::Retry(SendFailure::new("rcpt_to", "451 busy"));
     fixture.app.mailer.answer([refused(), refused()]);
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1);
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
     assert_eq!((delivery.state, delivery.detail.as_deref()), (DeliveryState::Queued, Some("451 busy")));
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 0, "the retry is not due yet");
     fixture.app.clock.advance(minutes(1));
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1);
     fixture.app.clock.advance(minutes(2));
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1);
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
     assert_eq!(delivery.state, DeliveryState::Sent);
     let attempts = fixture.app.mailer.attempts();
     let to_ben: Vec<_> = attempts.iter().filter(|mail| mail.to.is_same_as(&email("ben"))).map(|mail| mail.id).collect();
@@ -56,7 +56,7 @@ async fn a_permanent_refusal_is_shown_on_the_invitation_and_not_retried() {
     let service = &fixture.app.service;
     fixture.app.mailer.answer([SendOutcome::Failed(SendFailure::new("rcpt_to", "550 no such user"))]);
     service.deliver_mails(WORKER, 10).await.unwrap();
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
     assert_eq!((delivery.state, delivery.detail.as_deref()), (DeliveryState::Failed, Some("550 no such user")));
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1, "the notification to Ana");
     fixture.app.clock.advance(days(1));
@@ -200,10 +200,10 @@ async fn a_kept_mail_of_an_invitation_is_shown_as_failed_only_after_its_deadline
     let service = &fixture.app.service;
     fixture.app.mailer.answer((0..3).map(|_| SendOutcome::Unavailable(refused("5.7.1"))));
     service.deliver_mails(WORKER, 10).await.unwrap();
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
     assert_eq!((delivery.state, delivery.detail.as_deref()), (DeliveryState::Queued, Some("550 5.7.1 no")));
     fixture.app.clock.advance(days(7));
     service.deliver_mails(WORKER, 10).await.unwrap();
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
     assert_eq!(delivery.state, DeliveryState::Failed);
 }

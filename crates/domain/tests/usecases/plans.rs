@@ -2,17 +2,21 @@
 
 use std::time::Duration;
 
+use guestlist_domain::model::access::Reason;
+use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::ids::{PublicTokenId, WorkspaceId};
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::plan::{PlanChange, PlanRefusal};
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::{days, hours};
-use guestlist_domain::port::Clock;
+use guestlist_domain::port::{Clock, Store};
 use guestlist_domain::usecase::{
-    Caller, Error, NewGrant, PublicTokenDetails, RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
+    Caller, Error, GuestAccess, NewGrant, PublicTokenDetails, RedeemPublicToken, RenewPublicToken, ShareLink,
+    UpdatePublicToken,
 };
 use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
@@ -52,9 +56,9 @@ async fn set_usage_limit(
     fixture.app.service.update_public_token(&context(), by, id, command).await
 }
 
-async fn redeem(fixture: &Fixture, shared: &ShareLink) {
+async fn redeem(fixture: &Fixture, shared: &ShareLink) -> GuestAccess {
     let command = RedeemPublicToken { token: shared.token.clone(), guest_session: None, display_name: None };
-    fixture.app.service.redeem_public_token(&context(), command).await.unwrap();
+    fixture.app.service.redeem_public_token(&context(), command).await.unwrap()
 }
 
 #[track_caller]
@@ -164,6 +168,62 @@ async fn a_plan_without_public_tokens_refuses_renewals_and_reactivations() {
         "the final state takes precedence"
     );
     set_usage_limit(&fixture, &ana, active, Patch::Set(3)).await.expect("a lower limit does not activate a token");
+}
+
+/// Proves: S2.5, S5.4.
+#[tokio::test]
+async fn guests_have_no_access_while_the_plan_includes_no_public_tokens() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let shared = fixture.share(&ana, &[project], Some(2)).await.unwrap();
+    let access = redeem(&fixture, &shared).await;
+    let service = &fixture.app.service;
+    let guest = service.authenticate(&access.access_token).await.unwrap();
+    let check = async || {
+        let target = Target::Project(project);
+        service.check_access(&guest, target, Some(Capability::ContentView)).await.unwrap().reason
+    };
+    let is_active = async |token: &str| service.introspect(&ana.clone().into(), token).await.unwrap().is_some();
+    assert_eq!(check().await, Reason::Granted);
+    assert!(is_active(&access.access_token).await && is_active(&shared.token).await);
+
+    set_plan(&fixture, workspace, plan_without_tokens()).await;
+    assert_eq!(check().await, Reason::SessionEnded);
+    assert_eq!(refusal(service.project_access(&guest, project).await), Code::NotFound);
+    assert!(!is_active(&access.access_token).await && !is_active(&shared.token).await);
+
+    set_plan(&fixture, workspace, PlanChange { public_tokens: Some(true), ..PlanChange::default() }).await;
+    assert_eq!(check().await, Reason::Granted);
+    assert!(service.project_access(&guest, project).await.is_ok());
+}
+
+/// Proves: S2.5.
+#[tokio::test]
+async fn a_refusal_for_the_plan_changes_neither_the_guest_session_nor_the_token() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let shared = fixture.share(&ana, &[project], Some(2)).await.unwrap();
+    let access = redeem(&fixture, &shared).await;
+    let service = &fixture.app.service;
+    let secret = access.guest_session.expose();
+    let stored = async || {
+        let mut uow = fixture.app.store.begin().await.unwrap();
+        uow.guest_session_facts(fixture.app.ports.secrets.hash(secret)).await.unwrap().unwrap()
+    };
+    let (session, facts) = stored().await;
+    set_plan(&fixture, workspace, plan_without_tokens()).await;
+    fixture.app.clock.advance(hours(1));
+    assert_eq!(refusal(service.refresh_guest_session(secret).await), Code::FeatureNotInPlan);
+    for guest_session in [None, Some(secret.to_owned())] {
+        let command = RedeemPublicToken { token: shared.token.clone(), guest_session, display_name: None };
+        assert_eq!(refusal(service.redeem_public_token(&context(), command).await), Code::FeatureNotInPlan);
+    }
+    let (session_after, facts_after) = stored().await;
+    assert_eq!((session_after, facts_after.token), (session, facts.token));
 }
 
 /// The renewal waits for the workspace lock while the token expires and another token takes its slot.

@@ -66,6 +66,29 @@ async fn a_link_opens_up_to_its_limit_and_can_be_renewed_and_revoked() {
     service.revoke_public_token(&context(), &ana, id).await.expect("a second revocation succeeds");
 }
 
+/// Proves: S5.6.
+#[tokio::test]
+async fn the_usage_limit_of_a_revoked_token_is_final_and_its_name_is_not() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let id = fixture.share(&ana, &[project], Some(2)).await.unwrap().details.token.id;
+    let service = &fixture.app.service;
+    service.revoke_public_token(&context(), &ana, id).await.unwrap();
+    let update = async |name: &str, usage_limit| {
+        let command = UpdatePublicToken { name: Some(Name::parse(name).unwrap()), usage_limit, ..Default::default() };
+        service.update_public_token(&context(), &ana, id, command).await
+    };
+    for usage_limit in [Patch::Set(3), Patch::Set(1), Patch::Clear] {
+        assert_eq!(refusal(update("Refused", usage_limit).await), Code::TokenRevoked);
+    }
+    for (name, usage_limit) in [("Kept", Patch::Keep), ("Same limit", Patch::Set(2))] {
+        let token = update(name, usage_limit).await.unwrap().token;
+        assert_eq!((token.name.as_str(), token.usage_limit), (name, Some(2)));
+    }
+}
+
 /// Proves: S5.6, TK1.
 #[tokio::test]
 async fn a_limit_lowered_to_the_uses_makes_a_token_used_up_immediately() {

@@ -4,10 +4,11 @@ use guestlist_domain::model::event::Action;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::mail::MailContent;
 use guestlist_domain::model::patch::Patch;
+use guestlist_domain::model::rate_limit::{INVITE_BY_ADDRESS, SHARE_MAIL_BY_ALL, shard};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Locale, Message};
 use guestlist_domain::model::time::{days, hours};
-use guestlist_domain::port::Clock;
+use guestlist_domain::port::{Attempts, Clock, Store};
 use guestlist_domain::usecase::{Caller, EmailPublicToken, Error, NewGrant, RenewPublicToken, UpdatePublicToken};
 use uuid::Uuid;
 
@@ -181,6 +182,27 @@ async fn repeated_renewals_succeed_and_their_mails_are_limited() {
     assert_eq!(fixture.count_mails("ben", "share_renewed"), 9);
 }
 
+/// Proves: EM7.
+#[tokio::test]
+async fn renewal_mails_stop_at_the_limit_of_the_instance_and_count_for_no_other_address() {
+    let (fixture, ana, id) = with_token().await;
+    mail_token(&fixture, &ana, id, &["ben", "cleo", "dora"]).await.unwrap();
+    let now = fixture.app.clock.now();
+    let all = SHARE_MAIL_BY_ALL.key(&shard(id.uuid()));
+    let sent = Attempts { key: all, window: SHARE_MAIL_BY_ALL.window, count: SHARE_MAIL_BY_ALL.max - 3 - 2 };
+    fixture.app.store.count_attempts(&[sent], now).await.unwrap();
+    let renewal = RenewPublicToken { usage_limit: Patch::Set(10), ..Default::default() };
+    fixture.app.service.renew_public_token(&context(), &ana, id, renewal).await.unwrap();
+    let mut counts = Vec::new();
+    for name in ["ben", "cleo", "dora"] {
+        let address = fixture.app.ports.secrets.fingerprint(email(name).canonical());
+        let none = Attempts { key: INVITE_BY_ADDRESS.key(&address), window: INVITE_BY_ADDRESS.window, count: 0 };
+        let counted = fixture.app.store.count_attempts(&[none], now).await.unwrap();
+        counts.push((fixture.count_mails(name, "share_renewed"), counted[0].count));
+    }
+    assert_eq!(counts, [(1, 2), (1, 2), (0, 1)]);
+}
+
 /// Proves: EM11, S6.2.
 #[tokio::test]
 async fn an_address_that_opted_out_receives_no_share_mails() {
@@ -218,7 +240,7 @@ async fn an_invitation_to_an_address_that_opted_out_is_not_mailed_and_its_code_w
     // Queued before the opt-out: checked again before it is sent.
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1);
     assert!(fixture.app.mailer.latest_to(&email("ben")).is_none());
-    let delivery = async |id| service.managed_invitation(&ana, id).await.unwrap().invitation.delivery.state;
+    let delivery = async |id| service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery.state;
     assert_eq!(delivery(queued.id).await, DeliveryState::Suppressed);
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 0, "no retry");
 

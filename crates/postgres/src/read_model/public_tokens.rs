@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
+use guestlist_domain::model::ids::{AccountId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
-use guestlist_domain::model::text::{DisplayName, Name};
+use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_review::TokenBounds;
 use guestlist_domain::model::workspace_access::GrantsWith;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::public_tokens::PublicTokenRow;
+use crate::public_tokens::{PublicTokenRow, with_names};
 use crate::rows::{permission, role};
 
 const VIEW: &str = "
@@ -58,8 +58,6 @@ impl TryFrom<PublicTokenViewRow> for PublicTokenView {
     type Error = StoreError;
 
     fn try_from(row: PublicTokenViewRow) -> Result<Self, StoreError> {
-        let ids = row.live_projects.into_iter().map(ProjectId::new);
-        let names = row.live_names.into_iter().map(Name::restore);
         let permissions = row.creator_permissions.iter().map(|name| permission(name));
         let mut creator_permissions = permissions.collect::<Result<Vec<_>, _>>()?;
         creator_permissions.sort_unstable();
@@ -67,7 +65,7 @@ impl TryFrom<PublicTokenViewRow> for PublicTokenView {
             creator_role: row.creator_role.as_deref().map(role).transpose()?,
             creator_permissions,
             token: row.token.try_into()?,
-            projects: ids.zip(names).collect(),
+            projects: with_names(row.live_projects, row.live_names),
             creator: DisplayName::restore(row.creator),
             is_in_plan: row.is_in_plan,
             app_url: row.app_url,

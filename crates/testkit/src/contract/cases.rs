@@ -49,8 +49,9 @@ macro_rules! storage_contract {
             sessions {
                 a_session_is_found_by_its_token_with_its_account,
                 an_expired_session_is_still_found,
+                a_session_is_added_only_with_the_current_password,
+                no_session_with_an_old_password_survives_a_change,
                 a_touch_updates_the_last_use_of_a_session,
-                a_touch_of_an_ended_session_has_no_effect,
                 an_ended_session_is_not_found,
                 an_account_cannot_end_the_session_of_another_account,
                 all_sessions_of_an_account_end_together,
@@ -158,7 +159,6 @@ macro_rules! storage_contract {
                 an_update_of_an_unknown_guest_session_is_refused,
                 guest_facts_have_the_session_the_token_and_its_live_projects,
                 a_guest_of_a_token_without_live_projects_is_still_known,
-                an_unknown_guest_is_not_found,
                 a_revocation_is_visible_to_the_next_check,
             }
             api_keys {

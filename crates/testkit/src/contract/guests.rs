@@ -2,8 +2,12 @@
 
 use guestlist_domain::model::access::GuestFacts;
 use guestlist_domain::model::guest_session::GuestSession;
+use guestlist_domain::model::plan::Plan;
+use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::time::{days, hours};
+use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
+use guestlist_domain::port::GuestTokenFacts;
 
 use super::Harness;
 use super::fixture::{Fixture, UnwrapStore, assert_conflict, begin, fixture, transaction, write_project, write_token};
@@ -60,11 +64,12 @@ pub async fn an_update_of_an_unknown_guest_session_is_refused(h: &impl Harness) 
     assert_conflict(uow.update_guest_session(&builders::guest_session(2, &token)).await);
 }
 
-/// The facts contain the session, its token, and the projects that the token currently opens.
+/// The facts contain the session, its token, the projects that the token currently opens, and the plan. Redeeming and
+/// refreshing read the same, with the names of the projects and the address of the host application.
 /// Proves: TK5, TK6.
 pub async fn guest_facts_have_the_session_the_token_and_its_live_projects(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let later = builders::project(3, s.workspace.id);
+    let later = Project { name: builders::name("Another project"), ..builders::project(3, s.workspace.id) };
     write_project(h, &later).await;
     let mut projects = vec![builders::project_id(100), later.id, elsewhere.project.id, s.project.id];
     let token = s.token_for(1, projects.clone());
@@ -72,30 +77,56 @@ pub async fn guest_facts_have_the_session_the_token_and_its_live_projects(h: &im
     let session = builders::guest_session(1, &token);
     transaction!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
     projects.sort_unstable();
-    let facts = GuestFacts {
-        session: session.clone(),
+    let mut expected = GuestTokenFacts {
         token: PublicToken { projects, ..token },
-        live_projects: vec![s.project.id, later.id],
+        projects: vec![(s.project.id, s.project.name.clone()), (later.id, later.name.clone())],
+        is_in_plan: true,
+        app_url: None,
     };
-    assert_eq!(h.access().guest(session.id).await.unwrap_store(), Some(facts));
+    expect_facts(h, &session, &mut expected).await;
+
+    let plan = Plan { public_tokens: false, ..s.workspace.plan.clone() };
+    let settings = WorkspaceSettings { app_url: Some("https://app.example.com/".to_owned()), ..Default::default() };
+    let workspace = Workspace { plan, settings, ..s.workspace.clone() };
+    transaction!(h, uow => uow.update_workspace(&workspace).await.unwrap_store());
+    expected.is_in_plan = false;
+    expected.app_url = workspace.settings.app_url;
+    expect_facts(h, &session, &mut expected).await;
 }
 
-/// The facts of a session are found even if its token opens no project.
+/// Checks the facts of a session on every path, and counts a use.
+async fn expect_facts(h: &impl Harness, session: &GuestSession, expected: &mut GuestTokenFacts) {
+    let facts = GuestFacts {
+        session: session.clone(),
+        token: expected.token.clone(),
+        live_projects: expected.projects.iter().map(|(id, _)| *id).collect(),
+        is_in_plan: expected.is_in_plan,
+    };
+    assert_eq!(h.access().guest(session.id).await.unwrap_store(), Some(facts));
+    let found = transaction!(h, uow => uow.guest_session_facts(session.secret_hash).await.unwrap_store());
+    assert_eq!(found, Some((session.clone(), expected.clone())));
+    let counted = transaction!(h, uow => uow.count_use(session.token_id, T0).await.unwrap_store());
+    expected.token.uses += 1;
+    expected.token.last_used_at = Some(T0);
+    assert_eq!(counted.as_ref(), Some(&*expected));
+}
+
+/// The facts of a session are found even if its token opens no project. An unknown session has none.
 pub async fn a_guest_of_a_token_without_live_projects_is_still_known(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let token = s.token_for(1, vec![builders::project_id(100)]);
     write_token(h, &token).await;
     let session = builders::guest_session(1, &token);
     transaction!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
-    let expected = GuestFacts { session: session.clone(), token, live_projects: vec![] };
-    assert_eq!(h.access().guest(session.id).await.unwrap_store(), Some(expected));
-}
+    let found = transaction!(h, uow => uow.guest_session_facts(session.secret_hash).await.unwrap_store());
+    let (found, facts) = found.expect("the session");
+    assert_eq!((&found, &facts.token, facts.projects), (&session, &token, vec![]));
+    let expected = GuestFacts { session, token, live_projects: vec![], is_in_plan: true };
+    assert_eq!(h.access().guest(expected.session.id).await.unwrap_store().as_ref(), Some(&expected));
 
-/// An unknown session returns `None`.
-pub async fn an_unknown_guest_is_not_found(h: &impl Harness) {
-    let s = fixture(h, 1).await;
-    guest(h, &s).await;
     assert_eq!(h.access().guest(builders::guest_session_id(2)).await.unwrap_store(), None);
+    let unknown = transaction!(h, uow => uow.guest_session_facts(builders::hash(100)).await.unwrap_store());
+    assert_eq!(unknown, None);
 }
 
 /// Readers see a revocation once its transaction has committed.

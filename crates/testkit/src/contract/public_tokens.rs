@@ -60,7 +60,7 @@ pub async fn a_token_is_found_by_the_hash_of_its_code(h: &impl Harness) {
         (vec![unknown], None),
         (vec![], None),
     ] {
-        let found = transaction!(h, uow => uow.public_token_by_code(&hashes).await.unwrap_store());
+        let found = h.access().public_token_by_code(&hashes).await.unwrap_store();
         assert_eq!(found, expected);
     }
 }

@@ -31,7 +31,7 @@ pub async fn concurrent_redemptions_never_exceed_the_usage_limit(h: &impl Harnes
             let mut uow = store.begin().await.unwrap_store();
             let used = uow.count_use(token.id, T0).await.unwrap_store();
             uow.commit().await.unwrap_store();
-            used.map(|token| token.uses)
+            used.map(|facts| facts.token.uses)
         })
         .await;
         let mut uses: Vec<u32> = outcomes.into_iter().flatten().collect();

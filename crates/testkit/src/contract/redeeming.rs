@@ -12,7 +12,8 @@ async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
 }
 
 async fn count_use(h: &impl Harness, token: &PublicToken, now: Timestamp) -> Option<PublicToken> {
-    transaction!(h, uow => uow.count_use(token.id, now).await.unwrap_store())
+    let counted = transaction!(h, uow => uow.count_use(token.id, now).await.unwrap_store());
+    counted.map(|facts| facts.token)
 }
 
 /// Tested for every expiry, limit and revocation around its boundary.

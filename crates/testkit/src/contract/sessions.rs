@@ -2,11 +2,12 @@
 
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::{days, hours};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, transaction, write_account};
+use super::fixture::{UnwrapStore, assert_conflict, begin, race, transaction, write_account};
 use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
@@ -44,6 +45,57 @@ pub async fn an_expired_session_is_still_found(h: &impl Harness) {
     assert_eq!(h.access().session(builders::hash(1)).await.unwrap_store(), Some((session, account)));
 }
 
+/// The password can have been changed since it was checked.
+/// Proves: AN4.
+pub async fn a_session_is_added_only_with_the_current_password(h: &impl Harness) {
+    let account = write_account(h, 1).await;
+    let (session, old) = (builders::session(1, account.id), PasswordHash::new("an old hash".to_owned()));
+    let refused = transaction!(h, uow => uow.insert_session_with_password(&session, &old).await.unwrap_store());
+    assert_eq!(refused, None);
+    let of_no_account = builders::session(2, builders::account_id(100));
+    let unknown = transaction!(h, uow => {
+        uow.insert_session_with_password(&of_no_account, &account.password).await.unwrap_store()
+    });
+    assert_eq!(unknown, None);
+    assert!(!is_found(h, 1).await && !is_found(h, 2).await);
+    let session = Session { device: Device::of("Firefox/140.0 (Windows)"), ..session };
+    let added = transaction!(h, uow => {
+        uow.insert_session_with_password(&session, &account.password).await.unwrap_store()
+    });
+    assert_eq!(added.as_ref(), Some(&account));
+    assert_eq!(h.access().session(builders::hash(1)).await.unwrap_store(), Some((session.clone(), account.clone())));
+    let mut uow = begin(h).await;
+    assert_conflict(uow.insert_session_with_password(&session, &account.password).await);
+}
+
+/// Signing in and changing the password exclude each other: a session that was added first is ended by the change.
+/// Proves: AN4.
+pub async fn no_session_with_an_old_password_survives_a_change(h: &impl Harness) {
+    for round in 1..=5 {
+        let account = write_account(h, round).await;
+        let owner = account.clone();
+        race(h, 12, move |number, store| {
+            let account = owner.clone();
+            async move {
+                let mut uow = store.begin().await.unwrap_store();
+                if number == 6 {
+                    uow.account(account.id).await.unwrap_store().expect("the account");
+                    uow.end_sessions(account.id).await.unwrap_store();
+                    let changed = account.with_password(PasswordHash::new("a new hash".to_owned()));
+                    uow.update_account(&changed).await.unwrap_store();
+                } else {
+                    let session = builders::session(round * 1_000 + number, account.id);
+                    uow.insert_session_with_password(&session, &account.password).await.unwrap_store();
+                }
+                uow.commit().await.unwrap_store();
+            }
+        })
+        .await;
+        let left = h.read().sessions(account.id, T0, PageRequest::default()).await.unwrap_store().items;
+        assert_eq!(left, []);
+    }
+}
+
 /// A touch updates `last_seen_at` and no other field.
 pub async fn a_touch_updates_the_last_use_of_a_session(h: &impl Harness) {
     let account = write_account(h, 1).await;
@@ -52,14 +104,9 @@ pub async fn a_touch_updates_the_last_use_of_a_session(h: &impl Harness) {
     let at = T0.plus(hours(3)).plus(TICK);
     transaction!(h, uow => uow.touch_session(session.id, at).await.unwrap_store());
     let touched = Session { last_seen_at: at, ..session };
-    assert_eq!(h.access().session(builders::hash(1)).await.unwrap_store(), Some((touched, account)));
-}
-
-/// Another request can end the session between its lookup and the touch.
-pub async fn a_touch_of_an_ended_session_has_no_effect(h: &impl Harness) {
-    let account = write_account(h, 1).await;
-    let session = builders::session(1, account.id);
-    write(h, &session).await;
+    assert_eq!(h.access().session(builders::hash(1)).await.unwrap_store(), Some((touched.clone(), account.clone())));
+    // Another request can end the session between its lookup and the touch.
+    let session = touched;
     transaction!(h, uow => assert!(uow.end_session(account.id, session.id).await.unwrap_store()));
     transaction!(h, uow => uow.touch_session(session.id, T0.plus(TICK)).await.unwrap_store());
     assert!(!is_found(h, 1).await);

@@ -4,7 +4,8 @@ use async_trait::async_trait;
 use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::api_key::ApiKey;
-use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{AccountId, GuestSessionId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::secret::SecretHash;
@@ -28,6 +29,10 @@ impl AccessReader for MemoryStore {
             let unread = state.unread_notifications(account.id);
             (session, account, unread)
         }))
+    }
+
+    async fn account_by_email(&self, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
+        Ok(self.snapshot()?.account_by_email(email).cloned())
     }
 
     async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
@@ -59,6 +64,11 @@ impl AccessReader for MemoryStore {
         Ok(hashes.iter().find_map(|hash| state.invitation_secrets.get(hash.as_bytes())).copied())
     }
 
+    async fn public_token_by_code(&self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
+        let state = self.snapshot()?;
+        Ok(state.public_tokens.values().find(|token| hashes.contains(&token.code_hash)).map(|token| token.id))
+    }
+
     async fn effective_access(
         &self,
         account: AccountId,
@@ -88,9 +98,13 @@ impl AccessReader for MemoryStore {
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
         let state = self.snapshot()?;
         Ok(state.guest_sessions.get(&session).and_then(|session| {
-            let token = state.public_tokens.get(&session.token_id)?.clone();
-            let live_projects = state.live_projects(&token).map(|project| project.id).collect();
-            Some(GuestFacts { session: session.clone(), token, live_projects })
+            let facts = state.guest_token_facts(session.token_id)?;
+            Some(GuestFacts {
+                session: session.clone(),
+                token: facts.token,
+                live_projects: facts.projects.into_iter().map(|(id, _)| id).collect(),
+                is_in_plan: facts.is_in_plan,
+            })
         }))
     }
 }

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{GuestSessionRepository, StoreError};
+use guestlist_domain::port::{GuestSessionRepository, GuestTokenFacts, StoreError};
 
 use super::state::{conflict_if, prune, require};
 use super::unit_of_work::MemoryUnitOfWork;
@@ -25,6 +25,16 @@ impl GuestSessionRepository for MemoryUnitOfWork {
 
     async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError> {
         self.read(|state| state.guest_sessions.values().find(|session| session.secret_hash == secret).cloned())
+    }
+
+    async fn guest_session_facts(
+        &mut self,
+        secret: SecretHash,
+    ) -> Result<Option<(GuestSession, GuestTokenFacts)>, StoreError> {
+        self.read(|state| {
+            let session = state.guest_sessions.values().find(|session| session.secret_hash == secret)?;
+            Some((session.clone(), state.guest_token_facts(session.token_id)?))
+        })
     }
 
     async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {

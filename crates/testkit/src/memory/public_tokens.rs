@@ -3,10 +3,9 @@
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
-use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{PublicTokenRepository, StoreError};
+use guestlist_domain::port::{GuestTokenFacts, PublicTokenRepository, StoreError};
 
 use super::state::{conflict_if, count};
 use super::unit_of_work::MemoryUnitOfWork;
@@ -32,12 +31,6 @@ impl PublicTokenRepository for MemoryUnitOfWork {
 
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
         self.read(|state| state.public_tokens.get(&id).cloned())
-    }
-
-    async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
-        self.read(|state| {
-            state.public_tokens.values().find(|token| hashes.contains(&token.code_hash)).map(|token| token.id)
-        })
     }
 
     async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
@@ -72,7 +65,7 @@ impl PublicTokenRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError> {
+    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<GuestTokenFacts>, StoreError> {
         self.write(|state| {
             let Some(token) = state.public_tokens.get(&id) else { return Ok(None) };
             let redeemable =
@@ -81,8 +74,8 @@ impl PublicTokenRepository for MemoryUnitOfWork {
                 return Ok(None);
             }
             let used = PublicToken { uses: token.uses + 1, last_used_at: Some(now), ..token.clone() };
-            state.public_tokens.insert(id, used.clone());
-            Ok(Some(used))
+            state.public_tokens.insert(id, used);
+            Ok(state.guest_token_facts(id))
         })
     }
 

@@ -1,16 +1,30 @@
 //! Sessions.
 
 use async_trait::async_trait;
+use guestlist_domain::model::account::Account;
 use guestlist_domain::model::ids::{AccountId, SessionId};
+use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{SessionRepository, StoreError};
+use guestlist_domain::port::{AccountRepository, SessionRepository, StoreError};
 
 use super::state::{conflict_if, prune};
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl SessionRepository for MemoryUnitOfWork {
+    async fn insert_session_with_password(
+        &mut self,
+        session: &Session,
+        password: &PasswordHash,
+    ) -> Result<Option<Account>, StoreError> {
+        let account = self.account(session.account_id).await?.filter(|account| account.password == *password);
+        if account.is_some() {
+            self.insert_session(session).await?;
+        }
+        Ok(account)
+    }
+
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
             if let Some(session) = state.sessions.get_mut(&id) {

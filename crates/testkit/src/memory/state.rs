@@ -29,7 +29,7 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::transfer::Transfer;
 use guestlist_domain::model::workspace::Workspace;
-use guestlist_domain::port::{SigningKeyRecord, StoreError};
+use guestlist_domain::port::{GuestTokenFacts, SigningKeyRecord, StoreError};
 
 use super::outbox::OutboxRow;
 use super::unit_of_work::internal_error;
@@ -127,6 +127,17 @@ impl State {
         let is_live = |project: &&Project| project.workspace_id == token.workspace_id;
         let stayed = |id: &&ProjectId| !self.detached_projects.contains(&(token.id, **id));
         token.projects.iter().filter(stayed).filter_map(|id| self.live_project(*id)).filter(is_live)
+    }
+
+    pub(super) fn guest_token_facts(&self, id: PublicTokenId) -> Option<GuestTokenFacts> {
+        let token = self.public_tokens.get(&id)?;
+        let workspace = self.workspaces.get(&token.workspace_id)?;
+        Some(GuestTokenFacts {
+            token: token.clone(),
+            projects: self.live_projects(token).map(|project| (project.id, project.name.clone())).collect(),
+            is_in_plan: workspace.plan.public_tokens,
+            app_url: workspace.settings.app_url.clone(),
+        })
     }
 
     pub(super) fn seats(&self, workspace: WorkspaceId, email: &EmailAddress, now: Timestamp) -> SeatCount {

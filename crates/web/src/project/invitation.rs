@@ -62,7 +62,7 @@ async fn load_managed(
     id: &str,
 ) -> Result<ManagedInvitation, PageError> {
     let id = InvitationId::parse(id).map_err(|_| PageError::not_found())?;
-    let managed = context.service.read_managed_invitation(context.caller()?, id).await?;
+    let managed = context.service.managed_invitation(context.caller()?, id).await?;
     let is_to_project = managed.view.invitation.grant.project() == Some(project.id());
     if is_to_project { Ok(managed) } else { Err(PageError::not_found()) }
 }

@@ -70,7 +70,7 @@ async fn load_managed(
     invitation: &str,
 ) -> Result<ManagedInvitation, PageError> {
     let id = InvitationId::parse(invitation).map_err(|_| PageError::not_found())?;
-    let managed = context.service.read_managed_invitation(caller, id).await?;
+    let managed = context.service.managed_invitation(caller, id).await?;
     let invitation = &managed.view.invitation;
     let status = invitation.status_at(context.service.now());
     let is_open = matches!(status, InvitationStatus::Pending | InvitationStatus::Expired);

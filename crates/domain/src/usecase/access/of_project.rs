@@ -34,8 +34,7 @@ impl Service {
             }
             Credential::Guest(claims) => {
                 let facts = self.ports.access.guest(claims.session_id).await?.ok_or(Denied::Hidden)?;
-                let is_open = facts.session.is_live(&facts.token, self.ports.clock.now());
-                if !is_open || !facts.live_projects.contains(&project) {
+                if !facts.gives_access(self.ports.clock.now()) || !facts.live_projects.contains(&project) {
                     return Err(Denied::Hidden.into());
                 }
                 let permission = facts.token.permission;

@@ -21,7 +21,7 @@ impl Service {
     /// [`Error::ServerKeyMissing`] if this instance does not have the server key that derived the code. Resending the
     /// invitation creates a new code.
     pub async fn invitation_code(&self, caller: &Caller, id: InvitationId) -> Result<InvitationCode, Error> {
-        self.code_of(&self.read_managed_invitation(caller, id).await?)
+        self.code_of(&self.managed_invitation(caller, id).await?)
     }
 
     /// Returns the code of a pending invitation that was read for a manager.

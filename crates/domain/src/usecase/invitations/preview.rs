@@ -98,20 +98,12 @@ impl Service {
         Ok((InvitationDetails::new(found.view, viewer, self.ports.clock.now()), snapshot))
     }
 
-    /// Returns an invitation that the caller manages.
+    /// Returns an invitation that the caller manages, for further reads.
     ///
     /// # Errors
     /// [`Denied::Forbidden`] for its inviter without access to its target any more, [`Denied::Hidden`] for other
     /// callers.
-    pub async fn managed_invitation(&self, caller: &Caller, id: InvitationId) -> Result<InvitationView, Error> {
-        Ok(self.read_managed_invitation(caller, id).await?.view)
-    }
-
-    /// Returns an invitation that the caller manages, for further reads.
-    ///
-    /// # Errors
-    /// The errors of [`managed_invitation`](Self::managed_invitation).
-    pub async fn read_managed_invitation(&self, caller: &Caller, id: InvitationId) -> Result<ManagedInvitation, Error> {
+    pub async fn managed_invitation(&self, caller: &Caller, id: InvitationId) -> Result<ManagedInvitation, Error> {
         let (found, viewer) = self.sent_invitation(caller, id).await?;
         if !viewer.manages() {
             return Err(Denied::Forbidden.into());

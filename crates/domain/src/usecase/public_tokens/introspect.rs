@@ -65,14 +65,14 @@ impl Service {
         }
         let Some(jti) = self.ports.signer.access_id(text) else { return Ok(None) };
         let facts = self.ports.access.guest(claims.session_id).await?;
-        let facts = facts.filter(|facts| facts.session.is_live(&facts.token, now) && !facts.live_projects.is_empty());
+        let facts = facts.filter(|facts| facts.gives_access(now) && !facts.live_projects.is_empty());
         Ok(facts.map(|facts| Introspected::Access { claims, jti, token: facts.token, projects: facts.live_projects }))
     }
 
     async fn good_share(&self, id: PublicTokenId, now: Timestamp) -> Result<Option<Introspected>, Error> {
         let Some(view) = self.ports.read.public_token(id).await? else { return Ok(None) };
         let projects: Vec<ProjectId> = view.projects.into_iter().map(|(id, _)| id).collect();
-        let is_good = view.token.require_redeemable(projects.len(), now).is_ok();
+        let is_good = view.is_in_plan && view.token.require_redeemable(projects.len(), now).is_ok();
         Ok(is_good.then_some(Introspected::Share { token: view.token, projects }))
     }
 

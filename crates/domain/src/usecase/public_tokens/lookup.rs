@@ -42,10 +42,8 @@ impl Service {
         let hashes = self.ports.secrets.code_hashes(&code);
         let attempts = code_attempts(context);
         self.consume_rate_limits_now(&attempts, now).await?;
-        let mut uow = self.ports.store.begin().await?;
-        let id = uow.public_token_by_code(&hashes).await?.ok_or(PublicTokenRefusal::Invalid)?;
-        self.refund_rate_limits(uow.as_mut(), &attempts).await?;
-        uow.commit().await?;
+        let id = self.ports.access.public_token_by_code(&hashes).await?.ok_or(PublicTokenRefusal::Invalid)?;
+        self.refund_rate_limits_now(&attempts).await?;
         Ok(id)
     }
 }

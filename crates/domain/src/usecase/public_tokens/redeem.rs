@@ -5,12 +5,12 @@ use crate::model::guest_session::GuestSession;
 use crate::model::ids::{ProjectId, PublicTokenId};
 use crate::model::notification::NotificationKind;
 use crate::model::plan::Plan;
-use crate::model::public_token::{PublicToken, PublicTokenRefusal};
+use crate::model::public_token::PublicTokenRefusal;
 use crate::model::role::Permission;
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
-use crate::port::AccessClaims;
+use crate::port::{AccessClaims, GuestTokenFacts, UnitOfWork};
 use crate::usecase::audit::EventScope;
 use crate::usecase::{Error, RequestContext, Service};
 
@@ -70,10 +70,10 @@ impl Service {
                 Err(fault) => return Err(fault),
             }
         }
-        self.require_in_plan(id, now).await?;
         self.require_signing_key()?;
-        let (secret, session, token) = self.retry(|| self.redeem_once(context, &command, id, now)).await?;
-        self.guest_access(secret, &session, &token, true, now).await
+        let secret = self.ports.secrets.random(SecretKind::GuestSession);
+        let (session, facts) = self.retry(|| self.redeem_once(context, &command, id, &secret, now)).await?;
+        Ok(self.guest_access(secret, &session, facts, true, now))
     }
 
     async fn redeem_once(
@@ -81,18 +81,16 @@ impl Service {
         context: &RequestContext,
         command: &RedeemPublicToken,
         id: PublicTokenId,
+        secret: &Secret,
         now: Timestamp,
-    ) -> Result<(Secret, GuestSession, PublicToken), Error> {
+    ) -> Result<(GuestSession, GuestTokenFacts), Error> {
         let session_id = self.ports.ids.guest_session();
         let mut tx = self.transaction(context, Actor::Guest(session_id), now).await?;
-        let Some(token) = tx.count_use(id, now).await? else {
-            let token = tx.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
-            let live = tx.live_projects(id).await?.len();
-            token.require_redeemable(live, now)?;
-            // The record can be redeemed but was not counted: it changed in between.
-            return Err(Error::Conflict);
+        let Some(facts) = tx.count_use(id, now).await? else {
+            return Err(self.redeem_refusal(tx.uow(), id, now).await?);
         };
-        let secret = self.ports.secrets.random(SecretKind::GuestSession);
+        Plan::require_public_tokens(facts.is_in_plan)?;
+        let token = &facts.token;
         let session = GuestSession {
             id: session_id,
             token_id: id,
@@ -111,20 +109,23 @@ impl Service {
         tx.record(Action::PublicTokenRedeemed, scope, object, detail);
         // Each use is counted once, so exactly one request sees the last one. A renewal makes another use the last.
         if token.uses_left() == Some(0) {
-            self.notify_token_owner(&mut tx, &token, NotificationKind::TokenUsedUp, String::new()).await?;
+            self.notify_token_owner(&mut tx, token, NotificationKind::TokenUsedUp, String::new()).await?;
         }
         tx.commit().await?;
-        Ok((secret, session, token))
+        Ok((session, facts))
     }
 
-    /// Checks that the plan includes public tokens. A token that cannot be redeemed is refused for that reason first.
-    async fn require_in_plan(&self, id: PublicTokenId, now: Timestamp) -> Result<(), Error> {
-        let view = self.ports.read.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
-        if view.is_in_plan {
-            return Ok(());
-        }
-        view.token.require_redeemable(view.projects.len(), now)?;
-        Ok(Plan::require_public_tokens(view.is_in_plan)?)
+    /// Returns why no use of a token was counted.
+    async fn redeem_refusal(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        id: PublicTokenId,
+        now: Timestamp,
+    ) -> Result<Error, Error> {
+        let Some(token) = uow.public_token(id).await? else { return Ok(PublicTokenRefusal::WithoutProjects.into()) };
+        let live_projects = uow.live_projects(id).await?.len();
+        // A token that can be redeemed now was changed meanwhile.
+        Ok(token.require_redeemable(live_projects, now).err().map_or(Error::Conflict, Error::from))
     }
 
     /// Continues a guest session without consuming a use. If `of` is given, the session has to belong to that token.
@@ -139,8 +140,8 @@ impl Service {
             return Err(PublicTokenRefusal::Invalid.into());
         }
         self.require_signing_key()?;
-        let (session, token) = self.retry(|| self.continue_once(secret, of, now)).await?;
-        self.guest_access(Secret::new(secret.to_owned()), &session, &token, false, now).await
+        let (session, facts) = self.retry(|| self.continue_once(secret, of, now)).await?;
+        Ok(self.guest_access(Secret::new(secret.to_owned()), &session, facts, false, now))
     }
 
     async fn continue_once(
@@ -148,51 +149,50 @@ impl Service {
         secret: &str,
         of: Option<PublicTokenId>,
         now: Timestamp,
-    ) -> Result<(GuestSession, PublicToken), Error> {
+    ) -> Result<(GuestSession, GuestTokenFacts), Error> {
         let mut uow = self.ports.store.begin().await?;
-        let session = uow.guest_session(self.ports.secrets.hash(secret)).await?;
-        let session = session.filter(|session| of.is_none_or(|id| session.token_id == id));
-        let session = session.ok_or(PublicTokenRefusal::Invalid)?;
-        let token = uow.public_token(session.token_id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
-        token.require_sessions_valid(uow.live_projects(token.id).await?.len(), now)?;
-        if !session.is_live(&token, now) {
+        let found = uow.guest_session_facts(self.ports.secrets.hash(secret)).await?;
+        let found = found.filter(|(session, _)| of.is_none_or(|id| session.token_id == id));
+        let (session, facts) = found.ok_or(PublicTokenRefusal::Invalid)?;
+        facts.token.require_sessions_valid(facts.projects.len(), now)?;
+        if !session.is_live(&facts.token, now) {
             return Err(PublicTokenRefusal::Expired.into());
         }
+        Plan::require_public_tokens(facts.is_in_plan)?;
         let session = session.used(self.policy.guest_session_ttl, now);
         uow.update_guest_session(&session).await?;
         uow.commit().await?;
-        Ok((session, token))
+        Ok((session, facts))
     }
 
-    async fn guest_access(
+    fn guest_access(
         &self,
         guest_session: Secret,
         session: &GuestSession,
-        token: &PublicToken,
+        facts: GuestTokenFacts,
         is_new_session: bool,
         now: Timestamp,
-    ) -> Result<GuestAccess, Error> {
-        let view = self.ports.read.public_token(token.id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
-        Plan::require_public_tokens(view.is_in_plan)?;
+    ) -> GuestAccess {
+        let token = &facts.token;
         let claims = AccessClaims {
             session_id: session.id,
             token_id: token.id,
             workspace_id: token.workspace_id,
-            projects: view.projects.iter().map(|(id, _)| *id).collect(),
+            projects: facts.projects.iter().map(|(id, _)| *id).collect(),
             permission: token.permission,
             issued_at: now,
             expires_at: GuestSession::access_expiry(token, self.policy.guest_access_ttl, now),
         };
-        Ok(GuestAccess {
+        GuestAccess {
             guest_session,
             access_token: self.ports.signer.sign_access(&claims),
             issued_at: claims.issued_at,
             expires_at: claims.expires_at,
             permission: token.permission,
-            projects: view.projects,
             token_ends_at: token.expires_at,
-            redirect_to: self.policy.application(view.app_url.as_deref()),
+            redirect_to: self.policy.application(facts.app_url.as_deref()),
+            projects: facts.projects,
             is_new_session,
-        })
+        }
     }
 }

@@ -3,7 +3,6 @@
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{PublicTokenId, WorkspaceId};
 use crate::model::patch::Patch;
-use crate::model::public_token::PublicToken;
 use crate::model::text::{Name, Note};
 use crate::usecase::audit::{EventScope, changed, or_none};
 use crate::usecase::public_tokens::create::check_usage_limit;
@@ -27,8 +26,9 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects;
-    /// [`Error::PreconditionFailed`]; [`Error::Validation`]; [`Error::Plan`] if the token would become active beyond
-    /// the limit of the plan.
+    /// [`Error::PreconditionFailed`]; [`Error::Validation`];
+    /// [`PublicTokenRefusal::Revoked`](crate::model::public_token::PublicTokenRefusal) for a new usage limit of a
+    /// revoked token; [`Error::Plan`] if the token would become active beyond the limit of the plan.
     pub async fn update_public_token(
         &self,
         context: &RequestContext,
@@ -61,12 +61,7 @@ impl Service {
         let now = tx.read_clock_again();
         context.check_precondition(&token)?;
         let (before, status) = ((token.name.clone(), token.usage_limit), token.status_at(now));
-        let token = PublicToken {
-            name: command.name.unwrap_or(token.name),
-            note: command.note.or(token.note),
-            usage_limit: command.usage_limit.or(token.usage_limit),
-            ..token
-        };
+        let token = token.update(command.name, command.note, command.usage_limit)?;
         self.require_plan_allows(tx.uow(), &workspace, status, &token, now).await?;
         tx.update_public_token(&token).await?;
         let object = Object::new("public_token", id, token.name.as_str());
