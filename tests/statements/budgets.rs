@@ -26,7 +26,7 @@ const OPERATIONS: &[(&str, usize, usize)] = &[
     ("invite 100 addresses to a workspace", 11, 15),
     ("accept", 10, 11),
     ("accept (mailed secret)", 11, 11),
-    ("accept (mailed secret, new account)", 12, 11),
+    ("accept (mailed secret, new account)", 11, 11),
     ("decline", 9, 11),
     ("decline (mailed secret)", 9, 11),
     ("cancel", 8, 11),

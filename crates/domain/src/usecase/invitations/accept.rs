@@ -11,7 +11,7 @@ use crate::model::notification::NotificationKind;
 use crate::model::secret::PasswordHash;
 use crate::model::text::{DisplayName, Invalid, Locale};
 use crate::model::time::Timestamp;
-use crate::port::{AccountFacts, InvitationFacts, LockedTarget};
+use crate::port::{AccountFacts, InvitationBySecret, InvitationFacts, LockedTarget};
 use crate::usecase::audit::EventScope;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service, SignedIn};
@@ -91,10 +91,10 @@ impl Service {
         command: AcceptInvitation,
     ) -> Result<Accepted, Error> {
         let now = self.ports.clock.now();
-        let secret = self.resolve_invitation_secret(context, &command.secret, now).await?;
         let Some(caller) = caller else {
-            return self.accept_with_new_account(context, secret, command.account, now).await;
+            return self.accept_with_new_account(context, command, now).await;
         };
+        let secret = self.resolve_invitation_secret(context, &command.secret, now).await?;
         if command.account.is_some() {
             let detail = "You are signed in; leave this out, or sign out first.";
             return Err(Error::field("account", Invalid::new("not_allowed", detail)));
@@ -121,15 +121,15 @@ impl Service {
     async fn accept_with_new_account(
         &self,
         context: &RequestContext,
-        secret: InvitationSecret,
-        new_account: Option<NewAccount>,
+        command: AcceptInvitation,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
         // Checked before the password is hashed, and again under the lock below.
-        let view = self.ports.read.invitation(secret.invitation_id).await?.ok_or(InvitationRefusal::Invalid)?;
+        let found = self.read_invitation_by_secret(context, &command.secret, now).await?;
+        let InvitationBySecret { secret, view, .. } = found;
         view.invitation.require_current(secret.generation)?;
         view.invitation.require_pending(now)?;
-        let new_account = new_account.ok_or(Error::Unauthenticated)?;
+        let new_account = command.account.ok_or(Error::Unauthenticated)?;
         if secret.kind == InvitationSecretKind::Code && !self.policy.code_proves_address {
             return Err(InvitationRefusal::EmailNotVerified.into());
         }

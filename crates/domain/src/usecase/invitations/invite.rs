@@ -76,9 +76,9 @@ impl Service {
     /// Invites an address to a target.
     ///
     /// # Errors
-    /// [`Denied`] if the caller cannot invite there; [`InvitationRefusal::NotGrantable`] for a grant beyond what the
-    /// caller holds; [`InvitationRefusal::AlreadyMember`], [`InvitationRefusal::AlreadyPending`]; [`Error::Plan`],
-    /// [`Error::RateLimited`].
+    /// [`Denied`] if the caller cannot invite there; an
+    /// [`InvitationRefusal`](crate::model::invitation::InvitationRefusal): `NotGrantable` for a grant beyond what the
+    /// caller holds, `AlreadyMember`, `AlreadyPending`; [`Error::Plan`], [`Error::RateLimited`].
     pub async fn invite(
         &self,
         context: &RequestContext,

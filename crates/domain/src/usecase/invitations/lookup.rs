@@ -5,9 +5,9 @@ use crate::model::event::Actor;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{InvitationRefusal, InvitationSecret, InvitationSecretKind};
 use crate::model::rate_limit::{CODE_BY_ALL, CODE_BY_SOURCE};
-use crate::model::secret::{Code, CodeKind, SecretKind};
+use crate::model::secret::{Code, CodeKind, SecretHash, SecretKind};
 use crate::model::time::Timestamp;
-use crate::port::{InvitationFacts, LockedTarget};
+use crate::port::{InvitationBySecret, InvitationFacts, LockedTarget, StoreError};
 use crate::usecase::rate_limiting::Attempt;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -21,9 +21,7 @@ pub(super) struct ManagedFacts {
 }
 
 impl Service {
-    /// Resolves a mailed secret or a code to the invitation it belongs to, including superseded ones. Attempts with
-    /// codes are rate limited, for each source and in total. They are consumed before the lookup and refunded if the
-    /// code exists.
+    /// Resolves a mailed secret or a code to the invitation it belongs to, including superseded ones.
     ///
     /// # Errors
     /// [`InvitationRefusal::Invalid`] if it belongs to no invitation; [`Error::RateLimited`].
@@ -33,19 +31,47 @@ impl Service {
         text: &str,
         now: Timestamp,
     ) -> Result<InvitationSecret, Error> {
+        let read = |hashes: Vec<SecretHash>| async move { self.ports.access.invitation_secret(&hashes).await };
+        self.look_up(context, text, now, read, |found| found.kind).await
+    }
+
+    /// Like [`resolve_invitation_secret`](Self::resolve_invitation_secret), and reads the invitation with it.
+    pub(super) async fn read_invitation_by_secret(
+        &self,
+        context: &RequestContext,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<InvitationBySecret, Error> {
+        let read = |hashes: Vec<SecretHash>| async move { self.ports.read.invitation_by_secret(&hashes).await };
+        self.look_up(context, text, now, read, |found| found.secret.kind).await
+    }
+
+    /// Reads what a mailed secret or a code belongs to. Attempts with codes are rate limited, for each source and in
+    /// total. They are consumed before the look-up and refunded if the code exists.
+    async fn look_up<T, F>(
+        &self,
+        context: &RequestContext,
+        text: &str,
+        now: Timestamp,
+        read: impl Fn(Vec<SecretHash>) -> F,
+        kind_of: fn(&T) -> InvitationSecretKind,
+    ) -> Result<T, Error>
+    where
+        F: Future<Output = Result<Option<T>, StoreError>>,
+    {
         let text = text.trim();
         if SecretKind::Invitation.matches(text) {
-            let found = self.ports.access.invitation_secret(&[self.ports.secrets.hash(text)]).await?;
-            let mailed = found.filter(|found| found.kind == InvitationSecretKind::Mailed);
+            let found = read(vec![self.ports.secrets.hash(text)]).await?;
+            let mailed = found.filter(|found| kind_of(found) == InvitationSecretKind::Mailed);
             return Ok(mailed.ok_or(InvitationRefusal::Invalid)?);
         }
         let code = Code::parse(text).filter(|code| code.kind() == CodeKind::Invitation);
-        let code = code.ok_or(InvitationRefusal::Invalid)?;
-        let hashes = self.ports.secrets.code_hashes(&code);
+        let hashes = self.ports.secrets.code_hashes(&code.ok_or(InvitationRefusal::Invalid)?);
         let attempts = code_attempts(context);
         self.consume_rate_limits_now(&attempts, now).await?;
-        let found = self.ports.access.invitation_secret(&hashes).await?;
-        let found = found.filter(|found| found.kind == InvitationSecretKind::Code).ok_or(InvitationRefusal::Invalid)?;
+        let found = read(hashes).await?;
+        let found = found.filter(|found| kind_of(found) == InvitationSecretKind::Code);
+        let found = found.ok_or(InvitationRefusal::Invalid)?;
         self.refund_rate_limits_now(&attempts).await?;
         Ok(found)
     }

@@ -3,10 +3,8 @@
 use crate::model::access::Denied;
 use crate::model::ids::{AccountId, InvitationId};
 use crate::model::invitation::{InvitationRefusal, InvitationSecretKind, Viewer};
-use crate::model::secret::{Code, CodeKind, SecretHash, SecretKind};
-use crate::model::time::Timestamp;
+use crate::model::secret::SecretHash;
 use crate::port::{InvitationBySecret, InvitationView, SentInvitation};
-use crate::usecase::invitations::lookup::code_attempts;
 use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service, Snapshot};
 
 /// An invitation as shown before a decision.
@@ -45,7 +43,7 @@ impl Service {
     ) -> Result<InvitationPreview, Error> {
         let now = self.ports.clock.now();
         let InvitationBySecret { secret, view, account_exists } =
-            self.find_by_secret(context, secret, now).await?.ok_or(InvitationRefusal::Invalid)?;
+            self.read_invitation_by_secret(context, secret, now).await?;
         let invitation = &view.invitation;
         invitation.require_current(secret.generation)?;
         invitation.require_pending_for(caller.map(|caller| caller.account.id), now)?;
@@ -59,32 +57,6 @@ impl Service {
         let is_addressee = caller.is_some_and(|caller| caller.account.email.is_same_as(&view.invitation.email));
         let viewer = if is_addressee || by_mail { Viewer::Invitee } else { Viewer::CodeHolder };
         Ok(InvitationPreview { view, viewer, account_exists: by_mail.then_some(account_exists) })
-    }
-
-    /// Finds an invitation by a mailed secret or a code. Attempts with codes are consumed before and refunded if the
-    /// code exists.
-    async fn find_by_secret(
-        &self,
-        context: &RequestContext,
-        text: &str,
-        now: Timestamp,
-    ) -> Result<Option<InvitationBySecret>, Error> {
-        let text = text.trim();
-        if SecretKind::Invitation.matches(text) {
-            let found = self.ports.read.invitation_by_secret(&[self.ports.secrets.hash(text)]).await?;
-            return Ok(found.filter(|found| found.secret.kind == InvitationSecretKind::Mailed));
-        }
-        let Some(code) = Code::parse(text).filter(|code| code.kind() == CodeKind::Invitation) else { return Ok(None) };
-        let attempts = code_attempts(context);
-        self.consume_rate_limits_now(&attempts, now).await?;
-        let found = self.ports.read.invitation_by_secret(&self.ports.secrets.code_hashes(&code)).await?;
-        let found = found.filter(|found| found.secret.kind == InvitationSecretKind::Code);
-        if found.is_some() {
-            let mut uow = self.ports.store.begin().await?;
-            self.refund_rate_limits(uow.as_mut(), &attempts).await?;
-            uow.commit().await?;
-        }
-        Ok(found)
     }
 
     /// Returns an invitation to its managers, and to its inviter without access to its target any more. Also returns
