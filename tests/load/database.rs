@@ -145,6 +145,14 @@ impl Server {
         assert_eq!(owners, self.instance.count("SELECT count(*) FROM workspace"));
     }
 
+    /// Asserts that PostgreSQL aborted no transaction, unless it isolates them at SERIALIZABLE. For requests of which so
+    /// few write that they can follow each other without a conflict.
+    #[track_caller]
+    pub(crate) fn assert_retried_at_serializable_only(&self) {
+        let retries = self.retries();
+        assert!(retries == 0 || self.database == Database::SerializablePostgres, "{retries} serialization failures");
+    }
+
     /// Asserts that PostgreSQL aborted transactions, which were retried, if and only if it isolates them at
     /// SERIALIZABLE. No other level but REPEATABLE READ has this failure, and that one does not look at reads.
     #[track_caller]

@@ -50,7 +50,7 @@ on_each_database! {
             }
             server.assert_one_owner_each();
         }
-        server.assert_retried();
+        server.assert_retried_at_serializable_only();
     }
 
     /// Proves: IN1, S2.4, S4.11.
@@ -106,7 +106,7 @@ on_each_database! {
                              WHERE i.state = 'pending' AND i.workspace_id <> p.workspace_id";
             assert_eq!(server.instance.count(elsewhere), Some(0));
         }
-        server.assert_retried();
+        server.assert_retried_at_serializable_only();
     }
 }
 

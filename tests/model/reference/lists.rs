@@ -183,6 +183,7 @@ impl World {
             return "session_ended";
         };
         match self.tokens.get(&session.token) {
+            Some(token) if !self.is_in_plan(token) => "session_ended",
             Some(token) if !self.live_projects(token).any(|live| live == project) => "project_not_in_token",
             Some(token) if token.permission >= Permission::Comment => "granted",
             Some(_) => "capability_missing",

@@ -103,7 +103,7 @@ impl World {
         check(is_within(plan.active_tokens, active + 1), "limit_reached")
     }
 
-    fn is_in_plan(&self, record: &TokenRecord) -> bool {
+    pub(super) fn is_in_plan(&self, record: &TokenRecord) -> bool {
         self.workspaces.get(&record.workspace).is_none_or(|plan| plan.public_tokens)
     }
 
@@ -111,7 +111,9 @@ impl World {
         let account = self.caller(who)?;
         check_limit(new_limit(limit, None))?;
         let record = self.manageable_token(account, token)?;
-        let changed = TokenRecord { limit: new_limit(limit, record.limit), ..record.clone() };
+        let limit = new_limit(limit, record.limit);
+        check(!record.is_revoked || limit == record.limit, "token_revoked")?;
+        let changed = TokenRecord { limit, ..record.clone() };
         if changed.is_active(self.now) && !record.is_active(self.now) {
             self.require_token_in_plan(record.workspace)?;
         }
@@ -182,8 +184,9 @@ impl World {
             && refusal.is_ok()
             && self.is_open(session)
         {
+            check(is_in_plan, NOT_IN_PLAN)?;
             self.guests.insert(label, GuestRecord { token, idle_until });
-            return check(is_in_plan, NOT_IN_PLAN).map(|()| Done::SameSession);
+            return Ok(Done::SameSession);
         }
         refusal?;
         check(!is_used_up, "token_used_up")?;
@@ -201,9 +204,9 @@ impl World {
         let record = self.tokens.get(&token).ok_or("token_invalid")?;
         self.refusal_of(record)?;
         check(session.idle_until > self.now, "token_expired")?;
-        let is_in_plan = self.is_in_plan(record);
+        check(self.is_in_plan(record), NOT_IN_PLAN)?;
         self.guests.insert(guest, GuestRecord { token, idle_until: self.now + IDLE });
-        check(is_in_plan, NOT_IN_PLAN).map(|()| Done::Changed)
+        Ok(Done::Changed)
     }
 
     pub(super) fn end_guest(&mut self, guest: Guest) -> Outcome {
