@@ -46,7 +46,8 @@ impl RetryTimer for SystemRetryTimer {
 
 fn random_part(longest: Duration) -> Duration {
     // The last bytes of an id are random.
-    let random = u16::from_be_bytes([UuidV7Ids.uuid().as_bytes()[14], UuidV7Ids.uuid().as_bytes()[15]]);
+    let id = UuidV7Ids.uuid();
+    let random = u16::from_be_bytes([id.as_bytes()[14], id.as_bytes()[15]]);
     longest * u32::from(random) / u32::from(u16::MAX)
 }
 

@@ -29,6 +29,28 @@ use crate::store::PgStore;
 use crate::workspace_access::find_workspace_access;
 use crate::{accounts, invitations};
 
+/// Takes the columns of a session and its account out of a row that has others as well.
+macro_rules! session_row {
+    ($row:ident) => {
+        SessionRow {
+            id: $row.id,
+            account_id: $row.account_id,
+            token_hash: $row.token_hash,
+            created_at: $row.created_at,
+            last_seen_at: $row.last_seen_at,
+            expires_at: $row.expires_at,
+            device: $row.device,
+            email: $row.email,
+            email_canonical: $row.email_canonical,
+            verified_at: $row.verified_at,
+            display_name: $row.display_name,
+            locale: $row.locale,
+            password_hash: $row.password_hash,
+            account_created_at: $row.account_created_at,
+        }
+    };
+}
+
 #[async_trait]
 impl AccessReader for PgStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
@@ -62,22 +84,7 @@ impl AccessReader for PgStore {
         .await
         .map_err(store_error)?;
         let Some(row) = found else { return Ok(None) };
-        let session = SessionRow {
-            id: row.id,
-            account_id: row.account_id,
-            token_hash: row.token_hash,
-            created_at: row.created_at,
-            last_seen_at: row.last_seen_at,
-            expires_at: row.expires_at,
-            device: row.device,
-            email: row.email,
-            email_canonical: row.email_canonical,
-            verified_at: row.verified_at,
-            display_name: row.display_name,
-            locale: row.locale,
-            password_hash: row.password_hash,
-            account_created_at: row.account_created_at,
-        };
+        let session = session_row!(row);
         let (session, account) = session.read()?;
         Ok(Some((session, account, number("unread", row.unread)?)))
     }
@@ -123,22 +130,7 @@ impl AccessReader for PgStore {
                 let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
                 access.insert(target(workspace, row.project_id), (WorkspaceId::new(workspace), held));
             }
-            found = Some(SessionRow {
-                id: row.id,
-                account_id: row.account_id,
-                token_hash: row.token_hash,
-                created_at: row.created_at,
-                last_seen_at: row.last_seen_at,
-                expires_at: row.expires_at,
-                device: row.device,
-                email: row.email,
-                email_canonical: row.email_canonical,
-                verified_at: row.verified_at,
-                display_name: row.display_name,
-                locale: row.locale,
-                password_hash: row.password_hash,
-                account_created_at: row.account_created_at,
-            });
+            found = Some(session_row!(row));
         }
         let Some((session, account)) = found.map(SessionRow::read).transpose()? else { return Ok(None) };
         Ok(Some(SessionAccess { session, account, access }))

@@ -38,7 +38,7 @@ impl PgUnitOfWork {
             self.release_pending_keys(released_pending_keys).await?;
         }
         if !(new_accounts.is_empty() && new_sessions.is_empty()) {
-            self.insert_accounts(new_accounts, new_sessions).await?;
+            self.insert_accounts_and_sessions(new_accounts, new_sessions).await?;
         }
         if !memberships.is_empty() {
             self.put_memberships(memberships).await?;
@@ -70,7 +70,11 @@ impl PgUnitOfWork {
     }
 
     /// Adds accounts, and sessions of these and other accounts.
-    async fn insert_accounts(&mut self, accounts: &[Account], sessions: &[Session]) -> Result<(), StoreError> {
+    async fn insert_accounts_and_sessions(
+        &mut self,
+        accounts: &[Account],
+        sessions: &[Session],
+    ) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "WITH added AS (
                  INSERT INTO account (id, email, email_canonical, verified_at, display_name, locale, password_hash,

@@ -12,7 +12,8 @@
 //! - A locking read is `FOR NO KEY UPDATE`. It excludes every other locking read and write of the row, as `FOR UPDATE`
 //!   does, but allows inserts of rows that reference it: a guest who redeems a token does not wait for an administrator
 //!   whose transaction locks the workspace, nor the other way round.
-//! - Each list and each access query is one statement, checked at compile time against `.sqlx`.
+//! - Each list and each access query is one statement. Statements without variable parts are checked at compile time
+//!   against `.sqlx`.
 
 mod access;
 mod accounts;

@@ -51,8 +51,8 @@ impl std::fmt::Debug for PgStore {
 
 impl PgStore {
     /// Connects to a database with the default options. The URL has libpq's form:
-    /// `postgres://user:password@host:5432/database`, or `postgres:///database?host=/run/postgresql&user=name` for a Unix
-    /// socket.
+    /// `postgres://user:password@host:5432/database`, or `postgres:///database?host=/run/postgresql&user=name` for a
+    /// Unix socket.
     ///
     /// # Errors
     /// [`OpenError::Url`] if the URL is invalid; [`OpenError::Connect`] if there is no connection within three seconds.

@@ -28,6 +28,27 @@ use crate::rows::{bytes, number};
 use crate::store::SqliteStore;
 use crate::{accounts, invitation_secrets, memberships, public_tokens, workspace_access};
 
+/// Takes the columns of a session and its account out of a row that has others as well.
+macro_rules! session_row {
+    ($row:ident) => {
+        SessionRow {
+            session_id: $row.session_id,
+            session_created_at: $row.session_created_at,
+            last_seen_at: $row.last_seen_at,
+            expires_at: $row.expires_at,
+            device: $row.device,
+            id: $row.id,
+            email: $row.email,
+            email_canonical: $row.email_canonical,
+            verified_at: $row.verified_at,
+            display_name: $row.display_name,
+            locale: $row.locale,
+            password_hash: $row.password_hash,
+            created_at: $row.created_at,
+        }
+    };
+}
+
 #[async_trait]
 impl AccessReader for SqliteStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
@@ -63,21 +84,7 @@ impl AccessReader for SqliteStore {
         .await
         .map_err(store_error)?;
         let Some(row) = found else { return Ok(None) };
-        let session = SessionRow {
-            session_id: row.session_id,
-            session_created_at: row.session_created_at,
-            last_seen_at: row.last_seen_at,
-            expires_at: row.expires_at,
-            device: row.device,
-            id: row.id,
-            email: row.email,
-            email_canonical: row.email_canonical,
-            verified_at: row.verified_at,
-            display_name: row.display_name,
-            locale: row.locale,
-            password_hash: row.password_hash,
-            created_at: row.created_at,
-        };
+        let session = session_row!(row);
         let (session, account) = session.read(token)?;
         Ok(Some((session, account, number(row.unread, "count of unread notifications")?)))
     }
@@ -120,21 +127,7 @@ impl AccessReader for SqliteStore {
                 let held = memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?;
                 access.insert(target(workspace, row.project_id), (WorkspaceId::new(workspace), held));
             }
-            found = Some(SessionRow {
-                session_id: row.session_id,
-                session_created_at: row.session_created_at,
-                last_seen_at: row.last_seen_at,
-                expires_at: row.expires_at,
-                device: row.device,
-                id: row.id,
-                email: row.email,
-                email_canonical: row.email_canonical,
-                verified_at: row.verified_at,
-                display_name: row.display_name,
-                locale: row.locale,
-                password_hash: row.password_hash,
-                created_at: row.created_at,
-            });
+            found = Some(session_row!(row));
         }
         let Some((session, account)) = found.map(|row| row.read(token)).transpose()? else { return Ok(None) };
         Ok(Some(SessionAccess { session, account, access }))

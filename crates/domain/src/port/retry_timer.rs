@@ -9,8 +9,8 @@ use async_trait::async_trait;
 ///
 /// This is real time: [`Clock`](super::Clock) can be set, and a test can stop it.
 ///
-/// Use cases of one instance that are run again take turns: run at the same time, they would make the database abort them
-/// again.
+/// Use cases of one instance that are run again take turns: run at the same time, they would make the database abort
+/// them again.
 #[async_trait]
 #[cfg_attr(feature = "mock", mockall::automock)]
 pub trait RetryTimer: Send + Sync {
@@ -21,8 +21,8 @@ pub trait RetryTimer: Send + Sync {
     /// `cause` describes the error that ended the previous one.
     async fn pause(&self, longest: Duration, cause: &str);
 
-    /// Waits until it is the turn of this use case, for at most `longest`. Returns `None` if it is not its turn by then.
-    /// Turns are given in the order of these calls.
+    /// Waits until it is the turn of this use case, for at most `longest`. Returns `None` if it is not its turn by
+    /// then. Turns are given in the order of these calls.
     async fn turn(&self, longest: Duration) -> Option<RetryTurn>;
 }
 

@@ -4,9 +4,10 @@
 //! each file holds one verb. Every use case follows the same steps: load, authorise, apply the rule of the model,
 //! write, commit. To follow one from beginning to end, read `invitations/accept.rs`.
 //!
-//! A use case reads the clock once. Between begin and commit it runs only statements of that transaction: mails are
-//! queued as rows, and passwords are hashed before. A use case that changes memberships or counts something locks the
-//! workspace first, then account, membership, invitation, public token.
+//! A use case reads the clock once; one whose rule depends on how long it waited for a lock reads it again. Between
+//! begin and commit it runs only statements of that transaction: mails are queued as rows, and passwords are hashed
+//! before. A use case that changes memberships or counts something locks the workspace first, then account, membership,
+//! invitation, public token.
 
 mod access;
 mod accounts;

@@ -9,7 +9,7 @@ use crate::model::invitation::InvitationStatus;
 use crate::model::target::Target;
 use crate::model::time::Timestamp;
 use crate::port::{LockedTarget, UnitOfWork};
-use crate::usecase::{Caller, Credential, Error, RequestContext, Service};
+use crate::usecase::{AccessSource, Caller, Credential, Error, RequestContext, Service};
 
 /// Subject of an access explanation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Service {
         };
         let key_of = match credential {
             Credential::Account(caller) => {
-                self.require(caller.account.id, Target::Project(project), needed).await?;
+                self.require_access(AccessSource::Caller(caller), Target::Project(project), needed).await?;
                 None
             }
             Credential::ApiKey(host) => Some(host.key.workspace_id),
@@ -86,7 +86,7 @@ impl Service {
         capability: Capability,
     ) -> Result<Explanation, Error> {
         // A caller without the capability learns nothing about the token and consumes no attempt.
-        self.require(caller.account.id, Target::Project(project), Capability::TokensManage).await?;
+        self.require_access(caller.into(), Target::Project(project), Capability::TokensManage).await?;
         let id = self.resolve_token_input(context, pasted, self.ports.clock.now()).await?;
         self.explain_access(&caller.clone().into(), project, &ExplainSubject::PublicToken(id), capability).await
     }

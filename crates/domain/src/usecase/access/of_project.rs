@@ -6,7 +6,7 @@ use crate::model::ids::{AccountId, ProjectId};
 use crate::model::role::{Permission, Role};
 use crate::model::target::Target;
 use crate::usecase::access::check::unnamed_account;
-use crate::usecase::{ApiKeyCaller, Credential, Error, Service};
+use crate::usecase::{AccessSource, ApiKeyCaller, Credential, Error, Service};
 
 /// Effective access of a caller to a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,9 @@ impl Service {
     pub async fn project_access(&self, credential: &Credential, project: ProjectId) -> Result<ProjectAccess, Error> {
         match credential {
             Credential::Account(caller) => {
-                let access = self.require(caller.account.id, Target::Project(project), Capability::ContentView).await?;
+                let target = Target::Project(project);
+                let access = self.require_access(AccessSource::Caller(caller), target, Capability::ContentView).await?;
+                let access = access.effective_access();
                 let capabilities = access.capabilities().of_projects();
                 Ok(ProjectAccess { role: access.role, permission: access.permission, capabilities })
             }

@@ -9,6 +9,7 @@ use crate::model::plan::SeatCount;
 use crate::model::time::Timestamp;
 use crate::port::InviteFacts;
 use crate::usecase::Error;
+use crate::usecase::invitations::place::Place;
 use crate::usecase::transaction::UseCaseTransaction;
 
 /// The facts about the target of several invitations, and what the ones before the current one change in them.
@@ -27,26 +28,24 @@ impl<'a> InviteBatch<'a> {
         Self { inviter, facts, admitted: HashMap::new(), seats_taken, pending_invitations }
     }
 
-    /// Checks that the invitation of the address at `index` can become pending: the inviter can grant it, the address
-    /// is not a member, has no other pending invitation to the target, and there is a free seat.
+    /// Checks that the inviter can grant the invitation of the address at `index`, and that its [place](Place) is free.
     pub(super) fn admit(&self, index: usize, invitation: &Invitation, now: Timestamp) -> Result<(), Error> {
         let (facts, addressee) = (self.facts, &self.facts.addressees[index]);
         if !may_grant(facts.access, invitation.grant) {
             return Err(InvitationRefusal::NotGrantable.into());
         }
-        if addressee.account.as_ref().is_some_and(|account| account.membership.is_some()) {
-            return Err(InvitationRefusal::AlreadyMember.into());
-        }
         let earlier = self.admitted.get(invitation.email.canonical());
-        if let Some(pending) = earlier.or(addressee.pending.as_ref()) {
-            pending.require_replaceable(self.inviter, facts.access, now)?;
-        }
-        let seats = SeatCount {
-            taken: self.seats_taken,
-            includes_address: addressee.has_seat || earlier.is_some(),
-            pending_invitations: self.pending_invitations,
+        let place = Place {
+            is_member: addressee.account.as_ref().is_some_and(|account| account.membership.is_some()),
+            other: earlier.or(addressee.pending.as_ref()),
+            plan: &facts.target.workspace.plan,
+            seats: SeatCount {
+                taken: self.seats_taken,
+                includes_address: addressee.has_seat || earlier.is_some(),
+                pending_invitations: self.pending_invitations,
+            },
         };
-        Ok(facts.target.workspace.plan.allow_invitation(seats)?)
+        place.require_free(self.inviter, facts.access, now)
     }
 
     /// Takes the place of an admitted invitation, and releases the pending key of the expired one that it replaces.

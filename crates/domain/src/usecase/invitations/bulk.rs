@@ -96,8 +96,8 @@ impl Service {
     /// After a fault the remaining rows are not tried and return [`Error::Unavailable`].
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) if the caller cannot invite to the target at all; [`Error::Validation`] for more than
-    /// [`BulkInvite::MAX_ROWS`] rows.
+    /// [`Denied`](crate::model::access::Denied) if the caller cannot invite to the target at all; [`Error::Validation`]
+    /// for more than [`BulkInvite::MAX_ROWS`] rows.
     pub async fn invite_many(
         &self,
         context: &RequestContext,
@@ -108,7 +108,7 @@ impl Service {
             Target::Workspace(_) => Capability::MembersInvite,
             Target::Project(_) => Capability::ProjectInvite,
         };
-        self.require(caller.account.id, command.target, capability).await?;
+        self.require_access(caller.into(), command.target, capability).await?;
         if command.rows.len() > BulkInvite::MAX_ROWS {
             let detail = format!("Send at most {} rows.", BulkInvite::MAX_ROWS);
             return Err(Error::field("rows", Invalid::new("too_many", detail)));

@@ -147,7 +147,10 @@ impl Service {
             };
             outcomes.push(outcome);
         }
-        self.refund_rate_limits(tx.uow(), &allowance.unused()).await?;
+        // If every row was refused, nothing is committed: no attempt was counted.
+        if outcomes.iter().any(Result::is_ok) {
+            self.refund_rate_limits(tx.uow(), &allowance.unused()).await?;
+        }
         Ok((tx, outcomes))
     }
 

@@ -17,6 +17,7 @@ mod history;
 mod invite;
 mod lookup;
 mod mails;
+mod place;
 mod preview;
 mod resend;
 mod view;

@@ -3,11 +3,12 @@
 use crate::model::access::EffectiveAccess;
 use crate::model::event::{Action, Object};
 use crate::model::ids::InvitationId;
-use crate::model::invitation::{Invitation, InvitationRefusal, InvitationStatus};
+use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::rate_limit::{RESEND_BY_INVITATION, RESEND_PAUSE};
 use crate::port::{InvitationFacts, InvitationView, LockedTarget};
 use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::ManagedFacts;
+use crate::usecase::invitations::place::Place;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -81,16 +82,16 @@ impl Service {
         access: EffectiveAccess,
     ) -> Result<(), Error> {
         let (invitation, now) = (&facts.invitation, tx.now());
-        if facts.invitee.as_ref().is_some_and(|invitee| invitee.membership.is_some()) {
-            return Err(InvitationRefusal::AlreadyMember.into());
-        }
         let key = Invitation::key_of(invitation.grant.target(), &invitation.email);
         let holder = tx.invitation_by_pending_key(&key).await?.filter(|holder| holder.id != invitation.id);
-        if let Some(holder) = holder {
-            holder.require_replaceable(caller.account.id, access, now)?;
-            tx.changes().released_pending_keys.push(holder.id);
-        }
-        let seats = tx.seats(target.workspace.id, &invitation.email, now).await?;
-        Ok(target.workspace.plan.allow_invitation(seats)?)
+        let place = Place {
+            is_member: facts.invitee.as_ref().is_some_and(|invitee| invitee.membership.is_some()),
+            other: holder.as_ref(),
+            plan: &target.workspace.plan,
+            seats: tx.seats(target.workspace.id, &invitation.email, now).await?,
+        };
+        place.require_free(caller.account.id, access, now)?;
+        tx.changes().released_pending_keys.extend(holder.map(|expired| expired.id));
+        Ok(())
     }
 }

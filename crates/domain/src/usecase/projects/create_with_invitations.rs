@@ -28,8 +28,8 @@ impl InitialInvitations {
 }
 
 impl Service {
-    /// Creates a project, then sends its initial invitations. A refused invitation prevents
-    /// neither the project nor the other invitations.
+    /// Creates a project, then sends its initial invitations. A refused invitation prevents neither the project nor the
+    /// other invitations.
     ///
     /// # Errors
     /// The errors of [`create_project`](Self::create_project); [`Error::Validation`] for more addresses than a list can
