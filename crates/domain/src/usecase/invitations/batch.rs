@@ -9,7 +9,7 @@ use crate::model::plan::SeatCount;
 use crate::model::time::Timestamp;
 use crate::port::InviteFacts;
 use crate::usecase::Error;
-use crate::usecase::invitations::place::Place;
+use crate::usecase::invitations::vacancy::Vacancy;
 use crate::usecase::transaction::UseCaseTransaction;
 
 /// The facts about the target of several invitations, and what the ones before the current one change in them.
@@ -28,14 +28,14 @@ impl<'a> InviteBatch<'a> {
         Self { inviter, facts, admitted: HashMap::new(), seats_taken, pending_invitations }
     }
 
-    /// Checks that the inviter can grant the invitation of the address at `index`, and that its [place](Place) is free.
+    /// Checks that the inviter can grant the invitation of the address at `index`, and that its [place](Vacancy) is free.
     pub(super) fn admit(&self, index: usize, invitation: &Invitation, now: Timestamp) -> Result<(), Error> {
         let (facts, addressee) = (self.facts, &self.facts.addressees[index]);
         if !may_grant(facts.access, invitation.grant) {
             return Err(InvitationRefusal::NotGrantable.into());
         }
         let earlier = self.admitted.get(invitation.email.canonical());
-        let place = Place {
+        let vacancy = Vacancy {
             is_member: addressee.account.as_ref().is_some_and(|account| account.membership.is_some()),
             other: earlier.or(addressee.pending.as_ref()),
             plan: &facts.target.workspace.plan,
@@ -45,7 +45,7 @@ impl<'a> InviteBatch<'a> {
                 pending_invitations: self.pending_invitations,
             },
         };
-        place.require_free(self.inviter, facts.access, now)
+        vacancy.require_free(self.inviter, facts.access, now)
     }
 
     /// Takes the place of an admitted invitation, and releases the pending key of the expired one that it replaces.

@@ -17,9 +17,9 @@ mod history;
 mod invite;
 mod lookup;
 mod mails;
-mod place;
 mod preview;
 mod resend;
+mod vacancy;
 mod view;
 
 pub use accept::{AcceptInvitation, Accepted, NewAccount};

@@ -8,7 +8,7 @@ use crate::model::rate_limit::{RESEND_BY_INVITATION, RESEND_PAUSE};
 use crate::port::{InvitationFacts, InvitationView, LockedTarget};
 use crate::usecase::audit::EventScope;
 use crate::usecase::invitations::lookup::ManagedFacts;
-use crate::usecase::invitations::place::Place;
+use crate::usecase::invitations::vacancy::Vacancy;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -84,13 +84,13 @@ impl Service {
         let (invitation, now) = (&facts.invitation, tx.now());
         let key = Invitation::key_of(invitation.grant.target(), &invitation.email);
         let holder = tx.invitation_by_pending_key(&key).await?.filter(|holder| holder.id != invitation.id);
-        let place = Place {
+        let vacancy = Vacancy {
             is_member: facts.invitee.as_ref().is_some_and(|invitee| invitee.membership.is_some()),
             other: holder.as_ref(),
             plan: &target.workspace.plan,
             seats: tx.seats(target.workspace.id, &invitation.email, now).await?,
         };
-        place.require_free(caller.account.id, access, now)?;
+        vacancy.require_free(caller.account.id, access, now)?;
         tx.changes().released_pending_keys.extend(holder.map(|expired| expired.id));
         Ok(())
     }

@@ -8,7 +8,7 @@ use crate::model::time::Timestamp;
 use crate::usecase::Error;
 
 /// What decides whether an invitation can become pending.
-pub(super) struct Place<'a> {
+pub(super) struct Vacancy<'a> {
     /// Whether the address belongs to a member of the target.
     pub(super) is_member: bool,
     /// Another undecided invitation of the address to the target.
@@ -17,7 +17,7 @@ pub(super) struct Place<'a> {
     pub(super) seats: SeatCount,
 }
 
-impl Place<'_> {
+impl Vacancy<'_> {
     /// Checks that the address is not a member, has no other pending invitation to the target, and that there is a free
     /// seat. `by` is the account that invites; `access` is its effective access in the target.
     ///
