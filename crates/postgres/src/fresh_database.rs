@@ -1,8 +1,7 @@
 //! A separate database for each test.
 
 use std::collections::hash_map::RandomState;
-use std::fmt::Write as _;
-use std::hash::{BuildHasher, Hasher};
+use std::hash::{BuildHasher, DefaultHasher, Hasher};
 use std::str::FromStr;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -82,12 +81,11 @@ fn server_url() -> String {
 
 /// Returns the name of a template with the current migrations; creates it if there is none.
 async fn template(server: &mut PgConnection, server_url: &str) -> String {
-    let mut name = "guestlist_template_".to_owned();
-    for byte in MIGRATIONS.iter().flat_map(|migration| migration.checksum.iter().take(8)) {
-        write!(name, "{byte:02x}").expect("writing to a String never fails");
+    let mut hasher = DefaultHasher::new();
+    for migration in MIGRATIONS.iter() {
+        hasher.write(&migration.checksum);
     }
-    // PostgreSQL truncates longer names.
-    name.truncate(63);
+    let name = format!("guestlist_template_{:016x}", hasher.finish());
     if !is_finished(server, &name).await {
         run(server, format!("SELECT pg_advisory_lock({TEMPLATE_LOCK})")).await;
         if !is_finished(server, &name).await {
