@@ -21,7 +21,8 @@ const ONE_CONNECTION: [(&str, &str); 2] =
     [("GUESTLIST_DATABASE_POOL", "1"), ("GUESTLIST_DATABASE_POOL_TIMEOUT", "15s")];
 
 /// Use cases that no operation of the API calls: those of pages, of the operator's commands, and of the workers.
-const OF_PAGES: [&str; 14] = [
+const OF_PAGES: [&str; 15] = [
+    "authenticate_account",
     "authenticate_with_unread",
     "eligible_token_owners",
     "end_guest_session",

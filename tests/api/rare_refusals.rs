@@ -2,10 +2,13 @@
 
 use std::time::Duration;
 
+use guestlist::config::Database;
 use guestlist_tests::accounts::{id_of, text};
 use guestlist_tests::backend::Backend;
 use guestlist_tests::client::send;
+use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::Instance;
+use guestlist_tests::sql::query;
 use reqwest::Method;
 use serde_json::json;
 
@@ -36,25 +39,31 @@ async fn an_instance_whose_clock_is_wrong_is_not_ready() {
 
 /// Proves: HT4.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_request_that_is_still_in_flight_is_not_executed_a_second_time() {
+async fn a_request_that_another_instance_executes_is_not_executed_a_second_time() {
     let instance = Instance::start(Backend::Postgres).await;
     let ana = instance.new_account("Ana").await;
     let body = json!({ "name": "Studio" }).to_string();
-    // The row of a request that another instance is executing.
-    let now = instance.time_in(0);
-    instance.rows(&[&format!(
-        "INSERT INTO idempotency (id, fingerprint, claim, state, claimed_at) VALUES \
-         (sha256(convert_to(E'{}\\nPOST /v1/workspaces\\nmine', 'UTF8')), \
-          sha256(convert_to(E'\\napplication/json\\n{body}', 'UTF8')), gen_random_uuid(), 'in_flight', '{now}')",
-        ana.id
-    )]);
     let send_again = || {
         let request = ana.request(Method::POST, "/v1/workspaces").header("idempotency-key", "mine");
         send(request.header("content-type", "application/json").body(body.clone()))
     };
+    // The open transaction of another instance, which stops without committing.
+    let claim = format!(
+        "BEGIN; INSERT INTO idempotency (id, fingerprint, claimed_at) VALUES \
+         (sha256(convert_to(E'{}\\nPOST /v1/workspaces\\nmine', 'UTF8')), \
+          sha256(convert_to(E'\\napplication/json\\n{body}', 'UTF8')), '{}'); SELECT pg_sleep(4); ROLLBACK",
+        ana.id,
+        instance.time_in(0)
+    );
+    let Database::Postgres { url } = instance.config().database else { panic!("not a PostgreSQL database") };
+    let other = tokio::task::spawn_blocking(move || query(url.expose(), &[&claim]));
+    let claimed = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'";
+    eventually("the claim", async || (instance.count(claimed) == Some(1)).then_some(())).await;
+    let started = std::time::Instant::now();
     send_again().await.refused(409, "idempotency_in_progress");
-    // The claim has expired: the request is executed.
-    instance.advance(Duration::from_secs(121));
+    assert!(started.elapsed() < Duration::from_secs(3), "{:?}", started.elapsed());
+    other.await.expect("the other instance");
+    // The other instance has stopped: the request is executed immediately.
     send_again().await.is(201);
     assert_eq!(ana.items("/v1/workspaces").await.len(), 1);
 }

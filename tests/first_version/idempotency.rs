@@ -41,8 +41,8 @@ on_both_databases! {
             }
             assert_eq!(answered, known, "{name}");
         }
-        // The request was executed, but its response was not stored.
-        repeats(&carla, &first, "without_answer").await.refused(409, "conflict");
+        // The request was executed, but its response was not stored: it is not executed a second time.
+        repeats(&carla, &first, "without_answer").await.refused(409, "idempotency_in_progress");
         let created = format!("/v1/workspaces/{}", first.id("workspaces", "without_answer"));
         carla.get(&created).await.is(200);
     }

@@ -1,9 +1,10 @@
 //! The operations whose statements are counted, one call of each.
 
 use guestlist_tests::accounts::{TestAccount, address_of, id_of, text};
-use guestlist_tests::client::Client;
+use guestlist_tests::client::{Client, send};
 use guestlist_tests::golden;
 use guestlist_tests::instance::Instance;
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::fixture::Fixture;
@@ -159,6 +160,9 @@ impl Operations {
         let preview = anonymous.post("/v1/public-tokens/preview", json!({ "token": self.public_token }));
         meter.measure("preview a public token", 200, preview).await;
         meter.measure("redeem", 201, anonymous.redeems(&self.public_token)).await;
+        let redeem = anonymous.request(Method::POST, "/v1/public-tokens/redeem").header("idempotency-key", "redeem");
+        let redeem = send(redeem.json(&json!({ "token": self.public_token })));
+        meter.measure("redeem (idempotency key)", 201, redeem).await;
         let body = json!({ "guest_session": self.guest_session });
         meter.measure("refresh", 200, anonymous.post("/v1/guest-sessions/refresh", body)).await;
     }
@@ -167,6 +171,10 @@ impl Operations {
         let Fixture { ana, ben, workspace, project, elsewhere, .. } = fixture;
         let invite = ana.invites_to_project(project, "tara@example.com", "comment");
         meter.measure("invite to a project", 201, invite).await;
+        let body = json!({ "email": "vera@example.com", "permission": "comment" });
+        let invite = ana.request(Method::POST, &format!("/v1/projects/{project}/invitations"));
+        let invite = send(invite.header("idempotency-key", "invite").json(&body));
+        meter.measure("invite to a project (idempotency key)", 201, invite).await;
         let invite = ana.invites_to_workspace(workspace, "udo@example.com", "designer");
         meter.measure("invite to a workspace", 201, invite).await;
         let invite = ana.invites_to_project(project, &self.other_owner.address, "comment");

@@ -14,7 +14,7 @@ use crate::model::api_key::ApiKey;
 use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
 use crate::model::guest_session::GuestSession;
-use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
+use crate::model::idempotency::IdempotencyRecord;
 use crate::model::ids::{
     AccountId, ApiKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, TransferId,
     WorkspaceId,
@@ -40,10 +40,10 @@ use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ApiKeyRepository, Attempts, ChangeSet, ClaimedMail, CodeRecord, DeliveryResult,
     GuestSessionRepository, GuestTokenFacts, IdempotencyRepository, InvitationFacts, InvitationRepository, InviteFacts,
-    LockedTarget, MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
-    PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, SealedRecord, SealedRecordId,
-    SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
-    TransferRepository, UnitOfWork, WorkspaceRepository,
+    KeyClaim, LockedTarget, MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox,
+    ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, SealedRecord,
+    SealedRecordId, SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord, SigningKeyRepository, Store,
+    StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockRetryTimer,
@@ -59,6 +59,7 @@ mock! {
         async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError>;
         async fn count_attempts(&self, attempts: &[Attempts], now: Timestamp) -> Result<Vec<Count>, StoreError>;
         async fn refund_attempts(&self, attempts: &[Attempts]) -> Result<(), StoreError>;
+        async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError>;
         async fn ping(&self) -> Result<Timestamp, StoreError>;
     }
 }
@@ -220,11 +221,8 @@ mock! {
 
     #[async_trait]
     impl IdempotencyRepository for UnitOfWork {
-        async fn idempotency_record(&mut self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError>;
-        async fn insert_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError>;
-        async fn update_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError>;
-        async fn mark_idempotency_done(&mut self, claim: IdempotencyClaim) -> Result<(), StoreError>;
-        async fn remove_idempotency_record(&mut self, id: SecretHash) -> Result<(), StoreError>;
+        async fn claim_idempotency_key(&mut self, record: &IdempotencyRecord, forgotten_since: Timestamp) -> Result<KeyClaim, StoreError>;
+        async fn set_idempotent_answer(&mut self, id: SecretHash, sealed: &[u8]) -> Result<(), StoreError>;
         async fn prune_idempotency_records(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 

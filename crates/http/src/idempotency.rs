@@ -1,8 +1,13 @@
 //! `Idempotency-Key`: a repeated request has one effect, and receives the first response again
 //! (draft-ietf-httpapi-idempotency-key-header-07).
 //!
-//! A middleware claims the key, runs the route under the claim, and stores the response. The use case marks the claim
-//! as done in the transaction of its effect, so that a repetition cannot have a second effect.
+//! The use case commits the key, its effect and the response together; [`Context::answering`] tells it how to render the
+//! response. A middleware puts the key into the context, replays the response of an earlier request, and stores responses
+//! that were not committed with an effect, such as refusals.
+
+mod turns;
+
+use std::any::Any;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{MatchedPath, Request, State};
@@ -10,8 +15,10 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use futures_util::FutureExt;
 use guestlist_domain::model::code::Code;
-use guestlist_domain::usecase::{Credential, IdempotencyOutcome, IdempotentRequest, Service};
+use guestlist_domain::model::idempotency::IdempotencyRefusal;
+use guestlist_domain::usecase::{Credential, Error, IdempotentRequest, RequestContext, Service};
 use http_body_util::BodyExt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -20,6 +27,7 @@ use crate::buffering::read_limited;
 use crate::extract::{Context, bearer};
 use crate::fields::strict_object;
 use crate::problem::{FieldProblem, Problem};
+use turns::Turns;
 
 /// The request header that carries the key.
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -52,9 +60,22 @@ const REDEEM_ROUTE: &str = "/v1/public-tokens/redeem";
 /// Maximum length of a key; a UUID has 36 characters.
 const MAX_KEY_LENGTH: usize = 255;
 
-/// Replays the stored response of a repeated request, or runs the request and stores its response.
+/// State of the middleware.
+#[derive(Clone)]
+pub(crate) struct IdempotencyLayer {
+    service: Service,
+    turns: Turns,
+}
+
+impl IdempotencyLayer {
+    pub(crate) fn new(service: Service) -> Self {
+        Self { service, turns: Turns::default() }
+    }
+}
+
+/// Runs a request with an idempotency key, or replays the response of an earlier request with the same key.
 pub(crate) async fn idempotency_layer(
-    State(service): State<Service>,
+    State(IdempotencyLayer { service, turns }): State<IdempotencyLayer>,
     request: Request,
     next: Next,
 ) -> Result<Response, Problem> {
@@ -67,32 +88,59 @@ pub(crate) async fn idempotency_layer(
     let (mut parts, body) = request.into_parts();
     let context = parts.extensions.get::<Context>().cloned().ok_or_else(Problem::internal)?;
     let body = read_limited(body, context.options.body_limit_of(&route)).await?;
-    let caller = match bearer(&parts.uri, &parts.headers) {
-        Ok(Some(token)) => service.authenticate(token).await.ok().map(|credential| caller_id(&credential)),
+    let credential = match bearer(&parts.uri, &parts.headers) {
+        Ok(Some(token)) => service.authenticate(token).await.ok(),
         Ok(None) | Err(_) => None,
     };
-    let Some(caller) = scope(&route, caller, &body) else {
+    let Some(caller) = scope(&route, credential.as_ref().map(caller_id), &body) else {
         // Without a caller there is no scope for the key; the route reports what is wrong with the request.
         return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
     };
-    let idempotent = IdempotentRequest {
+    let call = service.begin_idempotent(IdempotentRequest {
         caller: &caller,
         operation: &format!("POST {}", parts.uri.path()),
         key: &key,
         content: &content(&parts, &body),
-    };
-    match service.begin_idempotent(idempotent).await? {
-        IdempotencyOutcome::Replay(stored) => Ok(replay(&stored)),
-        IdempotencyOutcome::Proceed(claim) => {
-            parts.extensions.insert(Context { idempotency: Some(claim), ..context });
-            let response = next.run(Request::from_parts(parts, Body::from(body))).await;
-            let (response, stored) = to_stored(response).await?;
-            if let Err(error) = service.end_idempotent(claim, stored.as_deref()).await {
-                // The effect is committed: a retry has no second effect, but receives an error instead of the response.
-                tracing::warn!(cause = error.to_string(), "the response of an idempotent request could not be stored");
-            }
+    });
+    let turn = turns.wait_for(call.id()).await.ok_or(Error::from(IdempotencyRefusal::InProgress))?;
+    let is_authenticated = credential.is_some();
+    if let Some(credential) = credential.filter(|_| !turn.has_waited) {
+        parts.extensions.insert(credential);
+    }
+    parts.extensions.insert(Context { idempotency: Some(call.clone()), ..context });
+    let response = next.run(Request::from_parts(parts, Body::from(body))).await;
+    // A client without a session or a valid secret leaves no record.
+    let is_stored = is_authenticated || response.status() != StatusCode::UNPROCESSABLE_ENTITY;
+    let (response, stored) = to_stored(response).await?;
+    match service.end_idempotent(&call, stored.as_deref().filter(|_| is_stored)).await {
+        Ok(first) => Ok(first.map_or(response, |first| replay(&first))),
+        Err(Error::Contended(cause) | Error::Unavailable(cause) | Error::Internal(cause)) => {
+            // The effect is committed: a retry has no second effect, but can receive another response.
+            tracing::warn!(cause = cause.to_string(), "the response of an idempotent request could not be stored");
             Ok(response)
         }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+impl Context {
+    /// Returns the context for a use case whose response is stored if the request has an idempotency key. `respond`
+    /// returns the response to an outcome; the use case calls it before it commits.
+    pub(crate) fn answering<T: Any, R: IntoResponse>(
+        &self,
+        respond: impl Fn(&T) -> R + Send + Sync + 'static,
+    ) -> RequestContext {
+        let render = move |outcome: &T| render(respond(outcome).into_response());
+        let idempotency = self.idempotency.clone().map(|call| call.rendered_by(render));
+        RequestContext { idempotency, ..self.request() }
+    }
+}
+
+/// Returns the stored form of a response whose body is in memory.
+fn render(response: Response) -> Vec<u8> {
+    match to_stored(response).now_or_never() {
+        Some(Ok((_, Some(stored)))) => stored,
+        Some(Ok((_, None)) | Err(_)) | None => Vec::new(),
     }
 }
 
@@ -151,10 +199,9 @@ enum StoredResponse {
     Problem { code: String, detail: String, errors: Vec<FieldProblem>, members: Map<String, Value> },
 }
 
-/// Returns whether a response is stored: all except those that can differ when the request is retried.
+/// Returns whether a response is stored: successes and the refusals that a repetition of the same request cannot change.
 fn is_storable(status: StatusCode) -> bool {
-    let transient = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::TOO_MANY_REQUESTS];
-    !status.is_server_error() && !transient.contains(&status)
+    status.is_success() || [StatusCode::CONFLICT, StatusCode::GONE, StatusCode::UNPROCESSABLE_ENTITY].contains(&status)
 }
 
 /// Returns the response, and its stored form; `None` if it is not stored.

@@ -58,7 +58,10 @@ use readiness::Readiness;
 /// the source address is unknown and no rate limit by source applies.
 pub fn router(service: Service, options: Options) -> Router {
     let (routes, _) = routes::api_routes().split_for_parts();
-    let idempotency = axum::middleware::from_fn_with_state(service.clone(), idempotency::idempotency_layer);
+    let idempotency = axum::middleware::from_fn_with_state(
+        idempotency::IdempotencyLayer::new(service.clone()),
+        idempotency::idempotency_layer,
+    );
     let routes = routes.route_layer(idempotency).layer(Extension(Readiness::default()));
     with_request_layer(routes::with_not_found(routes).with_state(service), options)
 }

@@ -129,7 +129,9 @@ fn idempotency_key() -> Parameter {
         .description(Some(
             "Idempotency key of 1 to 255 visible ASCII characters, quoted or bare. For 24 hours, a repeated request \
              with the same key and the same body has no further effect and receives the first response again, marked \
-             by `idempotency-replayed: true`. Responses with status 401, 403, 429 or 5xx are not stored. The same key \
+             by `idempotency-replayed: true`. Successes and responses with status 409, 410 or 422 are stored. \
+             While the first request is carried out, a repeated one waits briefly, and is then refused with \
+             `idempotency_in_progress`. The same key \
              with another body is refused with `idempotency_key_reused`.",
         ))
         .schema(Some(

@@ -117,19 +117,29 @@ impl IntoResponse for Problem {
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
+        let problem = Self::describe(&error);
+        if let Error::Contended(cause) | Error::Unavailable(cause) | Error::Internal(cause) = error {
+            return Self { cause: Some(cause.into()), ..problem };
+        }
+        let is_fault = error.is_fault();
+        Self { cause: is_fault.then(|| Arc::new(error) as _), ..problem }
+    }
+}
+
+impl Problem {
+    /// Returns the problem that an error is for the client, without the cause of a fault.
+    pub(crate) fn describe(error: &Error) -> Self {
         let problem = Self::new(error.code(), to_sentence(&error.to_string()));
         match error {
-            Error::Contended(cause) | Error::Unavailable(cause) => {
-                Self { cause: Some(cause.into()), ..Self::unavailable() }
-            }
-            Error::Internal(cause) => Self { cause: Some(cause.into()), ..Self::internal() },
+            Error::Contended(_) | Error::Unavailable(_) => Self::unavailable(),
+            Error::Internal(_) => Self::internal(),
             Error::Validation(fields) => {
                 let errors = fields
-                    .into_iter()
+                    .iter()
                     .map(|field| FieldProblem {
                         field: field.field.to_owned(),
                         code: field.invalid.code.to_owned(),
-                        detail: field.invalid.detail,
+                        detail: field.invalid.detail.clone(),
                     })
                     .collect();
                 Self { errors, ..problem }
@@ -140,13 +150,12 @@ impl From<Error> for Problem {
             }
             Error::Invitation(refusal) => from_invitation_refusal(problem, refusal),
             Error::Plan(PlanRefusal::LimitReached { limit, max }) => {
-                problem.with_member("limit", limit).with_member("max", max)
+                problem.with_member("limit", *limit).with_member("max", *max)
             }
-            Error::Plan(PlanRefusal::FeatureMissing { feature }) => problem.with_member("feature", feature),
+            Error::Plan(PlanRefusal::FeatureMissing { feature }) => problem.with_member("feature", *feature),
             Error::RateLimited(limited) => {
                 Self { retry_after: Some(limited.retry_after), ..problem.with_member("limit", limited.name.as_str()) }
             }
-            Error::ServerKeyMissing => Self { cause: Some(Arc::new(error)), ..problem },
             Error::Denied(_) if problem.code == Code::NotFound => Self::not_found(),
             Error::Unauthenticated
             | Error::InvalidCredentials
@@ -158,18 +167,21 @@ impl From<Error> for Problem {
             | Error::AddressTaken
             | Error::PreconditionFailed
             | Error::OwnerRequired
+            | Error::ServerKeyMissing
             | Error::Conflict => problem,
         }
     }
 }
 
-fn from_invitation_refusal(problem: Problem, refusal: InvitationRefusal) -> Problem {
+fn from_invitation_refusal(problem: Problem, refusal: &InvitationRefusal) -> Problem {
     match refusal {
         InvitationRefusal::AlreadyPending { invitation_id } => {
             problem.with_member("invitation_id", invitation_id.map(|id| id.to_string()))
         }
-        InvitationRefusal::ForOtherAddress { masked_email } => problem.with_member("masked_email", masked_email),
-        InvitationRefusal::Accepted { target: Some(grant) } => problem.with_member("target", target(grant)),
+        InvitationRefusal::ForOtherAddress { masked_email } => {
+            problem.with_member("masked_email", masked_email.as_str())
+        }
+        InvitationRefusal::Accepted { target: Some(grant) } => problem.with_member("target", target(*grant)),
         InvitationRefusal::Accepted { target: None }
         | InvitationRefusal::Invalid
         | InvitationRefusal::Expired

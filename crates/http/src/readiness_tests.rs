@@ -3,7 +3,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Request, header};
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::policy::Policy;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Store, StoreError, UnitOfWork};
 use guestlist_domain::usecase::Ports;
@@ -51,6 +53,10 @@ impl Disk {
 #[async_trait]
 impl Store for Disk {
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
+        Err(StoreError::Unavailable("not needed here".into()))
+    }
+
+    async fn idempotency_record(&self, _: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
         Err(StoreError::Unavailable("not needed here".into()))
     }
 

@@ -1,6 +1,7 @@
 //! The request layer: middleware around all routes of the API and of the pages.
 
 use std::any::Any;
+use std::error::Error;
 use std::net::SocketAddr;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use futures_util::future::BoxFuture;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::text::Locale;
+use guestlist_domain::usecase::InviteOutcomes;
 use serde_json::Value;
 use tracing::Instrument;
 
@@ -192,16 +194,27 @@ fn whole_seconds(wait: Duration) -> u64 {
 }
 
 /// Logs a problem that has a cause: a fault of this server.
-pub(crate) fn log_cause(problem: &Problem, id: &str) {
+fn log_cause(problem: &Problem, id: &str) {
     if let Some(cause) = &problem.cause {
-        let mut chain = cause.to_string();
-        let mut next = cause.source();
-        while let Some(source) = next {
-            chain = format!("{chain}: {source}");
-            next = source.source();
-        }
-        tracing::error!(request_id = id, code = problem.code.as_str(), cause = chain, "a request failed");
+        log_failure(problem.code, cause.as_ref(), id);
     }
+}
+
+/// Logs the cause of every row that failed for a fault, in the request of this id.
+pub(crate) fn log_faults(outcomes: &InviteOutcomes, id: &str) {
+    for fault in outcomes.iter().filter_map(|outcome| outcome.as_ref().err()).filter(|error| error.is_fault()) {
+        log_failure(fault.code(), fault.source().unwrap_or(fault), id);
+    }
+}
+
+fn log_failure(code: Code, cause: &dyn Error, id: &str) {
+    let mut chain = cause.to_string();
+    let mut next = cause.source();
+    while let Some(source) = next {
+        chain = format!("{chain}: {source}");
+        next = source.source();
+    }
+    tracing::error!(request_id = id, code = code.as_str(), cause = chain, "a request failed");
 }
 
 fn write_problem(response: &mut Response, problem: &Problem, id: &str, locale: Locale, has_credential: bool) {

@@ -18,6 +18,7 @@ use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::policy::Policy;
@@ -73,6 +74,10 @@ struct Broken;
 #[async_trait]
 impl Store for Broken {
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
+        Err(StoreError::Unavailable("connection refused".into()))
+    }
+
+    async fn idempotency_record(&self, _: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
         Err(StoreError::Unavailable("connection refused".into()))
     }
 

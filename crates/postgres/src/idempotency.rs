@@ -1,98 +1,60 @@
 //! Idempotency records.
 
 use async_trait::async_trait;
-use guestlist_domain::model::idempotency::{IdempotencyClaim, IdempotencyRecord, IdempotencyState};
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{IdempotencyRepository, StoreError};
+use guestlist_domain::port::{IdempotencyRepository, KeyClaim, StoreError};
+use sqlx::PgExecutor;
 
-use crate::rows::{corrupt_column, hash, timestamp};
+use crate::error::{LOCK_NOT_AVAILABLE, sqlstate, store_error};
+use crate::rows::{hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
-
-fn answer_of(state: &IdempotencyState) -> Option<&[u8]> {
-    match state {
-        IdempotencyState::Answered(sealed) => Some(sealed),
-        IdempotencyState::InFlight | IdempotencyState::Done => None,
-    }
-}
-
-fn state_of(name: &str, answer: Option<Vec<u8>>) -> Result<IdempotencyState, StoreError> {
-    match (name, answer) {
-        ("in_flight", None) => Ok(IdempotencyState::InFlight),
-        ("done", None) => Ok(IdempotencyState::Done),
-        ("answered", Some(sealed)) => Ok(IdempotencyState::Answered(sealed)),
-        _ => Err(corrupt_column("state")),
-    }
-}
 
 #[async_trait]
 impl IdempotencyRepository for PgUnitOfWork {
-    async fn idempotency_record(&mut self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
-        let row = sqlx::query!(
-            "SELECT fingerprint, claim, state, answer, claimed_at FROM idempotency WHERE id = $1 FOR NO KEY UPDATE",
-            id.as_bytes().as_slice(),
+    async fn claim_idempotency_key(
+        &mut self,
+        record: &IdempotencyRecord,
+        forgotten_since: Timestamp,
+    ) -> Result<KeyClaim, StoreError> {
+        // The timeout applies to this statement only: it is set before the row is inserted, and reset after that. If
+        // another request has the key, no other statement waits for a lock.
+        let outcome = sqlx::query!(
+            r#"INSERT INTO idempotency AS kept (id, fingerprint, answer, claimed_at)
+               SELECT $1, $2, $3, $4 FROM set_config('lock_timeout', $6, true)
+               ON CONFLICT (id) DO UPDATE SET
+                   fingerprint = EXCLUDED.fingerprint, answer = EXCLUDED.answer, claimed_at = EXCLUDED.claimed_at
+               WHERE kept.claimed_at <= $5
+               RETURNING set_config('lock_timeout', NULL, true) AS reset"#,
+            record.id.as_bytes().as_slice(),
+            record.fingerprint.as_bytes().as_slice(),
+            record.answer.as_deref(),
+            record.claimed_at.to_offset_date_time(),
+            forgotten_since.to_offset_date_time(),
+            KeyClaim::WAIT.as_millis().to_string(),
         )
         .fetch_optional(self.statement())
         .await;
-        let Some(row) = self.check(row)? else {
-            return Ok(None);
-        };
-        Ok(Some(IdempotencyRecord {
-            id,
-            fingerprint: hash("fingerprint", row.fingerprint)?,
-            claim: row.claim,
-            state: state_of(&row.state, row.answer)?,
-            claimed_at: timestamp(row.claimed_at),
-        }))
+        if let Err(error) = &outcome
+            && sqlstate(error).as_deref() == Some(LOCK_NOT_AVAILABLE)
+        {
+            return Ok(KeyClaim::InProgress);
+        }
+        if self.check(outcome)?.is_some() {
+            return Ok(KeyClaim::Claimed);
+        }
+        let found = find(self.statement(), record.id).await;
+        // The other record can have been pruned in between.
+        self.check(found)?.map_or(Ok(KeyClaim::InProgress), |row| row.read(record.id).map(KeyClaim::Taken))
     }
 
-    async fn insert_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO idempotency (id, fingerprint, claim, state, answer, claimed_at) VALUES ($1, $2, $3, $4, $5, $6)",
-            record.id.as_bytes().as_slice(),
-            record.fingerprint.as_bytes().as_slice(),
-            record.claim,
-            record.state.as_str(),
-            answer_of(&record.state),
-            record.claimed_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
+    async fn set_idempotent_answer(&mut self, id: SecretHash, sealed: &[u8]) -> Result<(), StoreError> {
+        let outcome =
+            sqlx::query!("UPDATE idempotency SET answer = $2 WHERE id = $1", id.as_bytes().as_slice(), sealed)
+                .execute(self.statement())
+                .await;
         self.check_one_row(outcome)
-    }
-
-    async fn update_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE idempotency SET fingerprint = $2, claim = $3, state = $4, answer = $5, claimed_at = $6 WHERE id = $1",
-            record.id.as_bytes().as_slice(),
-            record.fingerprint.as_bytes().as_slice(),
-            record.claim,
-            record.state.as_str(),
-            answer_of(&record.state),
-            record.claimed_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
-    async fn mark_idempotency_done(&mut self, claim: IdempotencyClaim) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE idempotency SET state = 'done' WHERE id = $1 AND claim = $2 AND state <> 'answered'",
-            claim.id.as_bytes().as_slice(),
-            claim.claim,
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
-    async fn remove_idempotency_record(&mut self, id: SecretHash) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("DELETE FROM idempotency WHERE id = $1", id.as_bytes().as_slice())
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
-        Ok(())
     }
 
     async fn prune_idempotency_records(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
@@ -106,4 +68,37 @@ impl IdempotencyRepository for PgUnitOfWork {
         .await;
         Ok(self.check(outcome)?.rows_affected())
     }
+}
+
+/// A row of `idempotency`, without its id.
+pub(crate) struct IdempotencyRow {
+    fingerprint: Vec<u8>,
+    answer: Option<Vec<u8>>,
+    claimed_at: time::OffsetDateTime,
+}
+
+impl IdempotencyRow {
+    fn read(self, id: SecretHash) -> Result<IdempotencyRecord, StoreError> {
+        Ok(IdempotencyRecord {
+            id,
+            fingerprint: hash("fingerprint", self.fingerprint)?,
+            answer: self.answer,
+            claimed_at: timestamp(self.claimed_at),
+        })
+    }
+}
+
+async fn find(executor: impl PgExecutor<'_>, id: SecretHash) -> Result<Option<IdempotencyRow>, sqlx::Error> {
+    sqlx::query_as!(
+        IdempotencyRow,
+        "SELECT fingerprint, answer, claimed_at FROM idempotency WHERE id = $1",
+        id.as_bytes().as_slice(),
+    )
+    .fetch_optional(executor)
+    .await
+}
+
+/// Returns a record, outside of any unit of work.
+pub(crate) async fn find_record(pool: &sqlx::PgPool, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
+    find(pool, id).await.map_err(store_error)?.map(|row| row.read(id)).transpose()
 }

@@ -59,7 +59,7 @@ impl SealedRecords for PgUnitOfWork {
             }
             SealedRecordId::Answer(after) => {
                 let outcome = sqlx::query!(
-                    r#"SELECT id, answer AS "answer!" FROM idempotency WHERE state = 'answered' AND id > $1
+                    r#"SELECT id, answer AS "answer!" FROM idempotency WHERE answer IS NOT NULL AND id > $1
                        ORDER BY id LIMIT $2"#,
                     after.as_bytes().as_slice(),
                     limit,
@@ -97,7 +97,7 @@ impl SealedRecords for PgUnitOfWork {
             }
             SealedRecordId::Answer(id) => {
                 sqlx::query!(
-                    "UPDATE idempotency SET answer = $3 WHERE id = $1 AND state = 'answered' AND answer = $2",
+                    "UPDATE idempotency SET answer = $3 WHERE id = $1 AND answer = $2",
                     id.as_bytes().as_slice(),
                     record.sealed,
                     sealed,

@@ -4,13 +4,16 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::rate_limit::Count;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Attempts, Store, StoreError, UnitOfWork};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection};
 
+use crate::idempotency;
 use crate::options::{IsolationLevel, PgOptions};
 use crate::rows::timestamp;
 use crate::unit_of_work::PgUnitOfWork;
@@ -127,6 +130,10 @@ impl Store for PgStore {
 
     async fn refund_attempts(&self, attempts: &[Attempts]) -> Result<(), StoreError> {
         self.refund_attempts_now(attempts).await
+    }
+
+    async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
+        idempotency::find_record(&self.pool, id).await
     }
 
     async fn ping(&self) -> Result<Timestamp, StoreError> {

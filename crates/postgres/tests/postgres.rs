@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Role;
-use guestlist_domain::port::{ClaimedMail, Store, StoreError, UnitOfWork};
+use guestlist_domain::port::{ClaimedMail, KeyClaim, Store, StoreError, UnitOfWork};
 use guestlist_postgres::{FreshDatabase, OpenError, PgStore};
 use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders::{self, T0};
@@ -238,4 +239,46 @@ async fn a_store_without_its_server_is_unavailable() {
     store.close().await;
     assert!(matches!(store.ping().await, Err(StoreError::Unavailable(_))));
     assert!(matches!(store.begin().await, Err(StoreError::Unavailable(_))));
+}
+
+fn claim_of(number: u64) -> IdempotencyRecord {
+    let (id, fingerprint) = (builders::hash(number), builders::hash(number + 100));
+    IdempotencyRecord { id, fingerprint, answer: None, claimed_at: T0.plus(Duration::from_secs(1)) }
+}
+
+/// Proves: HT4.
+#[tokio::test]
+async fn a_claim_of_a_key_that_another_transaction_holds_ends_after_a_second() {
+    let (_database, store) = open_store().await;
+    let mut first = begin(&store).await;
+    assert_eq!(first.claim_idempotency_key(&claim_of(1), T0).await.unwrap(), KeyClaim::Claimed);
+    let mut second = begin(&store).await;
+    let started = std::time::Instant::now();
+    let claimed = tokio::time::timeout(TIMEOUT, second.claim_idempotency_key(&claim_of(1), T0)).await.unwrap();
+    assert_eq!(claimed.unwrap(), KeyClaim::InProgress);
+    assert!((KeyClaim::WAIT..TIMEOUT).contains(&started.elapsed()), "{:?}", started.elapsed());
+    assert!(second.commit().await.is_err(), "it can only be dropped");
+    drop(first);
+    let mut third = begin(&store).await;
+    assert_eq!(third.claim_idempotency_key(&claim_of(1), T0).await.unwrap(), KeyClaim::Claimed);
+}
+
+#[tokio::test]
+async fn the_statements_after_a_claim_wait_for_locks_as_long_as_others() {
+    let (_database, store) = open_store().await;
+    let owner = builders::account(1);
+    let mut unit = begin(&store).await;
+    unit.insert_account(&owner).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut holder = begin(&store).await;
+    holder.account(owner.id).await.unwrap().unwrap();
+    let waiting = tokio::spawn(async move {
+        let mut unit = begin(&store).await;
+        assert_eq!(unit.claim_idempotency_key(&claim_of(1), T0).await.unwrap(), KeyClaim::Claimed);
+        unit.account(owner.id).await
+    });
+    tokio::time::sleep(KeyClaim::WAIT * 2).await;
+    assert!(!waiting.is_finished());
+    drop(holder);
+    assert!(waiting.await.unwrap().unwrap().is_some());
 }

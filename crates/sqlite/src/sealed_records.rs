@@ -58,7 +58,7 @@ impl SealedRecords for SqliteUnitOfWork {
             }
             SealedRecordId::Answer(after) => {
                 let rows = sqlx::query!(
-                    r#"SELECT id, answer AS "answer!" FROM idempotency WHERE state = 'answered' AND id > $1
+                    r#"SELECT id, answer AS "answer!" FROM idempotency WHERE answer IS NOT NULL AND id > $1
                        ORDER BY id LIMIT $2"#,
                     bytes(after),
                     limit,
@@ -92,7 +92,7 @@ impl SealedRecords for SqliteUnitOfWork {
             }
             SealedRecordId::Answer(id) => {
                 sqlx::query!(
-                    "UPDATE idempotency SET answer = $3 WHERE id = $1 AND state = 'answered' AND answer = $2",
+                    "UPDATE idempotency SET answer = $3 WHERE id = $1 AND answer = $2",
                     bytes(id),
                     before,
                     sealed,

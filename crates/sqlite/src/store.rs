@@ -9,6 +9,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use guestlist_domain::model::idempotency::IdempotencyRecord;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Store, StoreError, UnitOfWork};
 use sqlx::Connection;
@@ -18,6 +20,7 @@ use sqlx::sqlite::{
 };
 
 use crate::error::store_error;
+use crate::idempotency;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
@@ -160,6 +163,10 @@ impl Store for SqliteStore {
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
         let transaction = self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(store_error)?;
         Ok(Box::new(SqliteUnitOfWork::new(transaction, Arc::clone(&self.lock))))
+    }
+
+    async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
+        idempotency::find(&self.readers, id).await
     }
 
     async fn ping(&self) -> Result<Timestamp, StoreError> {

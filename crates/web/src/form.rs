@@ -83,6 +83,11 @@ impl FormReader {
     pub(crate) fn into_error(self) -> Error {
         Error::Validation(self.0)
     }
+
+    /// Returns the recorded errors.
+    pub(crate) fn into_fields(self) -> Vec<FieldError> {
+        self.0
+    }
 }
 
 /// Splits a text into addresses as they were typed, without duplicates (compared without ASCII case). Addresses are

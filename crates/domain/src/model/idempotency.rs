@@ -3,72 +3,31 @@
 
 use std::time::Duration;
 
-use uuid::Uuid;
-
 use super::secret::SecretHash;
-use super::time::{Timestamp, hours, minutes};
+use super::time::{Timestamp, hours};
 
-/// Record of a request that carried an idempotency key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Record of a request that carried an idempotency key. It is committed together with the effect of the request.
+#[derive(Clone, PartialEq, Eq)]
 pub struct IdempotencyRecord {
     /// Hash of caller, operation and key.
     pub id: SecretHash,
     /// Hash of the content of the request.
     pub fingerprint: SecretHash,
-    /// Identifies the request that carries out the operation. Only that request can write an effect.
-    pub claim: Uuid,
-    /// State of the operation.
-    pub state: IdempotencyState,
+    /// The stored response, sealed because it can carry secrets. `None` until the request commits.
+    pub answer: Option<Vec<u8>>,
     /// When this request claimed the key.
     pub claimed_at: Timestamp,
 }
 
-/// State of a request with an idempotency key.
-#[derive(Clone, PartialEq, Eq)]
-pub enum IdempotencyState {
-    /// In progress; nothing was written yet.
-    InFlight,
-    /// The effect was written, in the same transaction as this state. The response is not stored yet.
-    Done,
-    /// The stored response, sealed because it can carry secrets.
-    Answered(Vec<u8>),
-}
-
-impl IdempotencyState {
-    /// Returns the name in stores.
-    #[must_use]
-    pub const fn as_str(&self) -> &'static str {
-        match self {
-            Self::InFlight => "in_flight",
-            Self::Done => "done",
-            Self::Answered(_) => "answered",
-        }
-    }
-}
-
 /// Omits the response.
-impl std::fmt::Debug for IdempotencyState {
+impl std::fmt::Debug for IdempotencyRecord {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
+        f.debug_struct("IdempotencyRecord")
+            .field("id", &self.id)
+            .field("fingerprint", &self.fingerprint)
+            .field("claimed_at", &self.claimed_at)
+            .finish_non_exhaustive()
     }
-}
-
-/// The claim of one request on an idempotency key (fencing): it ends when a later request takes over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IdempotencyClaim {
-    /// The record.
-    pub id: SecretHash,
-    /// The claim of the request.
-    pub claim: Uuid,
-}
-
-/// How a repeated request proceeds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Repeat<'a> {
-    /// Start again: the earlier request was forgotten, or ended before it wrote anything.
-    Retry,
-    /// Send this stored response again.
-    Replay(&'a [u8]),
 }
 
 /// Reason for refusing a repeated request.
@@ -80,36 +39,31 @@ pub enum IdempotencyRefusal {
     /// The first request is not finished.
     #[error("the first request with this idempotency key is not finished; try again in a moment")]
     InProgress,
-    /// The first request was carried out, but its response is lost because the instance stopped before storing it.
-    #[error("this request was carried out, but its response was lost; look up its result")]
-    AnswerLost,
+    /// The first request was carried out: its response is sent again.
+    #[error("this request was carried out before")]
+    Repeated,
 }
 
 impl IdempotencyRecord {
     /// How long a key is remembered after it was claimed.
     pub const RETENTION: Duration = hours(24);
-    /// Time after which an unfinished request is considered dead; far longer than any request takes.
-    pub const LEASE: Duration = minutes(2);
 
-    /// Returns how another request with the same key and this fingerprint proceeds.
+    /// Returns the latest time of a claim that is forgotten at `now`: a request with its key is a new one.
+    #[must_use]
+    pub fn forgotten_since(now: Timestamp) -> Timestamp {
+        now.minus(Self::RETENTION)
+    }
+
+    /// Returns the sealed response to send to another request with the same key and this fingerprint.
     ///
     /// # Errors
-    /// [`IdempotencyRefusal`] if the key was used with another request, the first request is not finished, or its
-    /// response is lost.
-    pub fn repeat(&self, fingerprint: SecretHash, now: Timestamp) -> Result<Repeat<'_>, IdempotencyRefusal> {
-        if self.claimed_at.plus(Self::RETENTION).is_reached_by(now) {
-            return Ok(Repeat::Retry);
-        }
+    /// [`IdempotencyRefusal::KeyReused`] if the key was used with another request; [`IdempotencyRefusal::InProgress`]
+    /// for a record without a response.
+    pub fn answer_to(&self, fingerprint: SecretHash) -> Result<&[u8], IdempotencyRefusal> {
         if fingerprint != self.fingerprint {
             return Err(IdempotencyRefusal::KeyReused);
         }
-        let is_over = self.claimed_at.plus(Self::LEASE).is_reached_by(now);
-        match &self.state {
-            IdempotencyState::Answered(answer) => Ok(Repeat::Replay(answer)),
-            IdempotencyState::InFlight if is_over => Ok(Repeat::Retry),
-            IdempotencyState::Done if is_over => Err(IdempotencyRefusal::AnswerLost),
-            IdempotencyState::InFlight | IdempotencyState::Done => Err(IdempotencyRefusal::InProgress),
-        }
+        self.answer.as_deref().ok_or(IdempotencyRefusal::InProgress)
     }
 }
 

@@ -8,7 +8,9 @@ use super::{
     ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, SealedRecords,
     SessionRepository, SignUpRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
 };
+use crate::model::idempotency::IdempotencyRecord;
 use crate::model::rate_limit::Count;
+use crate::model::secret::SecretHash;
 use crate::model::time::Timestamp;
 
 /// Why a store operation failed.
@@ -65,6 +67,9 @@ pub trait Store: Send + Sync {
         uow.refund_attempts(attempts).await?;
         uow.commit().await
     }
+
+    /// Reads the record of a request with an idempotency key, outside of any unit of work.
+    async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError>;
 
     /// Checks that the database accepts a write, and returns the time of the database.
     ///

@@ -1,8 +1,7 @@
 //! The request that a use case serves.
 
-use super::{Caller, Snapshot};
+use super::{Caller, IdempotentCall, Snapshot};
 use crate::model::device::Device;
-use crate::model::idempotency::IdempotencyClaim;
 
 /// The request that a use case serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +12,8 @@ pub struct RequestContext {
     pub source: Option<String>,
     /// Device that the client reports, stored with a session that the request starts.
     pub device: Option<Device>,
-    /// Claim of the idempotency record that the request is carried out under.
-    pub idempotency: Option<IdempotencyClaim>,
+    /// The idempotency key of the request.
+    pub idempotency: Option<IdempotentCall>,
     /// Precondition: the record to change, as the client read it.
     pub precondition: Option<Snapshot>,
     /// The session that the browser was signed in with before. A session that the request starts replaces it.

@@ -167,7 +167,7 @@ impl Error {
             Self::Plan(PlanRefusal::FeatureMissing { .. }) => Code::FeatureNotInPlan,
             Self::Idempotency(IdempotencyRefusal::KeyReused) => Code::IdempotencyKeyReused,
             Self::Idempotency(IdempotencyRefusal::InProgress) => Code::IdempotencyInProgress,
-            Self::Idempotency(IdempotencyRefusal::AnswerLost) => Code::Conflict,
+            Self::Idempotency(IdempotencyRefusal::Repeated) => Code::Conflict,
             Self::RateLimited(_) => Code::RateLimited,
             Self::PreconditionFailed => Code::PreconditionFailed,
             Self::Conflict => Code::Conflict,

@@ -46,10 +46,10 @@ pub use activity::activity_table;
 pub use api_keys::IssuedApiKey;
 pub use context::RequestContext;
 pub use error::{Error, FieldError};
-pub use idempotency::{IdempotencyOutcome, IdempotentRequest};
+pub use idempotency::{IdempotentCall, IdempotentRequest};
 pub use invitations::{
     AcceptInvitation, Accepted, BulkInvite, ChangedOffer, InvitationCode, InvitationDetails, InvitationPreview, Invite,
-    InviteOutcomes, InviteTemplate, ManagedInvitation, NewAccount, NewGrant,
+    InviteOutcomes, InviteRow, InviteTemplate, ManagedInvitation, NewAccount, NewGrant,
 };
 pub use maintenance::MaintenanceReport;
 pub use members::{MemberDetails, RemovalImpact, TokenSuccessor};

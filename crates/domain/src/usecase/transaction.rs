@@ -1,5 +1,6 @@
 //! The transaction of a use case: what it reads and locks, and the change set that it commits.
 
+use std::any::Any;
 use std::ops::{Deref, DerefMut};
 
 use super::audit::EventScope;
@@ -28,19 +29,27 @@ pub(super) struct UseCaseTransaction<'a> {
 }
 
 impl Service {
-    /// Begins the transaction of a use case at `now`. `actor` is who its audit events name.
+    /// Begins the transaction of a use case at `now`. `actor` is who its audit events name. Claims the idempotency key
+    /// of the request first.
+    ///
+    /// # Errors
+    /// [`IdempotencyRefusal`](crate::model::idempotency::IdempotencyRefusal) if an earlier request has the key.
     pub(super) async fn transaction<'a>(
         &'a self,
         context: &'a RequestContext,
         actor: Actor,
         now: Timestamp,
     ) -> Result<UseCaseTransaction<'a>, Error> {
+        let mut uow = self.ports.store.begin().await?;
+        if let Some(call) = &context.idempotency {
+            self.claim_key(uow.as_mut(), call, now).await?;
+        }
         Ok(UseCaseTransaction {
             service: self,
             context,
             actor,
             now,
-            uow: self.ports.store.begin().await?,
+            uow,
             changes: ChangeSet::default(),
             has_mail: false,
         })
@@ -150,18 +159,32 @@ impl<'a> UseCaseTransaction<'a> {
         }
     }
 
-    /// Writes what was collected, marks the idempotency claim of the request as carried out, commits, and wakes the
-    /// mail worker if there is a mail to send.
-    pub(super) async fn commit(mut self) -> Result<(), Error> {
+    /// Writes what was collected, commits, and wakes the mail worker if there is a mail to send.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] for a request with an idempotency key, whose response would be lost.
+    pub(super) async fn commit(self) -> Result<(), Error> {
+        self.commit_with(()).await
+    }
+
+    /// Commits like [`commit`](Self::commit), and returns the outcome of the use case. For a request with an
+    /// idempotency key, the response to it is stored in the same commit.
+    pub(super) async fn commit_with<T: Any + Send>(mut self, outcome: T) -> Result<T, Error> {
         self.flush().await?;
-        if let Some(claim) = self.context.idempotency {
-            self.uow.mark_idempotency_done(claim).await?;
+        let call = self.context.idempotency.as_ref();
+        let response = call.map(|call| call.response_to(&outcome)).transpose()?;
+        if let (Some(call), Some(response)) = (call, &response) {
+            let sealed = self.service.ports.secrets.seal_answer(call.id(), response);
+            self.uow.set_idempotent_answer(call.id(), &sealed).await?;
         }
         self.uow.commit().await?;
+        if let (Some(call), Some(response)) = (call, response) {
+            call.mark_stored(response);
+        }
         if self.has_mail {
             self.service.ports.notifier.notify();
         }
-        Ok(())
+        Ok(outcome)
     }
 }
 

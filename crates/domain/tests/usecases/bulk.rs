@@ -7,18 +7,23 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{Invalid, Name};
 use guestlist_domain::port::Store;
 use guestlist_domain::usecase::{
-    BulkInvite, Caller, Error, InitialInvitations, Invite, InviteOutcomes, InviteTemplate, NewGrant,
+    BulkInvite, Caller, Error, FieldError, InitialInvitations, Invite, InviteOutcomes, InviteRow, InviteTemplate,
+    NewGrant,
 };
 
 use crate::fixture::{Fixture, context, email, refusal};
 
-fn row(grant: NewGrant, name: &str) -> Result<Invite, Error> {
+fn row(grant: NewGrant, name: &str) -> InviteRow {
     let email = email(name);
     Ok(Invite { grant, email, message: None, locale: None, expires_in_days: None, send_mail: true })
 }
 
-fn invalid_row() -> Result<Invite, Error> {
-    Err(Error::field("email", Invalid::new("email_invalid", "An address has an @ in it.")))
+fn invalid_row() -> InviteRow {
+    Err(vec![no_address()])
+}
+
+fn no_address() -> FieldError {
+    FieldError { field: "email", invalid: Invalid::new("email_invalid", "An address has an @ in it.") }
 }
 
 /// Returns the error code of each row; `None` for a row that succeeded.
@@ -150,9 +155,8 @@ async fn a_project_is_created_with_its_initial_invitations_even_if_some_are_refu
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     let name = Name::parse("Menu").unwrap();
-    let invalid = Error::field("email", Invalid::new("email_invalid", "An address has an @ in it."));
     let people = InitialInvitations {
-        emails: vec![Ok(email("ben")), Err(invalid), Ok(email("ana"))],
+        emails: vec![Ok(email("ben")), Err(vec![no_address()]), Ok(email("ana"))],
         permission: Permission::Write,
         message: None,
     };

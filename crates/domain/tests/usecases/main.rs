@@ -9,6 +9,7 @@ mod bulk;
 mod fixture;
 mod former_members;
 mod host_applications;
+mod idempotency;
 mod inviting;
 mod mails;
 mod maintenance;

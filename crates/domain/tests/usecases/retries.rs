@@ -6,6 +6,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::event::Action;
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::mail::{Mail, SendOutcome};
 use guestlist_domain::model::member_rules::OrphanedTokens;
@@ -13,6 +14,7 @@ use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::retry::{MAX_ATTEMPTS, RETRY_WINDOW};
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Mailer, Store, StoreError, UnitOfWork};
@@ -159,6 +161,10 @@ impl Store for SlowStore {
         self.1.advance(Duration::from_millis(1_500));
         self.0.contend_next_commits(1);
         self.0.begin().await
+    }
+
+    async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
+        self.0.idempotency_record(id).await
     }
 
     async fn ping(&self) -> Result<Timestamp, StoreError> {

@@ -10,7 +10,7 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::days;
 use guestlist_domain::port::{FailedAttempt, MailObserver, MissingKeyMail};
-use guestlist_domain::usecase::{Caller, IdempotencyOutcome, IdempotentRequest, Invite, NewGrant, Ports, Service};
+use guestlist_domain::usecase::{Caller, IdempotentRequest, Invite, NewGrant, Ports, Service};
 use guestlist_testkit::fake::FakeSecrets;
 use uuid::Uuid;
 
@@ -147,14 +147,12 @@ async fn a_response_sealed_with_an_unknown_key_is_replayed_by_an_instance_that_h
     let (other, _) = other_instance(&fixture, &[1]);
     let request = IdempotentRequest { caller: "ana", operation: "POST /v1/workspaces", key: "k", content: "{}" };
     let service = &fixture.app.service;
-    let IdempotencyOutcome::Proceed(claim) = service.begin_idempotent(request).await.unwrap() else {
-        panic!("not a first request");
-    };
-    service.end_idempotent(claim, Some(b"201")).await.unwrap();
+    assert_eq!(service.end_idempotent(&service.begin_idempotent(request), Some(b"201")).await.unwrap(), None);
     for _ in 0..2 {
-        assert_eq!(refusal(other.begin_idempotent(request).await), Code::ServerKeyMissing);
-        let repeated = service.begin_idempotent(request).await.unwrap();
-        assert!(matches!(repeated, IdempotencyOutcome::Replay(response) if response == b"201"), "the stored response");
+        let again = other.begin_idempotent(request);
+        assert_eq!(refusal(other.end_idempotent(&again, Some(b"409")).await), Code::ServerKeyMissing);
+        let again = service.begin_idempotent(request);
+        assert_eq!(service.end_idempotent(&again, None).await.unwrap(), Some(b"201".to_vec()), "the stored response");
     }
 }
 

@@ -11,7 +11,6 @@ use utoipa::ToSchema;
 use super::invitation::Invitation;
 use crate::openapi::ProblemBody;
 use crate::problem::Problem;
-use crate::request_layer;
 
 /// The results of a bulk invite.
 #[derive(Debug, Serialize, ToSchema)]
@@ -38,23 +37,19 @@ impl InvitationResult {
     /// Pairs each address, as it was given, with its outcome. `request_id` and `locale` are those of the request; they
     /// go into the problems.
     pub(crate) fn list(
-        emails: Vec<String>,
-        outcomes: InviteOutcomes,
+        emails: &[String],
+        outcomes: &InviteOutcomes,
         now: Timestamp,
         request_id: &str,
         locale: Locale,
     ) -> Vec<Self> {
-        let rows = emails.into_iter().zip(outcomes).enumerate();
+        let rows = emails.iter().zip(outcomes).enumerate();
         rows.map(|(index, (email, outcome))| {
             let (invitation, problem) = match outcome {
-                Ok(view) => (Some(Invitation::for_viewer(Viewer::Author, view, now)), None),
-                Err(error) => {
-                    let problem = Problem::from(error);
-                    request_layer::log_cause(&problem, request_id);
-                    (None, Some(problem.body(request_id, locale)))
-                }
+                Ok(view) => (Some(Invitation::for_viewer(Viewer::Author, view.clone(), now)), None),
+                Err(error) => (None, Some(Problem::describe(error).body(request_id, locale))),
             };
-            Self { row: index + 1, email, invitation, problem }
+            Self { row: index + 1, email: email.clone(), invitation, problem }
         })
         .collect()
     }

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use guestlist_domain::model::device::Device;
-use guestlist_domain::model::idempotency::IdempotencyClaim;
-use guestlist_domain::usecase::RequestContext;
+use guestlist_domain::usecase::{IdempotentCall, RequestContext};
 
 use crate::client_ip;
 use crate::options::Options;
@@ -22,8 +21,8 @@ pub(crate) struct Context {
     /// The client's browser and operating system, as it identified itself.
     pub(crate) device: Option<Device>,
     pub(crate) options: Arc<Options>,
-    /// The idempotency key under which the request is carried out.
-    pub(crate) idempotency: Option<IdempotencyClaim>,
+    /// The idempotency key of the request.
+    pub(crate) idempotency: Option<IdempotentCall>,
 }
 
 impl Context {
@@ -34,7 +33,7 @@ impl Context {
         RequestContext {
             source,
             device: self.device,
-            idempotency: self.idempotency,
+            idempotency: self.idempotency.clone(),
             ..RequestContext::internal(self.request_id.to_string())
         }
     }

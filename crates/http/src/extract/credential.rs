@@ -50,6 +50,23 @@ pub(crate) fn bearer<'a>(uri: &Uri, headers: &'a HeaderMap) -> Result<Option<&'a
     Ok(Some(token))
 }
 
+/// Returns the credential of a request; `None` without a bearer token. A middleware can have authenticated it already,
+/// and put it into the extensions.
+async fn credential(parts: &Parts, service: &Service) -> Result<Option<Credential>, Problem> {
+    let Some(token) = bearer(&parts.uri, &parts.headers)? else { return Ok(None) };
+    if let Some(credential) = parts.extensions.get::<Credential>() {
+        return Ok(Some(credential.clone()));
+    }
+    Ok(Some(service.authenticate(token).await?))
+}
+
+fn account(credential: Credential) -> Result<Caller, Problem> {
+    match credential {
+        Credential::Account(caller) => Ok(*caller),
+        Credential::Guest(_) | Credential::ApiKey(_) => Err(Error::from(Denied::Forbidden).into()),
+    }
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Authenticated
 where
     Service: FromRef<S>,
@@ -57,8 +74,8 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let token = bearer(&parts.uri, &parts.headers)?.ok_or_else(Problem::unauthenticated)?;
-        Ok(Self(Service::from_ref(state).authenticate_account(token).await?))
+        let credential = credential(parts, &Service::from_ref(state)).await?;
+        Ok(Self(account(credential.ok_or_else(Problem::unauthenticated)?)?))
     }
 }
 
@@ -84,8 +101,8 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let token = bearer(&parts.uri, &parts.headers)?.ok_or_else(Problem::unauthenticated)?;
-        Ok(Self(Service::from_ref(state).authenticate(token).await?))
+        let credential = credential(parts, &Service::from_ref(state)).await?;
+        Ok(Self(credential.ok_or_else(Problem::unauthenticated)?))
     }
 }
 
@@ -104,10 +121,8 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        Ok(Self(match bearer(&parts.uri, &parts.headers)? {
-            Some(token) => Some(Service::from_ref(state).authenticate_account(token).await?),
-            None => None,
-        }))
+        let credential = credential(parts, &Service::from_ref(state)).await?;
+        Ok(Self(credential.map(account).transpose()?))
     }
 }
 

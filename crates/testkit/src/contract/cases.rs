@@ -230,8 +230,8 @@ macro_rules! storage_contract {
             idempotency {
                 an_idempotency_record_is_read_as_it_was_written,
                 an_idempotency_key_is_claimed_once,
-                only_the_current_claim_marks_an_effect,
-                an_effect_and_its_mark_are_written_together,
+                a_claim_that_is_not_committed_leaves_the_key_free,
+                of_concurrent_claims_of_a_key_one_succeeds,
                 old_idempotency_records_are_pruned,
             }
             maintenance {

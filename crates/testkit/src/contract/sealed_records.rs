@@ -1,6 +1,6 @@
 //! Records that are sealed with a server key, or derived from one.
 
-use guestlist_domain::model::idempotency::{IdempotencyRecord, IdempotencyState};
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::secret::CodeKind;
@@ -19,8 +19,7 @@ fn answer(number: u64) -> IdempotencyRecord {
     IdempotencyRecord {
         id: builders::hash(number),
         fingerprint: builders::hash(number + 100),
-        claim: builders::uuid(number),
-        state: IdempotencyState::Answered(format!("sealed answer {number}").into_bytes()),
+        answer: Some(format!("sealed answer {number}").into_bytes()),
         claimed_at: T0,
     }
 }
@@ -32,7 +31,7 @@ async fn three_of_each(h: &impl Harness) -> [Vec<SealedRecord>; 3] {
         for number in [2, 3, 1] {
             uow.insert_signing_key(&builders::signing_key(number)).await.unwrap_store();
             uow.enqueue_mails(&[builders::queued_mail(number)]).await.unwrap_store();
-            uow.insert_idempotency_record(&answer(number)).await.unwrap_store();
+            uow.claim_idempotency_key(&answer(number), T0).await.unwrap_store();
         }
     });
     let key = |number| {
@@ -79,8 +78,9 @@ pub async fn records_without_sealed_content_are_not_listed(h: &impl Harness) {
     transaction!(h, uow => {
         uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.unwrap_store();
         uow.record_delivery(WORKER, builders::mail_id(1), &DeliveryResult::Sent, T0).await.unwrap_store();
-        for (number, state) in [(1, IdempotencyState::InFlight), (2, IdempotencyState::Done)] {
-            uow.update_idempotency_record(&IdempotencyRecord { state, ..answer(number) }).await.unwrap_store();
+        for number in [1, 2] {
+            let unanswered = IdempotencyRecord { answer: None, ..answer(number) };
+            uow.claim_idempotency_key(&unanswered, T0).await.unwrap_store();
         }
     });
     assert_eq!(list(h, &SealedKind::Mail.start(), 10).await, mails[1..]);
@@ -104,8 +104,8 @@ pub async fn a_record_is_resealed_only_if_it_did_not_change(h: &impl Harness) {
     let keys = transaction!(h, uow => uow.signing_keys().await.unwrap_store());
     let sealed = b"sealed again \0".to_vec();
     assert_eq!(keys[1], SigningKeyRecord { sealed: sealed.clone(), ..builders::signing_key(2) });
-    let kept = transaction!(h, uow => uow.idempotency_record(builders::hash(2)).await.unwrap_store());
-    assert_eq!(kept, Some(IdempotencyRecord { state: IdempotencyState::Answered(sealed), ..answer(2) }));
+    let kept = h.store().idempotency_record(builders::hash(2)).await.unwrap_store();
+    assert_eq!(kept, Some(IdempotencyRecord { answer: Some(sealed), ..answer(2) }));
 }
 
 /// The worker that claimed it still reports its outcome; a later claim returns the new seal.

@@ -1,61 +1,40 @@
 //! Idempotency records.
 
 use async_trait::async_trait;
-use guestlist_domain::model::idempotency::{IdempotencyClaim, IdempotencyRecord, IdempotencyState};
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{IdempotencyRepository, StoreError};
+use guestlist_domain::port::{IdempotencyRepository, KeyClaim, StoreError};
 
-use super::state::conflict_if;
+use super::state::prune;
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl IdempotencyRepository for MemoryUnitOfWork {
-    async fn idempotency_record(&mut self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
-        self.read(|state| state.idempotency_records.get(id.as_bytes()).cloned())
-    }
-
-    async fn insert_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError> {
+    async fn claim_idempotency_key(
+        &mut self,
+        record: &IdempotencyRecord,
+        forgotten_since: Timestamp,
+    ) -> Result<KeyClaim, StoreError> {
         self.write(|state| {
-            conflict_if(state.idempotency_records.contains_key(record.id.as_bytes()))?;
+            let earlier = state.idempotency_records.get(record.id.as_bytes());
+            if let Some(earlier) = earlier.filter(|earlier| earlier.claimed_at > forgotten_since) {
+                return Ok(KeyClaim::Taken(earlier.clone()));
+            }
             state.idempotency_records.insert(*record.id.as_bytes(), record.clone());
-            Ok(())
+            Ok(KeyClaim::Claimed)
         })
     }
 
-    async fn update_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError> {
+    async fn set_idempotent_answer(&mut self, id: SecretHash, sealed: &[u8]) -> Result<(), StoreError> {
         self.write(|state| {
-            let stored = state.idempotency_records.get_mut(record.id.as_bytes()).ok_or(StoreError::Conflict)?;
-            *stored = record.clone();
-            Ok(())
-        })
-    }
-
-    async fn mark_idempotency_done(&mut self, claim: IdempotencyClaim) -> Result<(), StoreError> {
-        self.write(|state| {
-            let stored = state.idempotency_records.get_mut(claim.id.as_bytes()).ok_or(StoreError::Conflict)?;
-            let is_answered = matches!(stored.state, IdempotencyState::Answered(_));
-            conflict_if(is_answered || stored.claim != claim.claim)?;
-            stored.state = IdempotencyState::Done;
-            Ok(())
-        })
-    }
-
-    async fn remove_idempotency_record(&mut self, id: SecretHash) -> Result<(), StoreError> {
-        self.write(|state| {
-            state.idempotency_records.remove(id.as_bytes());
+            let stored = state.idempotency_records.get_mut(id.as_bytes()).ok_or(StoreError::Conflict)?;
+            stored.answer = Some(sealed.to_vec());
             Ok(())
         })
     }
 
     async fn prune_idempotency_records(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        self.write(|state| {
-            let old = state.idempotency_records.values().filter(|record| record.claimed_at < before);
-            let ids: Vec<SecretHash> = old.take(usize::from(limit)).map(|record| record.id).collect();
-            for id in &ids {
-                state.idempotency_records.remove(id.as_bytes());
-            }
-            Ok(ids.iter().map(|_| 1).sum())
-        })
+        self.write(|state| Ok(prune(&mut state.idempotency_records, limit, |record| record.claimed_at < before)))
     }
 }

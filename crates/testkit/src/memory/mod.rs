@@ -41,7 +41,9 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use guestlist_domain::model::event::Event;
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::invitation::Invitation;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Clock, QueuedMail, Store, StoreError, UnitOfWork};
 
@@ -154,6 +156,10 @@ impl Store for MemoryStore {
             .await
             .map_err(|elapsed| StoreError::Unavailable(Box::new(elapsed)))?;
         Ok(Box::new(MemoryUnitOfWork::new(self.clone(), writer_lock)))
+    }
+
+    async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
+        Ok(self.snapshot()?.idempotency_records.get(id.as_bytes()).cloned())
     }
 
     async fn ping(&self) -> Result<Timestamp, StoreError> {

@@ -1,7 +1,6 @@
 //! Records that are sealed with a server key, or derived from one.
 
 use async_trait::async_trait;
-use guestlist_domain::model::idempotency::IdempotencyState;
 use guestlist_domain::model::invitation::{InvitationSecretKind, InvitationStatus};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::secret::{CodeKind, SecretHash};
@@ -26,13 +25,8 @@ impl State {
             }
             SealedRecordId::Answer(after) => {
                 let later = self.idempotency_records.iter().filter(|(id, _)| *id > after.as_bytes());
-                let answered = later.filter_map(|(id, kept)| match &kept.state {
-                    IdempotencyState::Answered(sealed) => {
-                        Some(record(SealedRecordId::Answer(SecretHash::new(*id)), sealed))
-                    }
-                    IdempotencyState::InFlight | IdempotencyState::Done => None,
-                });
-                answered.collect()
+                let id = |id: &[u8; 32]| SealedRecordId::Answer(SecretHash::new(*id));
+                later.filter_map(|(hash, kept)| Some(record(id(hash), kept.answer.as_deref()?))).collect()
             }
         }
     }
@@ -41,10 +35,7 @@ impl State {
         match id {
             SealedRecordId::SigningKey(kid) => self.signing_keys.get_mut(kid).map(|key| &mut key.sealed),
             SealedRecordId::Mail(id) => self.mails.get_mut(id)?.sealed_mut(),
-            SealedRecordId::Answer(id) => match &mut self.idempotency_records.get_mut(id.as_bytes())?.state {
-                IdempotencyState::Answered(sealed) => Some(sealed),
-                IdempotencyState::InFlight | IdempotencyState::Done => None,
-            },
+            SealedRecordId::Answer(id) => self.idempotency_records.get_mut(id.as_bytes())?.answer.as_mut(),
         }
     }
 

@@ -9,7 +9,7 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
-use guestlist_domain::usecase::{BulkInvite, Error, Invite, NewGrant};
+use guestlist_domain::usecase::{BulkInvite, Invite, InviteRow, NewGrant};
 use serde::Deserialize;
 
 use super::WorkspaceContext;
@@ -114,7 +114,7 @@ fn rows(messages: &WorkspaceInviteMessages, text: &str) -> Result<Vec<Row>, Stri
 }
 
 /// Parses a row into an invitation, or returns the errors of all its fields.
-fn parse_row(workspace: &WorkspaceContext, row: &Row) -> Result<Invite, Error> {
+fn parse_row(workspace: &WorkspaceContext, row: &Row) -> InviteRow {
     let mut reader = FormReader::default();
     let email = reader.read("email", EmailAddress::parse(&row.email));
     let role = reader.read("role", Role::parse(&row.role.to_lowercase()));
@@ -124,7 +124,7 @@ fn parse_row(workspace: &WorkspaceContext, row: &Row) -> Result<Invite, Error> {
             let grant = NewGrant::Workspace(workspace.id(), role);
             Ok(Invite { grant, email, message, locale: None, expires_in_days: None, send_mail: true })
         }
-        _ => Err(reader.into_error()),
+        _ => Err(reader.into_fields()),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::model::api_key::ApiKey;
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::WorkspaceId;
-use crate::model::secret::{Secret, SecretHash, SecretKind};
+use crate::model::secret::{Secret, SecretKind};
 use crate::model::target::Target;
 use crate::model::text::Name;
 use crate::port::ApiKeyView;
@@ -34,10 +34,7 @@ impl Service {
         name: Name,
     ) -> Result<IssuedApiKey, Error> {
         let secret = self.ports.secrets.random(SecretKind::ApiKey);
-        let secret_hash = self.ports.secrets.hash(secret.expose());
-        let key =
-            self.retry(|| self.create_api_key_once(context, caller, workspace, name.clone(), secret_hash)).await?;
-        Ok(IssuedApiKey { view: ApiKeyView { key, creator: caller.account.display_name.clone() }, secret })
+        self.retry(|| self.create_api_key_once(context, caller, workspace, &name, &secret)).await
     }
 
     async fn create_api_key_once(
@@ -45,9 +42,9 @@ impl Service {
         context: &RequestContext,
         caller: &Caller,
         workspace: WorkspaceId,
-        name: Name,
-        secret_hash: SecretHash,
-    ) -> Result<ApiKey, Error> {
+        name: &Name,
+        secret: &Secret,
+    ) -> Result<IssuedApiKey, Error> {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut tx = self.transaction(context, Actor::Account(me), now).await?;
@@ -57,8 +54,8 @@ impl Service {
         let key = ApiKey {
             id: self.ports.ids.api_key(),
             workspace_id,
-            name,
-            secret_hash,
+            name: name.clone(),
+            secret_hash: self.ports.secrets.hash(secret.expose()),
             created_by: me,
             created_at: now,
             last_used_at: None,
@@ -67,7 +64,7 @@ impl Service {
         tx.insert_api_key(&key).await?;
         let object = Object::new("host_key", key.id, key.name.as_str());
         tx.record(Action::ApiKeyCreated, EventScope::workspace(workspace_id), object, vec![]);
-        tx.commit().await?;
-        Ok(key)
+        let view = ApiKeyView { key, creator: caller.account.display_name.clone() };
+        tx.commit_with(IssuedApiKey { view, secret: secret.clone() }).await
     }
 }

@@ -207,8 +207,7 @@ impl Service {
             true => Some(self.start_session(&mut tx, account.clone()).await?),
             false => None,
         };
-        tx.commit().await?;
-        Ok(Accepted { membership, target: target.names(), account: account.clone(), session })
+        tx.commit_with(Accepted { membership, target: target.names(), account: account.clone(), session }).await
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::invitation::InvitationRefusal;
 use crate::model::target::Target;
 use crate::model::text::{Invalid, Locale, Message};
 use crate::port::InvitationView;
-use crate::usecase::{Caller, Error, Invite, NewGrant, RequestContext, Service};
+use crate::usecase::{Caller, Error, FieldError, Invite, NewGrant, RequestContext, Service};
 
 /// Number of rows that are invited in one transaction.
 const ROWS_TOGETHER: usize = 100;
@@ -19,11 +19,14 @@ const ROWS_TOGETHER: usize = 100;
 pub struct BulkInvite {
     /// Target of all of them.
     pub target: Target,
-    /// The invitations, in order. A row that could not be parsed carries its error.
-    pub rows: Vec<Result<Invite, Error>>,
+    /// The invitations, in order.
+    pub rows: Vec<InviteRow>,
     /// Whether to report only what each row would do, and write nothing.
     pub dry_run: bool,
 }
+
+/// A row of a bulk invite: an invitation, or the fields that could not be parsed.
+pub type InviteRow = Result<Invite, Vec<FieldError>>;
 
 /// Terms that all addresses of a list share.
 #[derive(Debug, Clone)]
@@ -78,9 +81,9 @@ impl BulkInvite {
     }
 }
 
-/// Parses the address of a row. The error is the one that a single request for it would return.
-pub(in crate::usecase) fn read_address(text: &str) -> Result<EmailAddress, Error> {
-    EmailAddress::parse(text).map_err(|invalid| Error::field("email", invalid))
+/// Parses the address of a row.
+pub(in crate::usecase) fn read_address(text: &str) -> Result<EmailAddress, Vec<FieldError>> {
+    EmailAddress::parse(text).map_err(|invalid| vec![FieldError { field: "email", invalid }])
 }
 
 /// Result of each row, in order: the invitation, or the error that a single request for it would return.
@@ -114,9 +117,16 @@ impl Service {
             return Err(Error::field("rows", Invalid::new("too_many", detail)));
         }
         if command.dry_run {
-            self.dry_run(context, caller, command.rows).await
-        } else {
-            Ok(self.invite_rows(context, caller, command.rows).await)
+            return self.dry_run(context, caller, &command.rows).await;
+        }
+        if command.rows.len() > ROWS_TOGETHER {
+            self.require_new_key(context).await?;
+            return Ok(self.invite_rows(&context.without_idempotency_key(), caller, &command.rows).await);
+        }
+        match self.invite_together(context, caller, &command.rows).await {
+            // The request can be repeated with its idempotency key.
+            Err(fault) if context.idempotency.is_some() => Err(fault),
+            outcome => Ok(outcome.unwrap_or_else(|refusal| all_refused(&command.rows, refusal))),
         }
     }
 
@@ -125,27 +135,38 @@ impl Service {
         &self,
         context: &RequestContext,
         caller: &Caller,
-        rows: Vec<Result<Invite, Error>>,
+        rows: &[InviteRow],
     ) -> InviteOutcomes {
-        let readable: Vec<Invite> = rows.iter().filter_map(|row| row.as_ref().ok().cloned()).collect();
-        let mut outcomes = InviteOutcomes::with_capacity(readable.len());
+        let mut outcomes = InviteOutcomes::with_capacity(rows.len());
         let mut has_fault = false;
-        for rows in readable.chunks(ROWS_TOGETHER) {
-            if has_fault {
-                outcomes.extend(rows.iter().map(|_| Err(not_tried())));
-                continue;
-            }
-            match self.invite_together(context, caller, rows).await {
-                Ok(decided) => outcomes.extend(decided),
-                Err(Error::Denied(denied)) => outcomes.extend(rows.iter().map(|_| Err(denied.into()))),
-                Err(fault) => {
-                    has_fault = true;
-                    outcomes.push(Err(fault));
-                    outcomes.extend(rows.iter().skip(1).map(|_| Err(not_tried())));
-                }
-            }
+        for rows in rows.chunks(ROWS_TOGETHER) {
+            let decided = if has_fault { Err(not_tried()) } else { self.invite_together(context, caller, rows).await };
+            has_fault |= decided.as_ref().is_err_and(Error::is_fault);
+            outcomes.extend(decided.unwrap_or_else(|refusal| all_refused(rows, refusal)));
         }
-        merge(rows, outcomes)
+        outcomes
+    }
+
+    /// Invites addresses to one target in one transaction, each decided against the ones before it. A refused row
+    /// writes and counts nothing.
+    ///
+    /// # Errors
+    /// Faults, and the errors that refuse all rows: [`Denied`](crate::model::access::Denied) if the caller cannot
+    /// invite to the target.
+    async fn invite_together(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        rows: &[InviteRow],
+    ) -> Result<InviteOutcomes, Error> {
+        let readable = readable(rows);
+        self.retry(|| async {
+            let (tx, outcomes) = self.decide_invites(context, caller, &readable).await?;
+            let is_any_new = outcomes.iter().any(Result::is_ok);
+            let outcomes = merge(rows, outcomes);
+            if is_any_new { tx.commit_with(outcomes).await } else { Ok(outcomes) }
+        })
+        .await
     }
 
     /// Decides all rows against each other in one transaction that is dropped.
@@ -153,9 +174,9 @@ impl Service {
         &self,
         context: &RequestContext,
         caller: &Caller,
-        rows: Vec<Result<Invite, Error>>,
+        rows: &[InviteRow],
     ) -> Result<InviteOutcomes, Error> {
-        let readable: Vec<Invite> = rows.iter().filter_map(|row| row.as_ref().ok().cloned()).collect();
+        let readable = readable(rows);
         let outcomes = self
             .retry(|| async {
                 let (_dropped, outcomes) = self.decide_invites(context, caller, &readable).await?;
@@ -168,11 +189,26 @@ impl Service {
     }
 }
 
+fn readable(rows: &[InviteRow]) -> Vec<Invite> {
+    rows.iter().filter_map(|row| row.as_ref().ok().cloned()).collect()
+}
+
 /// Returns the outcome of each row: its own error if it was unreadable, otherwise the next outcome.
-fn merge(rows: Vec<Result<Invite, Error>>, outcomes: InviteOutcomes) -> InviteOutcomes {
+fn merge(rows: &[InviteRow], outcomes: InviteOutcomes) -> InviteOutcomes {
     let mut outcomes = outcomes.into_iter();
-    let outcome_of = |row: Result<Invite, Error>| row.and_then(|_| outcomes.next().unwrap_or_else(|| Err(not_tried())));
-    rows.into_iter().map(outcome_of).collect()
+    let outcome_of = |row: &InviteRow| match row {
+        Ok(_) => outcomes.next().unwrap_or_else(|| Err(not_tried())),
+        Err(fields) => Err(Error::Validation(fields.clone())),
+    };
+    rows.iter().map(outcome_of).collect()
+}
+
+/// Returns the outcomes of rows that were refused together. The first one names a fault, the others were not tried.
+fn all_refused(rows: &[InviteRow], refusal: Error) -> InviteOutcomes {
+    if let Error::Denied(denied) = refusal {
+        return merge(rows, readable(rows).iter().map(|_| Err(denied.into())).collect());
+    }
+    merge(rows, vec![Err(refusal)])
 }
 
 fn not_tried() -> Error {

@@ -85,28 +85,11 @@ impl Service {
         caller: &Caller,
         command: Invite,
     ) -> Result<InvitationView, Error> {
-        let rows = [command];
-        let mut outcomes = self.invite_together(context, caller, &rows).await?;
-        outcomes.pop().unwrap_or(Err(Error::Conflict))
-    }
-
-    /// Invites addresses to one target in one transaction, each decided against the ones before it. A refused row
-    /// writes and counts nothing.
-    ///
-    /// # Errors
-    /// Faults, and the errors that refuse all rows: [`Denied`] if the caller cannot invite to the target.
-    pub(super) async fn invite_together(
-        &self,
-        context: &RequestContext,
-        caller: &Caller,
-        rows: &[Invite],
-    ) -> Result<InviteOutcomes, Error> {
+        let rows = &[command];
         self.retry(|| async move {
-            let (tx, outcomes) = self.decide_invites(context, caller, rows).await?;
-            if outcomes.iter().any(Result::is_ok) {
-                tx.commit().await?;
-            }
-            Ok(outcomes)
+            let (tx, mut outcomes) = self.decide_invites(context, caller, rows).await?;
+            let view = outcomes.pop().unwrap_or(Err(Error::Conflict))?;
+            tx.commit_with(view).await
         })
         .await
     }

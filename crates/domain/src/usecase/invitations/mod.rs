@@ -24,7 +24,7 @@ mod view;
 
 pub use accept::{AcceptInvitation, Accepted, NewAccount};
 pub(in crate::usecase) use bulk::read_address;
-pub use bulk::{BulkInvite, InviteOutcomes, InviteTemplate};
+pub use bulk::{BulkInvite, InviteOutcomes, InviteRow, InviteTemplate};
 pub use change::ChangedOffer;
 pub use code::InvitationCode;
 pub use details::InvitationDetails;

@@ -66,9 +66,8 @@ impl Service {
             ]);
         }
         tx.record(Action::InvitationResent, scope, object, detail);
-        tx.commit().await?;
         facts.target_when_sent = Some(target.name().clone());
-        Ok(facts.into_view(target, invitation))
+        tx.commit_with(facts.into_view(target, invitation)).await
     }
 
     /// Checks that an expired invitation can become pending again: its address is not a member, has no other pending

@@ -46,7 +46,6 @@ impl Service {
         let object = Object::new("project", project.id, project.name.as_str());
         let scope = EventScope::projects(workspace, [project.id]);
         tx.record(Action::ProjectCreated, scope, object, vec![]);
-        tx.commit().await?;
-        Ok(project)
+        tx.commit_with(project).await
     }
 }

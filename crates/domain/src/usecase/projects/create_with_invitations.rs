@@ -6,13 +6,15 @@ use crate::model::project::Project;
 use crate::model::role::Permission;
 use crate::model::text::{Message, Name};
 use crate::usecase::invitations::read_address;
-use crate::usecase::{BulkInvite, Caller, Error, Invite, InviteOutcomes, NewGrant, RequestContext, Service};
+use crate::usecase::{
+    BulkInvite, Caller, Error, FieldError, Invite, InviteOutcomes, InviteRow, NewGrant, RequestContext, Service,
+};
 
 /// Initial invitations of a new project.
 #[derive(Debug)]
 pub struct InitialInvitations {
-    /// Addresses; one that could not be parsed carries its error.
-    pub emails: Vec<Result<EmailAddress, Error>>,
+    /// Addresses, each parsed or with the reason why it could not be.
+    pub emails: Vec<Result<EmailAddress, Vec<FieldError>>>,
     /// Permission that is offered.
     pub permission: Permission,
     /// Personal message of the inviter.
@@ -29,7 +31,7 @@ impl InitialInvitations {
 
 impl Service {
     /// Creates a project, then sends its initial invitations. A refused invitation prevents neither the project nor the
-    /// other invitations.
+    /// other invitations. An idempotency key is committed with the project.
     ///
     /// # Errors
     /// The errors of [`create_project`](Self::create_project); [`Error::Validation`] for more addresses than a list can
@@ -56,7 +58,8 @@ impl Service {
             expires_in_days: None,
             send_mail: true,
         };
-        let rows = emails.into_iter().map(|email| email.map(invite)).collect();
-        Ok((project, self.invite_rows(context, caller, rows).await))
+        let rows: Vec<InviteRow> = emails.into_iter().map(|email| email.map(invite)).collect();
+        let context = context.without_idempotency_key();
+        Ok((project, self.invite_rows(&context, caller, &rows).await))
     }
 }

@@ -27,6 +27,15 @@ pub enum ProjectTransfer {
     Pending(Box<TransferView>),
 }
 
+/// A project whose workspace is locked together with another one.
+struct LockedTransfer {
+    project: Project,
+    /// The workspace of the project.
+    from: Workspace,
+    /// The other workspace; `None` if it does not exist any more.
+    to: Option<Workspace>,
+}
+
 impl Service {
     /// Moves a project to a workspace in which the caller has a role. A caller with `projects.transfer` in both
     /// workspaces moves it immediately; otherwise this creates a pending transfer, and nothing changes until it is
@@ -44,49 +53,49 @@ impl Service {
         to: WorkspaceId,
     ) -> Result<ProjectTransfer, Error> {
         let transfer_id = self.ports.ids.transfer();
-        let moved = self
-            .retry(|| async move {
-                let now = self.ports.clock.now();
-                let me = caller.account.id;
-                let mut tx = self.transaction(context, Actor::Account(me), now).await?;
-                let (project, target) = self.lock_both(tx.uow(), id, to).await?;
-                let project_access = tx.effective_access(me, Target::Project(id)).await?;
-                authorize(project_access, Capability::ContentView)?;
-                if !holds_transfer(project_access) {
-                    return Err(Denied::Forbidden.into());
-                }
-                let from = project.workspace_id;
-                let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
-                authorize(destination_access, Capability::WorkspaceView)?;
-                let target = target.ok_or(Denied::Hidden)?;
-                if from == to {
-                    let detail = "The project is in this workspace already.";
-                    return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
-                }
-                self.release_expired_offer(tx.uow(), Target::Project(id), now).await?;
-                if holds_transfer(destination_access) {
-                    let moved = self.move_project(&mut tx, caller, project, &target).await?;
-                    tx.commit().await?;
-                    return Ok(Some(moved));
-                }
-                let subject = TransferSubject::Project { project: id, from, to };
-                let transfer = Transfer::offer(transfer_id, subject, me, now);
-                tx.insert_transfer(&transfer).await?;
-                let object = Object::new("project", id, project.name.as_str());
-                for workspace in [from, to] {
-                    let scope = EventScope::projects(workspace, (workspace == from).then_some(id));
-                    tx.record(Action::ProjectTransferRequested, scope, object.clone(), vec![]);
-                }
-                self.notify_transfer_approvers(&mut tx, caller, &project, &target, &transfer).await?;
-                tx.commit().await?;
-                Ok(None)
-            })
-            .await?;
-        if let Some(moved) = moved {
-            return Ok(ProjectTransfer::Moved(moved));
-        }
-        let view = self.ports.read.transfer(transfer_id).await?.ok_or(Denied::Hidden)?;
-        Ok(ProjectTransfer::Pending(Box::new(view)))
+        self.retry(|| async move {
+            let now = self.ports.clock.now();
+            let me = caller.account.id;
+            let mut tx = self.transaction(context, Actor::Account(me), now).await?;
+            let LockedTransfer { project, from: source, to: target } = self.lock_both(tx.uow(), id, to).await?;
+            let project_access = tx.effective_access(me, Target::Project(id)).await?;
+            authorize(project_access, Capability::ContentView)?;
+            if !holds_transfer(project_access) {
+                return Err(Denied::Forbidden.into());
+            }
+            let from = project.workspace_id;
+            let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
+            authorize(destination_access, Capability::WorkspaceView)?;
+            let target = target.ok_or(Denied::Hidden)?;
+            if from == to {
+                let detail = "The project is in this workspace already.";
+                return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
+            }
+            self.release_expired_offer(tx.uow(), Target::Project(id), now).await?;
+            if holds_transfer(destination_access) {
+                let moved = self.move_project(&mut tx, caller, project, &target).await?;
+                return tx.commit_with(ProjectTransfer::Moved(moved)).await;
+            }
+            let subject = TransferSubject::Project { project: id, from, to };
+            let transfer = Transfer::offer(transfer_id, subject, me, now);
+            tx.insert_transfer(&transfer).await?;
+            let object = Object::new("project", id, project.name.as_str());
+            for workspace in [from, to] {
+                let scope = EventScope::projects(workspace, (workspace == from).then_some(id));
+                tx.record(Action::ProjectTransferRequested, scope, object.clone(), vec![]);
+            }
+            self.notify_transfer_approvers(&mut tx, caller, &project, &target, &transfer).await?;
+            let view = TransferView {
+                transfer,
+                workspace: source.name,
+                project: Some(project.name),
+                to_workspace: Some(target.name),
+                to_account: None,
+                offered_by: caller.account.display_name.clone(),
+            };
+            tx.commit_with(ProjectTransfer::Pending(Box::new(view))).await
+        })
+        .await
     }
 
     /// Approves the pending transfer of a project and moves it.
@@ -106,7 +115,7 @@ impl Service {
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;
             let to = self.offered_to(tx.uow(), me, id).await?;
-            let (project, target) = self.lock_both(tx.uow(), id, to).await?;
+            let LockedTransfer { project, to: target, .. } = self.lock_both(tx.uow(), id, to).await?;
             let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
             let project_access = tx.effective_access(me, Target::Project(id)).await?;
             require_side(destination_access, project_access, &[destination_access])?;
@@ -142,7 +151,7 @@ impl Service {
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;
             let to = self.offered_to(tx.uow(), me, id).await?;
-            let (project, _) = self.lock_both(tx.uow(), id, to).await?;
+            let LockedTransfer { project, .. } = self.lock_both(tx.uow(), id, to).await?;
             let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
             let project_access = tx.effective_access(me, Target::Project(id)).await?;
             let transfer = tx.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
@@ -237,34 +246,33 @@ impl Service {
         }
     }
 
-    /// Locks the workspace of a project and another workspace, in the order of their ids. `None` if the other workspace
-    /// does not exist any more.
+    /// Locks the workspace of a project and another workspace, in the order of their ids.
     async fn lock_both(
         &self,
         uow: &mut dyn UnitOfWork,
         id: ProjectId,
         other: WorkspaceId,
-    ) -> Result<(Project, Option<Workspace>), Error> {
+    ) -> Result<LockedTransfer, Error> {
         let from = uow.project(id).await?.ok_or(Denied::Hidden)?.workspace_id;
-        let mut target = None;
-        let mut is_there = false;
         let subject = TransferSubject::Project { project: id, from, to: other };
+        let mut locked = Vec::new();
         for workspace in subject.workspaces() {
-            let locked = uow.workspace(workspace).await?;
-            is_there |= workspace == from && locked.is_some();
-            if workspace == other {
-                target = locked;
-            }
+            locked.extend(uow.workspace(workspace).await?);
         }
+        let locked = |id| locked.iter().find(|workspace| workspace.id == id).cloned();
         // Read again under the locks: the project can have moved or been deleted between the two reads.
-        let project = uow.project(id).await?.filter(|project| is_there && project.workspace_id == from);
-        Ok((project.ok_or(Denied::Hidden)?, target))
+        let project = uow.project(id).await?.filter(|project| project.workspace_id == from);
+        Ok(LockedTransfer {
+            project: project.ok_or(Denied::Hidden)?,
+            from: locked(from).ok_or(Denied::Hidden)?,
+            to: locked(other),
+        })
     }
 
     /// Locks the workspace of a project and, if a transfer of the project names another workspace, that one too.
     pub(super) async fn lock_offered(&self, uow: &mut dyn UnitOfWork, id: ProjectId) -> Result<Project, Error> {
         match uow.latest_transfer(Target::Project(id)).await?.map(|transfer| transfer.subject) {
-            Some(TransferSubject::Project { to, .. }) => Ok(self.lock_both(uow, id, to).await?.0),
+            Some(TransferSubject::Project { to, .. }) => Ok(self.lock_both(uow, id, to).await?.project),
             Some(TransferSubject::Ownership { .. }) | None => {
                 Ok(self.lock_target(uow, Target::Project(id)).await?.project.ok_or(Denied::Hidden)?)
             }

@@ -3,7 +3,7 @@
 use crate::model::access::{Denied, authorize, may_share};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
-use crate::model::ids::{ProjectId, PublicTokenId, WorkspaceId};
+use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::invitation::InvitationRefusal;
 use crate::model::patch::Patch;
 use crate::model::public_token::{PublicToken, PublicTokenStatus, TokenPolicy};
@@ -60,8 +60,7 @@ impl Service {
     ) -> Result<ShareLink, Error> {
         self.require_signing_key()?;
         check_usage_limit(command.usage_limit)?;
-        let id = self.retry(|| self.create_public_token_once(context, caller, command.clone())).await?;
-        self.share_link(caller, id).await
+        self.retry(|| self.create_public_token_once(context, caller, command.clone())).await
     }
 
     async fn create_public_token_once(
@@ -69,7 +68,7 @@ impl Service {
         context: &RequestContext,
         caller: &Caller,
         command: CreatePublicToken,
-    ) -> Result<PublicTokenId, Error> {
+    ) -> Result<ShareLink, Error> {
         let now = self.ports.clock.now();
         let mut projects = command.project_ids;
         projects.sort_unstable();
@@ -79,8 +78,10 @@ impl Service {
         }
         let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
         let workspace = self.lock_target(tx.uow(), Target::Project(projects[0])).await?.workspace;
+        let mut named = Vec::with_capacity(projects.len());
         for &project in &projects {
-            self.require_shareable(tx.uow(), caller, workspace.id, project, command.permission).await?;
+            let name = self.require_shareable(tx.uow(), caller, workspace.id, project, command.permission).await?;
+            named.push((project, name));
         }
         let active = tx.count_active_public_tokens(workspace.id, now).await?;
         workspace.plan.allow_public_token(None, PublicTokenStatus::Active, active)?;
@@ -111,14 +112,22 @@ impl Service {
         tx.insert_public_token(&token).await?;
         let object = Object::new("public_token", id, token.name.as_str());
         let detail = vec![("permission", token.permission.to_string())];
-        let scope = EventScope::projects(workspace.id, token.projects);
+        let scope = EventScope::projects(workspace.id, token.projects.clone());
         tx.record(Action::PublicTokenCreated, scope, object, detail);
-        tx.commit().await?;
-        Ok(id)
+        let details = PublicTokenDetails {
+            status: token.status_at(now),
+            token,
+            projects: named,
+            hidden_projects: 0,
+            creator: caller.account.display_name.clone(),
+            creator_gone: false,
+            is_managed: true,
+        };
+        tx.commit_with(self.share_link_of(details)?).await
     }
 
     /// Checks that a project is in this workspace, and that the caller manages public tokens in it and holds everything
-    /// that guests would receive.
+    /// that guests would receive. Returns its name.
     async fn require_shareable(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -126,7 +135,7 @@ impl Service {
         workspace: WorkspaceId,
         project: ProjectId,
         permission: Permission,
-    ) -> Result<(), Error> {
+    ) -> Result<Name, Error> {
         let found = uow.project(project).await?.ok_or(Denied::Hidden)?;
         let access = uow.effective_access(caller.account.id, Target::Project(project)).await?;
         authorize(access, Capability::TokensManage)?;
@@ -135,7 +144,7 @@ impl Service {
             return Err(Error::field("project_ids", Invalid::new("different_workspaces", detail)));
         }
         if may_share(access.unwrap_or_default(), permission) {
-            Ok(())
+            Ok(found.name)
         } else {
             Err(InvitationRefusal::NotGrantable.into())
         }

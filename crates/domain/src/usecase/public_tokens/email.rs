@@ -88,8 +88,7 @@ impl Service {
             enqueue_share(&mut tx, &token, email, locale, content);
         }
         self.count_share_mails(tx.uow(), caller, &token, &receivers, now).await?;
-        tx.commit().await?;
-        Ok(receivers.len())
+        tx.commit_with(receivers.len()).await
     }
 
     /// Returns the addresses that are mailed: none twice, and none that opted out.

@@ -72,8 +72,7 @@ impl Service {
         }
         self.require_signing_key()?;
         let secret = self.ports.secrets.random(SecretKind::GuestSession);
-        let (session, facts) = self.retry(|| self.redeem_once(context, &command, id, &secret, now)).await?;
-        Ok(self.guest_access(secret, &session, facts, true, now))
+        self.retry(|| self.redeem_once(context, &command, id, &secret, now)).await
     }
 
     async fn redeem_once(
@@ -83,7 +82,7 @@ impl Service {
         id: PublicTokenId,
         secret: &Secret,
         now: Timestamp,
-    ) -> Result<(GuestSession, GuestTokenFacts), Error> {
+    ) -> Result<GuestAccess, Error> {
         let session_id = self.ports.ids.guest_session();
         let mut tx = self.transaction(context, Actor::Guest(session_id), now).await?;
         let Some(facts) = tx.count_use(id, now).await? else {
@@ -111,8 +110,7 @@ impl Service {
         if token.uses_left() == Some(0) {
             self.notify_token_owner(&mut tx, token, NotificationKind::TokenUsedUp, String::new()).await?;
         }
-        tx.commit().await?;
-        Ok((session, facts))
+        tx.commit_with(self.guest_access(secret.clone(), &session, facts, true, now)).await
     }
 
     /// Returns why no use of a token was counted.

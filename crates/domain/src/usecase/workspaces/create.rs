@@ -45,7 +45,6 @@ impl Service {
         me.filter(|account| !account.is_erased()).ok_or(Error::Unauthenticated)?;
         tx.insert_workspace(&workspace).await?;
         tx.record(Action::WorkspaceCreated, EventScope::workspace(workspace.id), object, vec![]);
-        tx.commit().await?;
-        Ok(WorkspaceView { workspace, my_role: Role::Owner, pending_owner: None })
+        tx.commit_with(WorkspaceView { workspace, my_role: Role::Owner, pending_owner: None }).await
     }
 }

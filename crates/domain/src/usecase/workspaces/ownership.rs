@@ -11,7 +11,7 @@ use crate::model::target::Target;
 use crate::model::text::Invalid;
 use crate::model::time::Timestamp;
 use crate::model::transfer::{Transfer, TransferSubject};
-use crate::port::{UnitOfWork, WorkspaceView};
+use crate::port::{PendingOwner, UnitOfWork, WorkspaceView};
 use crate::usecase::audit::EventScope;
 use crate::usecase::notifications::NotificationDraft;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -53,10 +53,13 @@ impl Service {
                 ..self.notification_for(kind, person, &target, None)
             };
             self.notify(&mut tx, &successor, draft).await?;
-            tx.commit().await
+            let pending_owner =
+                PendingOwner { account_id: to, name: successor.display_name, expires_at: transfer.expires_at };
+            let view =
+                WorkspaceView { workspace: target.workspace, my_role: Role::Owner, pending_owner: Some(pending_owner) };
+            tx.commit_with(view).await
         })
-        .await?;
-        self.workspace(caller, id).await
+        .await
     }
 
     /// Accepts the ownership of a workspace: in one transaction the caller becomes its Owner and the former Owner an

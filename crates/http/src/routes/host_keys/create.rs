@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::text::Name;
-use guestlist_domain::usecase::Service;
+use guestlist_domain::usecase::{IssuedApiKey, Service};
 
 use crate::dto::host_key::CreatedHostKey;
 use crate::extract::{Authenticated, Body, Context, PathId};
@@ -41,6 +41,6 @@ pub(crate) async fn create(
     PathId(workspace): PathId<WorkspaceId>,
     Body(body): Body<CreateHostKey>,
 ) -> Result<(StatusCode, Json<CreatedHostKey>), Problem> {
-    let issued = service.create_api_key(&context.request(), &caller, workspace, body.name).await?;
-    Ok((StatusCode::CREATED, Json(issued.into())))
+    let respond = |issued: &IssuedApiKey| (StatusCode::CREATED, Json(issued.clone().into()));
+    Ok(respond(&service.create_api_key(&context.answering(respond), &caller, workspace, body.name).await?))
 }

@@ -65,9 +65,11 @@ pub(crate) async fn accept_by_secret(
         locale: account.locale,
     });
     let command = usecase::AcceptInvitation { secret: body.secret.0, account };
-    let accepted = service.accept_invitation(&context.request(), caller.as_ref(), command).await?;
-    let status = if accepted.session.is_some() { StatusCode::CREATED } else { StatusCode::OK };
-    Ok((status, Json((&accepted).into())))
+    let respond = |accepted: &usecase::Accepted| {
+        let status = if accepted.session.is_some() { StatusCode::CREATED } else { StatusCode::OK };
+        (status, Json(accepted.into()))
+    };
+    Ok(respond(&service.accept_invitation(&context.answering(respond), caller.as_ref(), command).await?))
 }
 
 /// Accept a received invitation
@@ -88,6 +90,6 @@ pub(crate) async fn accept_received(
     Authenticated(caller): Authenticated,
     PathId(id): PathId<InvitationId>,
 ) -> Result<Json<AcceptedReceived>, Problem> {
-    let accepted = service.accept_received_invitation(&context.request(), &caller, id).await?;
-    Ok(Json(AcceptedReceived { membership: (&accepted).into() }))
+    let respond = |accepted: &usecase::Accepted| Json(AcceptedReceived { membership: accepted.into() });
+    Ok(respond(&service.accept_received_invitation(&context.answering(respond), &caller, id).await?))
 }

@@ -1,5 +1,7 @@
 //! `POST /v1/workspaces/{id}/invitations/bulk`, `POST /v1/projects/{id}/invitations/bulk`
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -8,7 +10,9 @@ use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{Invalid, Locale, Message};
-use guestlist_domain::usecase::{BulkInvite, Caller, Error, FieldError, Invite, InviteTemplate, NewGrant, Service};
+use guestlist_domain::usecase::{
+    BulkInvite, Caller, FieldError, Invite, InviteOutcomes, InviteRow, InviteTemplate, NewGrant, Service,
+};
 
 use super::invite::Days;
 use crate::csv::{self, Column, Row};
@@ -17,6 +21,7 @@ use crate::extract::{Authenticated, Context, JsonOrCsv, PathId, Query};
 use crate::fields::{BoundedList, UnboundedText, request_body};
 use crate::language::preferred_locale;
 use crate::problem::Problem;
+use crate::request_layer::log_faults;
 
 request_body! {
     /// Invitations to a workspace, equal except for the address.
@@ -177,10 +182,14 @@ async fn invite(
     caller: &Caller,
     rows: BulkRows,
 ) -> Result<Json<InvitationResults>, Problem> {
-    let outcomes = service.invite_many(&context.request(), caller, rows.command).await?;
-    let locale = preferred_locale(headers);
-    let results = InvitationResult::list(rows.emails, outcomes, service.now(), &context.request_id, locale);
-    Ok(Json(InvitationResults { results }))
+    let (now, locale, id) = (service.now(), preferred_locale(headers), Arc::clone(&context.request_id));
+    let BulkRows { emails, command } = rows;
+    let respond = move |outcomes: &InviteOutcomes| {
+        Json(InvitationResults { results: InvitationResult::list(&emails, outcomes, now, &id, locale) })
+    };
+    let outcomes = service.invite_many(&context.answering(respond.clone()), caller, command).await?;
+    log_faults(&outcomes, &context.request_id);
+    Ok(respond(&outcomes))
 }
 
 impl BulkRows {
@@ -214,11 +223,7 @@ impl BulkRows {
 }
 
 /// Parses a row of a table. All errors of the row are reported together.
-fn parse_row(
-    row: &Row,
-    grant_column: &'static str,
-    grant: impl Fn(&str) -> Result<NewGrant, Invalid>,
-) -> Result<Invite, Error> {
+fn parse_row(row: &Row, grant_column: &'static str, grant: impl Fn(&str) -> Result<NewGrant, Invalid>) -> InviteRow {
     let mut errors = Vec::new();
     let email = collect(&mut errors, "email", EmailAddress::parse(row.cell(0)));
     let grant = collect(&mut errors, grant_column, grant(row.cell(1)));
@@ -231,7 +236,7 @@ fn parse_row(
         (Some(email), Some(grant), Some(message)) if errors.is_empty() => {
             Ok(Invite { grant, email, message, locale: None, expires_in_days: None, send_mail: true })
         }
-        _ => Err(Error::Validation(errors)),
+        _ => Err(errors),
     }
 }
 

@@ -8,6 +8,7 @@ use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::{self, Viewer};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Locale, Message};
+use guestlist_domain::port::InvitationView;
 use guestlist_domain::usecase::{Caller, Invite, NewGrant, Service};
 
 use crate::dto::invitation::Invitation;
@@ -127,6 +128,9 @@ async fn invite(
     caller: &Caller,
     command: Invite,
 ) -> Result<(StatusCode, Json<Invitation>), Problem> {
-    let view = service.invite(&context.request(), caller, command).await?;
-    Ok((StatusCode::CREATED, Json(Invitation::for_viewer(Viewer::Author, view, service.now()))))
+    let now = service.now();
+    let respond = move |view: &InvitationView| {
+        (StatusCode::CREATED, Json(Invitation::for_viewer(Viewer::Author, view.clone(), now)))
+    };
+    Ok(respond(&service.invite(&context.answering(respond), caller, command).await?))
 }

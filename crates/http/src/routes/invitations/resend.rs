@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::Viewer;
+use guestlist_domain::port::InvitationView;
 use guestlist_domain::usecase::Service;
 
 use crate::dto::invitation::Invitation;
@@ -30,6 +31,7 @@ pub(crate) async fn resend(
     Authenticated(caller): Authenticated,
     PathId(id): PathId<InvitationId>,
 ) -> Result<Json<Invitation>, Problem> {
-    let view = service.resend_invitation(&context.request(), &caller, id).await?;
-    Ok(Json(Invitation::for_viewer(Viewer::Manager, view, service.now())))
+    let now = service.now();
+    let respond = move |view: &InvitationView| Json(Invitation::for_viewer(Viewer::Manager, view.clone(), now));
+    Ok(respond(&service.resend_invitation(&context.answering(respond), &caller, id).await?))
 }

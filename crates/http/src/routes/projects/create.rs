@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use guestlist_domain::model::ids::WorkspaceId;
+use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Message, Name};
 use guestlist_domain::usecase::{self, BulkInvite, Service};
@@ -14,6 +15,7 @@ use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::{BoundedList, UnboundedText, request_body};
 use crate::language::preferred_locale;
 use crate::problem::Problem;
+use crate::request_layer::log_faults;
 
 request_body! {
     /// A project to create.
@@ -59,16 +61,18 @@ pub(crate) async fn create(
     headers: HeaderMap,
     Body(body): Body<CreateProject>,
 ) -> Result<(StatusCode, Json<CreatedProject>), Problem> {
-    let request = context.request();
+    // The results of the invitations are known later. They are added to the stored response when the request ends.
+    let respond = |project: &Project| (StatusCode::CREATED, Json(CreatedProject::new(project.clone(), None)));
+    let request = context.answering(respond);
     let Some(initial) = body.invitations else {
-        let project = service.create_project(&request, &caller, workspace, body.name).await?;
-        return Ok((StatusCode::CREATED, Json(CreatedProject::new(project, None))));
+        return Ok(respond(&service.create_project(&request, &caller, workspace, body.name).await?));
     };
     let emails: Vec<String> = initial.emails.0.into_iter().map(|email| email.0).collect();
     let invitations = usecase::InitialInvitations::from_emails(&emails, initial.permission, initial.message);
     let (project, outcomes) =
         service.create_project_with_invitations(&request, &caller, workspace, body.name, invitations).await?;
     let (id, locale) = (&context.request_id, preferred_locale(&headers));
-    let results = InvitationResult::list(emails, outcomes, service.now(), id, locale);
+    log_faults(&outcomes, id);
+    let results = InvitationResult::list(&emails, &outcomes, service.now(), id, locale);
     Ok((StatusCode::CREATED, Json(CreatedProject::new(project, Some(results)))))
 }

@@ -48,12 +48,12 @@ pub(crate) async fn transfer(
     PathId(id): PathId<ProjectId>,
     Body(body): Body<TransferProject>,
 ) -> Result<Response, Problem> {
-    Ok(match service.transfer_project(&context.request(), &caller, id, body.workspace_id).await? {
-        ProjectTransfer::Moved(project) => Json(Project::from(project)).into_response(),
-        ProjectTransfer::Pending(view) => {
-            (StatusCode::ACCEPTED, Json(Transfer::at(&view, service.now()))).into_response()
-        }
-    })
+    let now = service.now();
+    let respond = move |outcome: &ProjectTransfer| match outcome {
+        ProjectTransfer::Moved(project) => Json(Project::from(project.clone())).into_response(),
+        ProjectTransfer::Pending(view) => (StatusCode::ACCEPTED, Json(Transfer::at(view, now))).into_response(),
+    };
+    Ok(respond(&service.transfer_project(&context.answering(respond), &caller, id, body.workspace_id).await?))
 }
 
 /// Approve a project transfer

@@ -9,7 +9,7 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::usecase::{self, Service};
+use guestlist_domain::usecase::{self, Service, ShareLink};
 
 use crate::dto::public_token::CreatedPublicToken;
 use crate::extract::{Authenticated, Body, Context};
@@ -66,6 +66,6 @@ pub(crate) async fn create(
         usage_limit: body.usage_limit.map(|limit| limit.0),
     };
     let locale = caller.account.locale;
-    let link = service.create_public_token(&context.request(), &caller, command).await?;
-    Ok((StatusCode::CREATED, Json(CreatedPublicToken::new(link, locale))))
+    let respond = move |link: &ShareLink| (StatusCode::CREATED, Json(CreatedPublicToken::new(link.clone(), locale)));
+    Ok(respond(&service.create_public_token(&context.answering(respond), &caller, command).await?))
 }

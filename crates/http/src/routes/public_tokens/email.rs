@@ -49,6 +49,6 @@ pub(crate) async fn email(
     Body(body): Body<EmailPublicToken>,
 ) -> Result<(StatusCode, Json<QueuedMails>), Problem> {
     let command = usecase::EmailPublicToken { emails: body.emails.0, message: body.message, locale: body.locale };
-    let queued = service.email_public_token(&context.request(), &caller, id, command).await? as u64;
-    Ok((StatusCode::ACCEPTED, Json(QueuedMails { queued })))
+    let respond = |queued: &usize| (StatusCode::ACCEPTED, Json(QueuedMails { queued: *queued as u64 }));
+    Ok(respond(&service.email_public_token(&context.answering(respond), &caller, id, command).await?))
 }

@@ -49,7 +49,9 @@ pub(crate) async fn redeem(
         guest_session: body.guest_session.map(|secret| secret.0),
         display_name: body.display_name,
     };
-    let access = service.redeem_public_token(&context.request(), command).await?;
-    let status = if access.is_new_session { StatusCode::CREATED } else { StatusCode::OK };
-    Ok((status, Json(access.into())))
+    let respond = |access: &usecase::GuestAccess| {
+        let status = if access.is_new_session { StatusCode::CREATED } else { StatusCode::OK };
+        (status, Json(access.clone().into()))
+    };
+    Ok(respond(&service.redeem_public_token(&context.answering(respond), command).await?))
 }

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use guestlist_domain::model::text::Name;
+use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::Service;
 
 use crate::dto::workspace::Workspace;
@@ -37,6 +38,6 @@ pub(crate) async fn create(
     Authenticated(caller): Authenticated,
     Body(body): Body<CreateWorkspace>,
 ) -> Result<(StatusCode, Json<Workspace>), Problem> {
-    let workspace = service.create_workspace(&context.request(), &caller, body.name).await?;
-    Ok((StatusCode::CREATED, Json(workspace.into())))
+    let respond = |workspace: &WorkspaceView| (StatusCode::CREATED, Json(workspace.clone().into()));
+    Ok(respond(&service.create_workspace(&context.answering(respond), &caller, body.name).await?))
 }

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::Service;
 
 use crate::dto::workspace::Workspace;
@@ -40,8 +41,8 @@ pub(crate) async fn request(
     PathId(id): PathId<WorkspaceId>,
     Body(body): Body<RequestOwnershipTransfer>,
 ) -> Result<(StatusCode, Json<Workspace>), Problem> {
-    let workspace = service.offer_ownership(&context.request(), &caller, id, body.account_id).await?;
-    Ok((StatusCode::ACCEPTED, Json(workspace.into())))
+    let respond = |workspace: &WorkspaceView| (StatusCode::ACCEPTED, Json(workspace.clone().into()));
+    Ok(respond(&service.offer_ownership(&context.answering(respond), &caller, id, body.account_id).await?))
 }
 
 /// Accept an ownership transfer
