@@ -13,6 +13,7 @@ mod guests;
 mod host_applications;
 mod idempotency;
 mod inviting;
+mod killed_requests;
 mod managing_invitations;
 mod members;
 mod multi_instance;
