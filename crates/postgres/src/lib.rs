@@ -12,6 +12,7 @@
 //! - A locking read is `FOR NO KEY UPDATE`. It excludes every other locking read and write of the row, as `FOR UPDATE`
 //!   does, but allows inserts of rows that reference it: a guest who redeems a token does not wait for an administrator
 //!   whose transaction locks the workspace, nor the other way round.
+//! - Every statement finds its rows through indexes, with a plan that is made once for each connection.
 //! - Each list and each access query is one statement. Statements without variable parts are checked at compile time
 //!   against `.sqlx`.
 
@@ -33,6 +34,7 @@ mod memberships;
 mod notifications;
 mod options;
 mod outbox;
+mod planner;
 mod projects;
 mod public_token_recipients;
 mod public_tokens;

@@ -13,10 +13,10 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection};
 
-use crate::idempotency;
 use crate::options::{IsolationLevel, PgOptions};
 use crate::rows::timestamp;
 use crate::unit_of_work::PgUnitOfWork;
+use crate::{idempotency, planner};
 
 /// Time to wait for the server before opening the store fails.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
@@ -77,6 +77,7 @@ impl PgStore {
             .acquire_timeout(acquire_timeout)
             .idle_timeout(None)
             .test_before_acquire(false)
+            .after_connect(|connection, _| Box::pin(planner::configure(connection)))
             .before_acquire(|connection, metadata| {
                 Box::pin(async move {
                     if metadata.idle_for > PING_AFTER_IDLE {

@@ -1,0 +1,23 @@
+use crate::{FreshDatabase, PgStore};
+
+#[tokio::test]
+async fn a_prepared_statement_looks_rows_up_by_index_in_tables_of_any_size() {
+    let database = FreshDatabase::create().await;
+    let store = PgStore::open(database.url()).await.expect("the fresh database opens");
+    let mut connection = store.pool.acquire().await.expect("a connection is free");
+    sqlx::raw_sql(
+        "PREPARE of_some (uuid[]) AS
+         SELECT p.id FROM unnest($1) AS t (id) JOIN project p ON p.id = t.id JOIN workspace w ON w.id = p.workspace_id",
+    )
+    .execute(&mut *connection)
+    .await
+    .expect("the statement is valid");
+    let plan: Vec<String> = sqlx::query_scalar("EXPLAIN EXECUTE of_some (ARRAY[]::uuid[])")
+        .fetch_all(&mut *connection)
+        .await
+        .expect("the statement has a plan");
+    let plan = plan.join("\n");
+    assert!(plan.contains("Index Cond: (id = t.id)"), "project: {plan}");
+    assert!(plan.contains("Index Cond: (id = p.workspace_id)"), "workspace: {plan}");
+    assert!(!plan.contains("Seq Scan") && !plan.contains("Hash"), "{plan}");
+}
