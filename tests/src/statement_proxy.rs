@@ -25,6 +25,9 @@ const QUIET: Duration = Duration::from_millis(15);
 /// The table that every instance reads regularly, to reload its signing keys. These statements belong to no request.
 const RELOADED_TABLE: &str = "signing_key";
 
+/// How the statement begins with which the pool configures a new connection. It belongs to no request either.
+const CONFIGURATION: &str = "SELECT set_config(";
+
 /// A running proxy on a free port of the loopback address. Dropping it closes all connections.
 #[derive(Debug)]
 pub struct StatementProxy {
@@ -142,6 +145,7 @@ impl OpenConnection {
         let mut log = self.traffic.lock();
         for sent in sent {
             match sent {
+                Sent::Statement(sql) if sql.starts_with(CONFIGURATION) => {}
                 Sent::Statement(sql) => log.statements.push(Statement { connection: self.number, sql }),
                 Sent::EndOfRequest => {
                     if let Some(connection) = log.connections.get_mut(&self.number) {

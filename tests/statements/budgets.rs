@@ -17,7 +17,7 @@ const OPERATIONS: &[(&str, usize, usize)] = &[
     ("check-batch of 100", 1, 3),
     ("preview an invitation", 1, 1),
     ("preview a public token", 1, 1),
-    ("redeem", 5, 6),
+    ("redeem", 2, 6),
     ("redeem (idempotency key)", 7, 8),
     ("refresh", 4, 4),
     ("invite to a project", 10, 11),

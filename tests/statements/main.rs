@@ -63,8 +63,9 @@ impl<S: tracing::Subscriber> Layer<S> for Recorder {
         if event.metadata().target() == "sqlx::query" {
             let mut summary = Summary { text: "?".to_owned(), is_reload: false };
             event.record(&mut summary);
-            // Opening a connection of the pool executes `PRAGMA` statements.
-            if !summary.text.starts_with("PRAGMA") && !summary.is_reload {
+            // Opening a connection of the pool executes a statement with its settings, or `PRAGMA`s.
+            let opens_connection = ["PRAGMA", "SELECT set_config("].iter().any(|start| summary.text.starts_with(start));
+            if !opens_connection && !summary.is_reload {
                 STATEMENTS.lock().unwrap().push(summary.text);
             }
         }

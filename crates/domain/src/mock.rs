@@ -41,9 +41,9 @@ use crate::port::{
     AccountRepository, ApiKeyRepository, Attempts, ChangeSet, ClaimedMail, CodeRecord, DeliveryResult,
     GuestSessionRepository, GuestTokenFacts, IdempotencyRepository, InvitationFacts, InvitationRepository, InviteFacts,
     KeyClaim, LockedTarget, MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox,
-    ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, SealedRecord,
-    SealedRecordId, SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord, SigningKeyRepository, Store,
-    StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
+    ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, Redemption,
+    SealedRecord, SealedRecordId, SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord,
+    SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockRetryTimer,
@@ -59,6 +59,7 @@ mock! {
         async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError>;
         async fn count_attempts(&self, attempts: &[Attempts], now: Timestamp) -> Result<Vec<Count>, StoreError>;
         async fn refund_attempts(&self, attempts: &[Attempts]) -> Result<(), StoreError>;
+        async fn redeem(&self, redemption: &Redemption) -> Result<bool, StoreError>;
         async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError>;
         async fn ping(&self) -> Result<Timestamp, StoreError>;
     }

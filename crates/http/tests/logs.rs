@@ -27,7 +27,9 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
-use guestlist_domain::port::{AccessReader, ApiKeyAccess, SessionAccess, Store, StoreError, UnitOfWork};
+use guestlist_domain::port::{
+    AccessReader, ApiKeyAccess, GuestTokenFacts, SessionAccess, Store, StoreError, UnitOfWork,
+};
 use guestlist_domain::usecase::{Ports, Service};
 use guestlist_http::{Options, router};
 use guestlist_testkit::TestApp;
@@ -133,6 +135,10 @@ impl AccessReader for Broken {
     }
 
     async fn workspace_access(&self, _: AccountId, _: WorkspaceId) -> Result<Option<WorkspaceAccess>, StoreError> {
+        panic!("gls_panic")
+    }
+
+    async fn guest_token(&self, _: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
         panic!("gls_panic")
     }
 

@@ -14,7 +14,7 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
-use guestlist_domain::port::{AccessReader, ApiKeyAccess, SessionAccess, StoreError};
+use guestlist_domain::port::{AccessReader, ApiKeyAccess, GuestTokenFacts, SessionAccess, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -211,6 +211,10 @@ impl AccessReader for PgStore {
         workspace: WorkspaceId,
     ) -> Result<Option<WorkspaceAccess>, StoreError> {
         find_workspace_access(&self.pool, account, workspace).await
+    }
+
+    async fn guest_token(&self, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
+        public_tokens::find_guest_token(&self.pool, id).await
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

@@ -46,7 +46,7 @@ impl PgUnitOfWork {
 }
 
 /// Returns the details of an event as a JSON object of texts.
-fn detail(event: &Event) -> String {
+pub(crate) fn detail(event: &Event) -> String {
     let object: serde_json::Map<String, serde_json::Value> =
         event.detail.iter().map(|(name, text)| ((*name).to_owned(), text.as_str().into())).collect();
     serde_json::Value::Object(object).to_string()

@@ -40,6 +40,7 @@ mod public_token_recipients;
 mod public_tokens;
 mod rate_limits;
 mod read_model;
+mod redeem;
 mod rows;
 mod sealed_records;
 mod sessions;

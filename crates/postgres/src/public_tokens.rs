@@ -97,6 +97,41 @@ pub(crate) async fn find_by_code(pool: &PgPool, hashes: &[SecretHash]) -> Result
     Ok(found.map(PublicTokenId::new))
 }
 
+pub(crate) async fn find_guest_token(pool: &PgPool, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
+    let found = sqlx::query!(
+        r#"SELECT t.id, t.workspace_id, t.name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
+               created_by, t.created_at, revoked_at, renewed_at,
+               ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
+                   AS "projects!",
+               ARRAY(
+                   SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                   WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       AND p.deleted_at IS NULL
+                   ORDER BY p.id
+               ) AS "live_projects!",
+               ARRAY(
+                   SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                   WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       AND p.deleted_at IS NULL
+                   ORDER BY p.id
+               ) AS "live_names!",
+               w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
+           FROM public_token t JOIN workspace w ON w.id = t.workspace_id
+           WHERE t.id = $1"#,
+        id.uuid(),
+    )
+    .fetch_optional(pool)
+    .await
+    .map_err(store_error)?;
+    let Some(row) = found else { return Ok(None) };
+    Ok(Some(GuestTokenFacts {
+        projects: with_names(row.live_projects, row.live_names),
+        is_in_plan: row.is_in_plan,
+        app_url: row.app_url,
+        token: public_token_row!(row).try_into()?,
+    }))
+}
+
 #[async_trait]
 impl PublicTokenRepository for PgUnitOfWork {
     async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {

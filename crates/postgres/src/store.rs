@@ -8,7 +8,7 @@ use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{Attempts, Store, StoreError, UnitOfWork};
+use guestlist_domain::port::{Attempts, Redemption, Store, StoreError, UnitOfWork};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection};
@@ -131,6 +131,10 @@ impl Store for PgStore {
 
     async fn refund_attempts(&self, attempts: &[Attempts]) -> Result<(), StoreError> {
         self.refund_attempts_now(attempts).await
+    }
+
+    async fn redeem(&self, redemption: &Redemption) -> Result<bool, StoreError> {
+        self.redeem_now(redemption).await
     }
 
     async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {

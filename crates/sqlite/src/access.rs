@@ -16,7 +16,7 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
-use guestlist_domain::port::{AccessReader, ApiKeyAccess, SessionAccess, StoreError};
+use guestlist_domain::port::{AccessReader, ApiKeyAccess, GuestTokenFacts, SessionAccess, StoreError};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -209,6 +209,12 @@ impl AccessReader for SqliteStore {
     ) -> Result<Option<WorkspaceAccess>, StoreError> {
         let mut connection = self.readers().acquire().await.map_err(store_error)?;
         workspace_access::find_workspace_access(&mut connection, account, workspace).await
+    }
+
+    async fn guest_token(&self, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
+        // One transaction, so that all facts are of the same moment.
+        let mut snapshot = self.readers().begin().await.map_err(store_error)?;
+        public_tokens::guest_token_facts(&mut snapshot, id).await
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

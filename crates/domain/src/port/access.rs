@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 
-use super::StoreError;
+use super::{GuestTokenFacts, StoreError};
 use crate::model::access::{EffectiveAccess, GuestFacts};
 use crate::model::account::Account;
 use crate::model::api_key::ApiKey;
@@ -94,6 +94,9 @@ pub trait AccessReader: Send + Sync {
 
     /// Returns the public token whose code has one of these hashes.
     async fn public_token_by_code(&self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError>;
+
+    /// Returns a public token, and what else the access of its guests depends on, read in one statement.
+    async fn guest_token(&self, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError>;
 
     /// Returns a guest session with its public token, the live projects of that token, ordered by id, and what the
     /// plan of the workspace includes, read in one statement.

@@ -3,6 +3,8 @@
 use async_trait::async_trait;
 
 use super::StoreError;
+use crate::model::event::Event;
+use crate::model::guest_session::GuestSession;
 use crate::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::public_token::PublicToken;
 use crate::model::text::Name;
@@ -19,6 +21,15 @@ pub struct GuestTokenFacts {
     pub is_in_plan: bool,
     /// Address of the host application, if the workspace has one of its own.
     pub app_url: Option<String>,
+}
+
+/// What a use of a public token writes besides the count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redemption {
+    /// The guest session that it opens.
+    pub session: GuestSession,
+    /// Its audit event.
+    pub event: Event,
 }
 
 /// Stores public tokens.

@@ -5,8 +5,8 @@ use async_trait::async_trait;
 use super::{
     AccountRepository, ApiKeyRepository, Attempts, ChangeSet, GuestSessionRepository, IdempotencyRepository,
     InvitationRepository, MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox,
-    ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, SealedRecords,
-    SessionRepository, SignUpRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
+    ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, Redemption,
+    SealedRecords, SessionRepository, SignUpRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
 };
 use crate::model::idempotency::IdempotencyRecord;
 use crate::model::rate_limit::Count;
@@ -66,6 +66,24 @@ pub trait Store: Send + Sync {
         let mut uow = self.begin().await?;
         uow.refund_attempts(attempts).await?;
         uow.commit().await
+    }
+
+    /// Counts a use of the token of a guest session, and adds the session and the audit event, in a unit of work of its
+    /// own: all or nothing. Returns whether it did.
+    ///
+    /// The use is counted under the conditions of [`PublicTokenRepository::count_use`] at the time of the event, and only
+    /// if the token has another use left afterwards.
+    async fn redeem(&self, redemption: &Redemption) -> Result<bool, StoreError> {
+        let Redemption { session, event } = redemption;
+        let mut uow = self.begin().await?;
+        let counted = uow.count_use(session.token_id, event.at).await?;
+        if counted.is_none_or(|facts| facts.token.uses_left() == Some(0)) {
+            return Ok(false);
+        }
+        uow.insert_guest_session(session).await?;
+        uow.write(&ChangeSet { events: vec![event.clone()], ..ChangeSet::default() }).await?;
+        uow.commit().await?;
+        Ok(true)
     }
 
     /// Reads the record of a request with an idempotency key, outside of any unit of work.

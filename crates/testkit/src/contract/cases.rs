@@ -152,6 +152,8 @@ macro_rules! storage_contract {
                 an_unknown_token_counts_no_use,
                 uses_are_counted_up_to_the_limit,
                 a_use_that_is_not_committed_is_not_counted,
+                a_redemption_is_written_with_its_use_exactly_if_another_is_left,
+                concurrent_redemptions_leave_the_last_use,
             }
             guests {
                 a_guest_session_is_read_as_it_was_written,

@@ -105,6 +105,7 @@ async fn expect_facts(h: &impl Harness, session: &GuestSession, expected: &mut G
     assert_eq!(h.access().guest(session.id).await.unwrap_store(), Some(facts));
     let found = transaction!(h, uow => uow.guest_session_facts(session.secret_hash).await.unwrap_store());
     assert_eq!(found, Some((session.clone(), expected.clone())));
+    assert_eq!(h.access().guest_token(session.token_id).await.unwrap_store().as_ref(), Some(&*expected));
     let counted = transaction!(h, uow => uow.count_use(session.token_id, T0).await.unwrap_store());
     expected.token.uses += 1;
     expected.token.last_used_at = Some(T0);

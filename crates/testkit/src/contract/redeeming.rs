@@ -1,10 +1,13 @@
 //! Counting the uses of public tokens: one conditional write that agrees with the model.
 
+use guestlist_domain::model::event::{Action, Actor, Event, Object};
+use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::time::{Timestamp, days};
+use guestlist_domain::port::{ActivityFilter, ActivityScope, Redemption};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, begin, fixture, transaction, write_token};
+use super::fixture::{UnwrapStore, begin, fixture, race, transaction, write_token};
 use crate::builders::{self, T0, TICK};
 
 async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
@@ -89,4 +92,70 @@ pub async fn a_use_that_is_not_committed_is_not_counted(h: &impl Harness) {
     drop(uow);
     assert_eq!(read(h, &token).await.as_ref(), Some(&token));
     assert!(count_use(h, &token, T0).await.is_some());
+}
+
+fn redemption(number: u64, token: &PublicToken, now: Timestamp) -> Redemption {
+    let session = builders::guest_session(number, token);
+    let event = Event {
+        id: builders::event_id(number),
+        at: now,
+        workspace_id: Some(token.workspace_id),
+        projects: token.projects.clone(),
+        actor: Actor::Guest(session.id),
+        action: Action::PublicTokenRedeemed,
+        object: Object::new("public_token", token.id, token.name.as_str()),
+        detail: vec![("guest_name", "A visitor".to_owned())],
+        request_id: format!("request-{number}"),
+    };
+    Redemption { session, event }
+}
+
+/// The use, the guest session and the event are written together or not at all. The last use is not counted.
+/// Proves: TK1, S5.3, S6.1.
+pub async fn a_redemption_is_written_with_its_use_exactly_if_another_is_left(h: &impl Harness) {
+    let s = fixture(h, 1).await;
+    let now = T0.plus(days(3));
+    let (mut events, mut number) = (h.event_ids().await, 0);
+    for expires_at in [None, Some(now), Some(now.plus(TICK))] {
+        for (usage_limit, uses) in [(None, 9), (Some(3), 1), (Some(3), 2), (Some(3), 3)] {
+            for revoked_at in [None, Some(now.plus(TICK))] {
+                number += 1;
+                let token = PublicToken { expires_at, usage_limit, uses, revoked_at, ..s.token(number) };
+                write_token(h, &token).await;
+                let redemption = redemption(number, &token, now);
+                let is_active = token.status_at(now) == PublicTokenStatus::Active;
+                let is_written = is_active && token.uses_left().is_none_or(|left| left > 1);
+                assert_eq!(h.store().redeem(&redemption).await.unwrap_store(), is_written, "{token:?}");
+                let used = PublicToken { uses: uses + 1, last_used_at: Some(now), ..token.clone() };
+                assert_eq!(read(h, &token).await, Some(if is_written { used } else { token }));
+                let guest = h.access().guest(redemption.session.id).await.unwrap_store();
+                assert_eq!(guest.map(|facts| facts.session), is_written.then_some(redemption.session));
+                events.extend(is_written.then_some(redemption.event.id));
+                assert_eq!(h.event_ids().await, events);
+            }
+        }
+    }
+    assert_eq!((number, events.len()), (24, 4), "the cases themselves");
+    let scope = ActivityScope::Project(s.project.id);
+    let page = PageRequest { limit: 10, after: None };
+    let listed = h.read().events(scope, ActivityFilter::default(), page).await.unwrap_store();
+    assert_eq!(listed.items.len(), 4, "the events of the project");
+}
+
+/// Concurrent redemptions count every use but the last one.
+/// Proves: TK1, S5.3.
+pub async fn concurrent_redemptions_leave_the_last_use(h: &impl Harness) {
+    let s = fixture(h, 1).await;
+    for (token_number, limit) in (1..).zip([1, 2, 7, 20]) {
+        let token = PublicToken { usage_limit: Some(limit), ..s.token(token_number) };
+        write_token(h, &token).await;
+        let redeemed = race(h, 20, |number, store| {
+            let redemption = redemption(100 * token_number + number, &token, T0);
+            async move { store.redeem(&redemption).await.unwrap_store() }
+        })
+        .await;
+        let counted = u32::try_from(redeemed.into_iter().filter(|is_counted| *is_counted).count()).expect("a few");
+        assert_eq!(counted, limit - 1, "with a limit of {limit}");
+        assert_eq!(read(h, &token).await.map(|token| token.uses), Some(limit - 1));
+    }
 }

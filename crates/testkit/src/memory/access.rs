@@ -12,7 +12,7 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
-use guestlist_domain::port::{AccessReader, ApiKeyAccess, SessionAccess, StoreError};
+use guestlist_domain::port::{AccessReader, ApiKeyAccess, GuestTokenFacts, SessionAccess, StoreError};
 
 use super::MemoryStore;
 use super::state::State;
@@ -93,6 +93,10 @@ impl AccessReader for MemoryStore {
             Some((project.id, membership.grant.permission()?))
         });
         Ok(Some(WorkspaceAccess { role: state.role(account, workspace), permissions: permissions.collect() }))
+    }
+
+    async fn guest_token(&self, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
+        Ok(self.snapshot()?.guest_token_facts(id))
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

@@ -1,17 +1,16 @@
 //! Redeeming a public token: one use, one guest session.
 
-use crate::model::event::{Action, Actor, Object};
+use crate::model::event::{Action, Actor, Event, Object};
 use crate::model::guest_session::GuestSession;
-use crate::model::ids::{ProjectId, PublicTokenId};
+use crate::model::ids::{GuestSessionId, ProjectId, PublicTokenId};
 use crate::model::notification::NotificationKind;
 use crate::model::plan::Plan;
-use crate::model::public_token::PublicTokenRefusal;
+use crate::model::public_token::{PublicToken, PublicTokenRefusal};
 use crate::model::role::Permission;
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
-use crate::port::{AccessClaims, GuestTokenFacts, UnitOfWork};
-use crate::usecase::audit::EventScope;
+use crate::port::{AccessClaims, GuestTokenFacts, Redemption, UnitOfWork};
 use crate::usecase::{Error, RequestContext, Service};
 
 /// Request to redeem a public token.
@@ -49,6 +48,12 @@ pub struct GuestAccess {
     pub is_new_session: bool,
 }
 
+/// Id and secret of the guest session that a redemption opens.
+struct NewSession {
+    id: GuestSessionId,
+    secret: Secret,
+}
+
 impl Service {
     /// Opens a guest session. Concurrent redemptions never exceed the usage limit of the token.
     ///
@@ -71,8 +76,11 @@ impl Service {
             }
         }
         self.require_signing_key()?;
-        let secret = self.ports.secrets.random(SecretKind::GuestSession);
-        self.retry(|| self.redeem_once(context, &command, id, &secret, now)).await
+        let new = NewSession {
+            id: self.ports.ids.guest_session(),
+            secret: self.ports.secrets.random(SecretKind::GuestSession),
+        };
+        self.retry(|| self.redeem_once(context, &command, id, &new, now)).await
     }
 
     async fn redeem_once(
@@ -80,37 +88,84 @@ impl Service {
         context: &RequestContext,
         command: &RedeemPublicToken,
         id: PublicTokenId,
-        secret: &Secret,
+        new: &NewSession,
         now: Timestamp,
     ) -> Result<GuestAccess, Error> {
-        let session_id = self.ports.ids.guest_session();
-        let mut tx = self.transaction(context, Actor::Guest(session_id), now).await?;
+        // A request with an idempotency key can repeat one that used the token up.
+        if context.idempotency.is_none()
+            && let Some(access) = self.redeem_with_uses_left(context, command, id, new, now).await?
+        {
+            return Ok(access);
+        }
+        let mut tx = self.transaction(context, Actor::Guest(new.id), now).await?;
         let Some(facts) = tx.count_use(id, now).await? else {
             return Err(self.redeem_refusal(tx.uow(), id, now).await?);
         };
         Plan::require_public_tokens(facts.is_in_plan)?;
         let token = &facts.token;
+        let Redemption { session, event } = self.redemption(context, command, token, new, now);
+        tx.insert_guest_session(&session).await?;
+        tx.changes().events.push(event);
+        // Each use is counted once, so exactly one request sees the last one. A renewal makes another use the last.
+        if token.uses_left() == Some(0) {
+            self.notify_token_owner(&mut tx, token, NotificationKind::TokenUsedUp, String::new()).await?;
+        }
+        tx.commit_with(self.guest_access(new.secret.clone(), &session, facts, true, now)).await
+    }
+
+    /// Redeems a token that has other uses left, whose owner need not be notified: one read and one write, which holds
+    /// the lock of a much used token for a moment only. Returns `None` if it is the last use, or the token was changed
+    /// since it was read.
+    async fn redeem_with_uses_left(
+        &self,
+        context: &RequestContext,
+        command: &RedeemPublicToken,
+        id: PublicTokenId,
+        new: &NewSession,
+        now: Timestamp,
+    ) -> Result<Option<GuestAccess>, Error> {
+        let facts = self.ports.access.guest_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
+        facts.token.require_redeemable(facts.projects.len(), now)?;
+        Plan::require_public_tokens(facts.is_in_plan)?;
+        if facts.token.uses_left() == Some(1) {
+            return Ok(None);
+        }
+        let redemption = self.redemption(context, command, &facts.token, new, now);
+        let is_counted = self.ports.store.redeem(&redemption).await?;
+        Ok(is_counted.then(|| self.guest_access(new.secret.clone(), &redemption.session, facts, true, now)))
+    }
+
+    fn redemption(
+        &self,
+        context: &RequestContext,
+        command: &RedeemPublicToken,
+        token: &PublicToken,
+        new: &NewSession,
+        now: Timestamp,
+    ) -> Redemption {
         let session = GuestSession {
-            id: session_id,
-            token_id: id,
+            id: new.id,
+            token_id: token.id,
             workspace_id: token.workspace_id,
-            secret_hash: self.ports.secrets.hash(secret.expose()),
+            secret_hash: self.ports.secrets.hash(new.secret.expose()),
             display_name: command.display_name.clone(),
             created_at: now,
             last_used_at: now,
             idle_expires_at: now.plus(self.policy.guest_session_ttl),
         };
-        tx.insert_guest_session(&session).await?;
-        let object = Object::new("public_token", id, token.name.as_str());
         let name = session.display_name.as_ref().map(|name| ("guest_name", name.to_string()));
-        let scope = EventScope::projects(token.workspace_id, token.projects.clone());
-        let detail = name.into_iter().collect();
-        tx.record(Action::PublicTokenRedeemed, scope, object, detail);
-        // Each use is counted once, so exactly one request sees the last one. A renewal makes another use the last.
-        if token.uses_left() == Some(0) {
-            self.notify_token_owner(&mut tx, token, NotificationKind::TokenUsedUp, String::new()).await?;
-        }
-        tx.commit_with(self.guest_access(secret.clone(), &session, facts, true, now)).await
+        let event = Event {
+            id: self.ports.ids.event(),
+            at: now,
+            workspace_id: Some(token.workspace_id),
+            projects: token.projects.clone(),
+            actor: Actor::Guest(session.id),
+            action: Action::PublicTokenRedeemed,
+            object: Object::new("public_token", token.id, token.name.as_str()),
+            detail: name.into_iter().collect(),
+            request_id: context.request_id.clone(),
+        };
+        Redemption { session, event }
     }
 
     /// Returns why no use of a token was counted.
