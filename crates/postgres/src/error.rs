@@ -18,6 +18,16 @@ pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
     }
 }
 
+/// Returns an error of the same kind and text, for another call that failed with it.
+pub(crate) fn repeated(error: &StoreError) -> StoreError {
+    match error {
+        StoreError::Conflict => StoreError::Conflict,
+        StoreError::Contended(cause) => StoreError::Contended(cause.to_string().into()),
+        StoreError::Unavailable(cause) => StoreError::Unavailable(cause.to_string().into()),
+        StoreError::Internal(cause) => StoreError::Internal(cause.to_string().into()),
+    }
+}
+
 pub(crate) fn sqlstate(error: &sqlx::Error) -> Option<String> {
     Some(error.as_database_error()?.code()?.into_owned())
 }

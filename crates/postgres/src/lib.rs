@@ -20,6 +20,7 @@ mod access;
 mod accounts;
 mod activity;
 mod api_keys;
+mod batches;
 mod change_set;
 mod erasure;
 mod error;

@@ -1,72 +1,118 @@
 //! Redeeming a public token in one statement.
 
-use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::ids::{PublicTokenId, WorkspaceId};
 use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Redemption, StoreError};
+use uuid::Uuid;
 
 use crate::activity::detail;
-use crate::error::store_error;
+use crate::batches::Batches;
+use crate::error::{repeated, store_error};
 use crate::rows::{column, replace_nul};
 use crate::store::PgStore;
+
+/// Redemptions that wait while others of the same token are written.
+pub(crate) type RedemptionBatches = Batches<PublicTokenId, Redemption, Result<bool, StoreError>>;
 
 impl PgStore {
     /// Counts a use and adds its records; see [`Store::redeem`](guestlist_domain::port::Store::redeem).
     ///
-    /// A statement outside of a transaction, so that others wait for the token until this one is written, and not for
-    /// messages between the service and the database. Whoever waited looks at the token as it then is.
-    pub(crate) async fn redeem_now(&self, redemption: &Redemption) -> Result<bool, StoreError> {
-        let Redemption { session, event } = redemption;
-        sqlx::query_scalar!(
-            r#"WITH counted AS (
-                   UPDATE public_token t SET uses = uses + 1, last_used_at = $2
+    /// Redemptions of one token wait for each other in any case, until the earlier ones are committed. Here they wait
+    /// without a connection, and those that have waited share one statement and one commit.
+    pub(crate) async fn redeem_in_batch(&self, redemption: &Redemption) -> Result<bool, StoreError> {
+        let store = self.clone();
+        let write = move |redemptions: Vec<Redemption>| {
+            let store = store.clone();
+            async move {
+                let outcome = store.write_redemptions(&redemptions).await;
+                let answer = |number| match &outcome {
+                    Ok(counted) => Ok(number < *counted),
+                    Err(fault) => Err(repeated(fault)),
+                };
+                (0..redemptions.len()).map(answer).collect()
+            }
+        };
+        let answer = self.redemptions.answer(redemption.session.token_id, redemption.clone(), write).await;
+        answer.unwrap_or_else(|| Err(StoreError::Internal("writing redemptions panicked".into())))
+    }
+
+    /// Writes redemptions of one token, as many of the first ones as leave it another use. Returns how many.
+    ///
+    /// A statement outside of a transaction: the token is locked until it is written, and not for messages between the
+    /// service and the database. Its uses are read by the same statement after it has waited for the lock.
+    async fn write_redemptions(&self, redemptions: &[Redemption]) -> Result<usize, StoreError> {
+        let Some(token) = redemptions.first().map(|it| it.session.token_id) else { return Ok(0) };
+        let at = redemptions.iter().map(|it| it.event.at).max().map(Timestamp::to_offset_date_time);
+        let of_projects = || redemptions.iter().flat_map(|it| it.event.projects.iter().map(move |id| (it, id)));
+        let counted = sqlx::query_scalar!(
+            r#"WITH token AS MATERIALIZED (
+                   SELECT id, uses, usage_limit FROM public_token t
                    WHERE id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)
-                       AND (usage_limit IS NULL OR uses + 1 < usage_limit)
                        AND EXISTS (
                            SELECT FROM public_token_project c JOIN project p ON p.id = c.project_id
                            WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
                                AND p.deleted_at IS NULL
                        )
-                   RETURNING id
-               ),
-               opened AS (
+                   FOR NO KEY UPDATE OF t
+               ), redemption AS MATERIALIZED (
+                   SELECT r.* FROM token, unnest($3::uuid[], $4::uuid[], $5::bytea[], $6::text[], $7::timestamptz[],
+                       $8::timestamptz[], $9::timestamptz[], $10::uuid[], $11::timestamptz[], $12::uuid[], $13::text[],
+                       $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[])
+                       WITH ORDINALITY AS r (session_id, workspace_id, secret_hash, display_name, created_at,
+                           last_used_at, idle_expires_at, event_id, at, scope, actor_kind, actor_id, action,
+                           object_kind, object_id, object_name, detail, request_id, number)
+                   WHERE usage_limit IS NULL OR uses + number < usage_limit
+               ), used AS (
+                   UPDATE public_token SET uses = uses + (SELECT count(*) FROM redemption), last_used_at = $2
+                   WHERE id = $1 AND EXISTS (SELECT FROM redemption)
+               ), opened AS (
                    INSERT INTO guest_session (id, token_id, workspace_id, secret_hash, display_name, created_at,
                        last_used_at, idle_expires_at)
-                   SELECT $3, id, $4, $5, $6, $7, $8, $9 FROM counted
-               ),
-               recorded AS (
+                   SELECT session_id, $1, workspace_id, secret_hash, display_name, created_at, last_used_at,
+                       idle_expires_at
+                   FROM redemption
+               ), recorded AS (
                    INSERT INTO event (id, at, workspace_id, actor_kind, actor_id, action, object_kind, object_id,
                        object_name, detail, request_id)
-                   SELECT $10, $2, $11, $12, $13, $14, $15, $16, $17, $18, $19 FROM counted
+                   SELECT event_id, at, scope, actor_kind, actor_id, action, object_kind, object_id, object_name,
+                       detail, request_id
+                   FROM redemption
                    RETURNING id, at
-               ),
-               concerned AS (
+               ), concerned AS (
                    INSERT INTO event_project (project_id, event_id, at)
-                   SELECT project_id, id, at FROM recorded, unnest($20::uuid[]) AS t (project_id)
+                   SELECT p.project_id, recorded.id, recorded.at
+                   FROM recorded JOIN unnest($21::uuid[], $22::uuid[]) AS p (event_id, project_id)
+                       ON p.event_id = recorded.id
                )
-               SELECT count(*) = 1 AS "is_counted!" FROM counted"#,
-            session.token_id.uuid(),
-            event.at.to_offset_date_time(),
-            session.id.uuid(),
-            session.workspace_id.uuid(),
-            &session.secret_hash.as_bytes()[..],
-            session.display_name.as_ref().map(DisplayName::as_str),
-            session.created_at.to_offset_date_time(),
-            session.last_used_at.to_offset_date_time(),
-            session.idle_expires_at.to_offset_date_time(),
-            event.id.uuid(),
-            event.workspace_id.map(WorkspaceId::uuid),
-            event.actor.kind(),
-            event.actor.id(),
-            event.action.as_str(),
-            event.object.kind,
-            event.object.id,
-            replace_nul(&event.object.name),
-            detail(event),
-            replace_nul(&event.request_id),
-            &column(&event.projects, |project: &ProjectId| project.uuid()),
+               SELECT count(*) AS "counted!" FROM redemption"#,
+            token.uuid(),
+            at,
+            &column(redemptions, |it| it.session.id.uuid()),
+            &column(redemptions, |it| it.session.workspace_id.uuid()),
+            &column(redemptions, |it| it.session.secret_hash.as_bytes().to_vec()),
+            &column(redemptions, |it| it.session.display_name.as_ref().map(DisplayName::to_string))
+                as &[Option<String>],
+            &column(redemptions, |it| it.session.created_at.to_offset_date_time()),
+            &column(redemptions, |it| it.session.last_used_at.to_offset_date_time()),
+            &column(redemptions, |it| it.session.idle_expires_at.to_offset_date_time()),
+            &column(redemptions, |it| it.event.id.uuid()),
+            &column(redemptions, |it| it.event.at.to_offset_date_time()),
+            &column(redemptions, |it| it.event.workspace_id.map(WorkspaceId::uuid)) as &[Option<Uuid>],
+            &column(redemptions, |it| it.event.actor.kind().to_owned()),
+            &column(redemptions, |it| it.event.actor.id()) as &[Option<String>],
+            &column(redemptions, |it| it.event.action.as_str().to_owned()),
+            &column(redemptions, |it| it.event.object.kind.to_owned()),
+            &column(redemptions, |it| it.event.object.id.clone()),
+            &column(redemptions, |it| replace_nul(&it.event.object.name)),
+            &column(redemptions, |it| detail(&it.event)),
+            &column(redemptions, |it| replace_nul(&it.event.request_id)),
+            &of_projects().map(|(it, _)| it.event.id.uuid()).collect::<Vec<_>>(),
+            &of_projects().map(|(_, project)| project.uuid()).collect::<Vec<_>>(),
         )
         .fetch_one(&self.pool)
         .await
-        .map_err(store_error)
+        .map_err(store_error)?;
+        usize::try_from(counted).map_err(|error| StoreError::Internal(Box::new(error)))
     }
 }

@@ -14,6 +14,7 @@ use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection};
 
 use crate::options::{IsolationLevel, PgOptions};
+use crate::redeem::RedemptionBatches;
 use crate::rows::timestamp;
 use crate::unit_of_work::PgUnitOfWork;
 use crate::{idempotency, planner};
@@ -44,6 +45,7 @@ pub enum OpenError {
 pub struct PgStore {
     pub(crate) pool: PgPool,
     isolation: IsolationLevel,
+    pub(crate) redemptions: RedemptionBatches,
 }
 
 impl std::fmt::Debug for PgStore {
@@ -87,7 +89,7 @@ impl PgStore {
                 })
             })
             .connect_lazy_with(options);
-        Ok(Self { pool, isolation })
+        Ok(Self { pool, isolation, redemptions: RedemptionBatches::default() })
     }
 
     /// Applies the migrations that the database does not have yet. If several instances start at the same time, one
@@ -134,7 +136,7 @@ impl Store for PgStore {
     }
 
     async fn redeem(&self, redemption: &Redemption) -> Result<bool, StoreError> {
-        self.redeem_now(redemption).await
+        self.redeem_in_batch(redemption).await
     }
 
     async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {

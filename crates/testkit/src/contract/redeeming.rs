@@ -146,6 +146,7 @@ pub async fn a_redemption_is_written_with_its_use_exactly_if_another_is_left(h: 
 /// Proves: TK1, S5.3.
 pub async fn concurrent_redemptions_leave_the_last_use(h: &impl Harness) {
     let s = fixture(h, 1).await;
+    let mut events = h.event_ids().await.len();
     for (token_number, limit) in (1..).zip([1, 2, 7, 20]) {
         let token = PublicToken { usage_limit: Some(limit), ..s.token(token_number) };
         write_token(h, &token).await;
@@ -156,6 +157,8 @@ pub async fn concurrent_redemptions_leave_the_last_use(h: &impl Harness) {
         .await;
         let counted = u32::try_from(redeemed.into_iter().filter(|is_counted| *is_counted).count()).expect("a few");
         assert_eq!(counted, limit - 1, "with a limit of {limit}");
+        events += usize::try_from(counted).expect("a few");
+        assert_eq!(h.event_ids().await.len(), events, "one for each use");
         assert_eq!(read(h, &token).await.map(|token| token.uses), Some(limit - 1));
     }
 }
