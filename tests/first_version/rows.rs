@@ -18,6 +18,11 @@ const BROKEN: &[(&str, &str)] = &[
         "SELECT w.id FROM workspace w JOIN workspace_membership m ON m.workspace_id = w.id
          WHERE w.deleted_at IS NOT NULL",
     ),
+    (
+        "a wrong number of accounts with access",
+        "SELECT w.id FROM workspace w WHERE w.accounts_with_access <>
+         (SELECT count(DISTINCT a.account_id) FROM workspace_access a WHERE a.workspace_id = w.id)",
+    ),
     ("more uses than allowed", "SELECT id FROM public_token WHERE uses > usage_limit"),
     (
         "fewer uses than guest sessions",

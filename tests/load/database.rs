@@ -138,11 +138,14 @@ impl Server {
         serialization_failures() - self.aborts_before
     }
 
-    /// Asserts that every workspace has one Owner.
+    /// Asserts that every workspace has one Owner, and as many accounts with access as it counts.
     #[track_caller]
-    pub(crate) fn assert_one_owner_each(&self) {
+    pub(crate) fn assert_members_are_consistent(&self) {
         let owners = self.instance.count("SELECT count(*) FROM workspace_membership WHERE role = 'owner'");
         assert_eq!(owners, self.instance.count("SELECT count(*) FROM workspace"));
+        let counted = "SELECT sum(accounts_with_access) FROM workspace";
+        let recounted = "SELECT count(*) FROM (SELECT DISTINCT workspace_id, account_id FROM workspace_access) a";
+        assert_eq!(self.instance.count(counted), self.instance.count(recounted), "accounts with access");
     }
 
     /// Asserts that PostgreSQL aborted no transaction, unless it isolates them at SERIALIZABLE. For requests of which so

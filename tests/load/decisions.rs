@@ -82,6 +82,7 @@ where
     }
     let decided = ana.items(&format!("/v1/account/sent-invitations?status={status}&limit=100")).await;
     assert_eq!(decided.len(), count, "{status}");
+    server.assert_members_are_consistent();
     server.assert_retried();
     decided
 }

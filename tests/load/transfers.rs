@@ -48,7 +48,7 @@ on_each_database! {
                 None if has_accepted => assert_eq!(other.get(&path).await.is(200)["my_role"], "admin"),
                 _ => panic!("{:?}", outcome_counts(&responses)),
             }
-            server.assert_one_owner_each();
+            server.assert_members_are_consistent();
         }
         server.assert_retried_at_serializable_only();
     }

@@ -114,7 +114,8 @@ impl AccessReader for PgStore {
                LEFT JOIN project p ON p.id = t.project_id AND p.deleted_at IS NULL
                LEFT JOIN workspace_membership wm
                    ON wm.workspace_id = coalesce(w.id, p.workspace_id) AND wm.account_id = s.account_id
-               LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = s.account_id
+               LEFT JOIN project_membership pm
+                   ON pm.project_id = t.project_id AND pm.account_id = s.account_id AND p.id IS NOT NULL
                WHERE s.token_hash = $1"#,
             &token.as_bytes()[..],
             &workspaces as &[Option<Uuid>],
@@ -155,7 +156,8 @@ impl AccessReader for PgStore {
                LEFT JOIN project p ON p.id = t.project_id AND p.deleted_at IS NULL
                LEFT JOIN workspace_membership wm
                    ON wm.workspace_id = coalesce(w.id, p.workspace_id) AND wm.account_id = t.account_id
-               LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = t.account_id
+               LEFT JOIN project_membership pm
+                   ON pm.project_id = t.project_id AND pm.account_id = t.account_id AND p.id IS NOT NULL
                WHERE k.secret_hash = $1"#,
             &secret.as_bytes()[..],
             &accounts,

@@ -80,28 +80,44 @@ const FACTS_OF_INVITATION: &str = concat!(
     " WHERE w.id = $1 AND (a.id = $3 OR a.id = $4 OR a.email_canonical = $5)"
 );
 
+/// Seats are counted exactly only where the sum of accounts, pending invitations and addresses exceeds the limit $6. No
+/// more than $7 pending invitations are counted.
 const FACTS_OF_INVITE: &str = concat!(
-    "SELECT owner.account_id AS owner, p.name AS project_name, p.created_at AS project_created_at,
+    "WITH counted AS MATERIALIZED (
+         SELECT w.accounts_with_access AS accounts, (
+             SELECT count(*) FROM (
+                 SELECT 1 FROM invitation WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $5 LIMIT $7
+             ) pending
+         ) AS pending
+         FROM workspace w WHERE w.id = $1
+     ), seats AS MATERIALIZED (
+         SELECT pending, accounts + CASE WHEN accounts + pending + cardinality($4::text[]) <= $6 THEN pending ELSE (
+             SELECT count(*) FROM (
+                 SELECT FROM (
+                     SELECT DISTINCT email_canonical FROM invitation
+                     WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $5
+                 ) i
+                 WHERE NOT EXISTS (
+                     SELECT FROM account t WHERE t.email_canonical = i.email_canonical AND (
+                         EXISTS (
+                             SELECT FROM workspace_membership s WHERE s.workspace_id = $1 AND s.account_id = t.id
+                         ) OR EXISTS (
+                             SELECT FROM project_membership s JOIN project q ON q.id = s.project_id
+                             WHERE s.account_id = t.id AND q.workspace_id = $1
+                         )
+                     )
+                 )
+                 LIMIT greatest($6 + 1 - accounts, 0)
+             ) invited
+         ) END AS taken
+         FROM counted
+     )
+     SELECT owner.account_id AS owner, p.name AS project_name, p.created_at AS project_created_at,
             (SELECT role FROM workspace_membership WHERE workspace_id = $1 AND account_id = $3) AS inviter_role,
             (SELECT permission FROM project_membership WHERE project_id = $2 AND account_id = $3) AS inviter_permission,
-            CASE WHEN $6 THEN (
-                SELECT count(*) FROM (
-                    SELECT t.email_canonical FROM account t JOIN workspace_membership s ON s.account_id = t.id
-                    WHERE s.workspace_id = $1
-                    UNION
-                    SELECT t.email_canonical FROM project q JOIN project_membership s ON s.project_id = q.id
-                    JOIN account t ON t.id = s.account_id
-                    WHERE q.workspace_id = $1
-                    UNION
-                    SELECT email_canonical FROM invitation
-                    WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $5
-                ) seat
-            ) ELSE 0 END AS seats_taken,
-            (SELECT count(*) FROM (
-                SELECT 1 FROM invitation WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $5 LIMIT $7
-            ) pending) AS pending_invitations,
+            seats.taken AS seats_taken, seats.pending AS pending_invitations,
             EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.email_canonical = invited.email) AS has_opted_out,
-            $6 AND (
+            $6 >= 0 AND (
                 r.role IS NOT NULL
                 OR EXISTS (
                     SELECT 1 FROM project_membership s JOIN project q ON q.id = s.project_id
@@ -113,6 +129,7 @@ const FACTS_OF_INVITE: &str = concat!(
             ) AS has_seat, ",
     account_columns!(),
     " FROM unnest($4::text[]) WITH ORDINALITY AS invited (email, number)
+      CROSS JOIN seats
       LEFT JOIN workspace_membership owner ON owner.owner_key = $1
       LEFT JOIN project p ON p.id = $2 AND p.workspace_id = $1 AND p.deleted_at IS NULL
       LEFT JOIN account a ON a.email_canonical = invited.email ",
@@ -233,7 +250,7 @@ struct InviteFactsRow {
     seats_taken: i64,
     pending_invitations: i64,
     has_opted_out: bool,
-    has_seat: bool,
+    has_seat: Option<bool>,
     #[sqlx(flatten)]
     account: AccountFactsRow,
 }
@@ -322,15 +339,16 @@ impl PgUnitOfWork {
         };
         let pending_keys: Vec<String> = addresses.iter().map(|email| Invitation::key_of(target, email)).collect();
         let pending = self.invitations_by_pending_keys(&pending_keys).await?;
-        let counted = workspace.plan_max_pending.map_or(0, |max| max + 1);
+        let (max_members, max_pending) = (workspace.plan_max_members, workspace.plan_max_pending);
+        let most_counted = max_members.max(max_pending).map_or(0, |max| max + 1);
         let outcome = sqlx::query_as::<_, InviteFactsRow>(FACTS_OF_INVITE)
             .bind(workspace.id)
             .bind(project.map(ProjectId::uuid))
             .bind(inviter.uuid())
             .bind(addresses.iter().map(EmailAddress::canonical).collect::<Vec<_>>())
             .bind(now.to_offset_date_time())
-            .bind(workspace.plan_max_members.is_some())
-            .bind(counted)
+            .bind(max_members)
+            .bind(most_counted)
             .fetch_all(self.statement())
             .await;
         let rows = self.check(outcome)?;
@@ -341,14 +359,15 @@ impl PgUnitOfWork {
         });
         let Some(target) = found_target(workspace, first.owner, project, found)? else { return Ok(None) };
         let access = effective_access(first.inviter_role.as_deref(), first.inviter_permission.as_deref())?;
-        let seats_taken = number("seats_taken", first.seats_taken)?;
-        let pending_invitations = number("pending_invitations", first.pending_invitations)?;
+        let count = |column, limit: Option<i64>, counted| limit.map_or(Ok(0), |_| number(column, counted));
+        let seats_taken = count("seats_taken", max_members, first.seats_taken)?;
+        let pending_invitations = count("pending_invitations", max_pending, first.pending_invitations)?;
         let mut addressees = Vec::with_capacity(rows.len());
         for (row, key) in rows.into_iter().zip(&pending_keys) {
             addressees.push(AddresseeFacts {
                 account: row.account.into_facts(Some(&target))?,
                 pending: pending.iter().find(|it| it.pending_key().as_ref() == Some(key)).cloned(),
-                has_seat: row.has_seat,
+                has_seat: row.has_seat.unwrap_or(false),
                 has_opted_out: row.has_opted_out,
             });
         }

@@ -236,21 +236,29 @@ impl MembershipRepository for PgUnitOfWork {
         // Addresses can be compared instead of accounts: each account has one, and no two have the same.
         let outcome = sqlx::query!(
             r#"WITH invited AS MATERIALIZED (
-                   SELECT email_canonical FROM invitation
+                   SELECT email_canonical, count(*) AS invitations FROM invitation
                    WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $3
-               ), member AS (
-                   SELECT account_id FROM workspace_membership WHERE workspace_id = $1
-                   UNION
-                   SELECT m.account_id FROM project p JOIN project_membership m ON m.project_id = p.id
-                   WHERE p.workspace_id = $1
-               ), seat AS (
-                   SELECT a.email_canonical FROM member m JOIN account a ON a.id = m.account_id
-                   UNION
-                   SELECT email_canonical FROM invited
+                   GROUP BY email_canonical
+               ), address AS MATERIALIZED (
+                   SELECT i.email_canonical, i.invitations, EXISTS (
+                       SELECT FROM account a WHERE a.email_canonical = i.email_canonical AND (
+                           EXISTS (
+                               SELECT FROM workspace_membership m WHERE m.workspace_id = $1 AND m.account_id = a.id
+                           ) OR EXISTS (
+                               SELECT FROM project_membership m JOIN project p ON p.id = m.project_id
+                               WHERE m.account_id = a.id AND p.workspace_id = $1
+                           )
+                       )
+                   ) AS has_access
+                   FROM (SELECT * FROM invited UNION ALL SELECT $2, 0) i
                )
-               SELECT count(*) AS "taken!", coalesce(bool_or(email_canonical = $2), false) AS "includes_address!",
-                   (SELECT count(*) FROM invited) AS "pending_invitations!"
-               FROM seat"#,
+               SELECT w.accounts_with_access + count(*) FILTER (WHERE NOT a.has_access AND a.invitations > 0)
+                       AS "taken!",
+                   bool_or(a.email_canonical = $2 AND (a.has_access OR a.invitations > 0)) AS "includes_address!",
+                   sum(a.invitations)::bigint AS "pending_invitations!"
+               FROM workspace w CROSS JOIN address a
+               WHERE w.id = $1
+               GROUP BY w.id"#,
             workspace.uuid(),
             email.canonical(),
             now.to_offset_date_time(),

@@ -31,11 +31,13 @@ pub enum IsolationLevel {
 }
 
 impl IsolationLevel {
-    /// Returns the statement that begins a transaction of this level.
+    /// Returns the statements, sent as one, that begin a transaction of this level; see [`planner`](crate::planner).
     pub(crate) const fn begin(self) -> &'static str {
         match self {
-            Self::ReadCommitted => "BEGIN ISOLATION LEVEL READ COMMITTED",
-            Self::Serializable => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+            Self::ReadCommitted => {
+                "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL plan_cache_mode = force_generic_plan"
+            }
+            Self::Serializable => "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL plan_cache_mode = force_generic_plan",
         }
     }
 }

@@ -1,20 +1,19 @@
 //! Settings of the query planner, the same on every connection.
 //!
-//! Every statement finds few rows through an index. The plan for that does not depend on how many rows a table has, so
-//! it is chosen once and kept. Left to itself, PostgreSQL plans statements with array parameters anew at each execution,
-//! which takes longer than executing them; and a plan that it makes and keeps while tables are small reads them whole
-//! after they have grown.
+//! Every statement finds few rows through an index, and its plan does not depend on how many rows a table has. Left to
+//! itself, PostgreSQL makes and keeps a plan while tables are small that reads them whole after they have grown.
+//!
+//! In a transaction, a statement has one plan for all values of its parameters: planning it for arrays of each length
+//! takes longer than executing it. The plans of searches depend on what is searched for.
 
 use sqlx::postgres::PgConnection;
 
 /// Changes the settings that the server knows: others that speak the protocol of PostgreSQL lack some.
 ///
-/// - A prepared statement has one plan, for all values of its parameters.
 /// - Rows are found through indexes, one by one: no table is read whole, to be filtered or to be hashed.
 /// - No plan is compiled, because no execution is long enough.
 const SETTINGS: &str = "SELECT set_config(s.name, t.value, false)
     FROM (VALUES
-        ('plan_cache_mode', 'force_generic_plan'),
         ('enable_seqscan', 'off'),
         ('enable_hashjoin', 'off'),
         ('enable_mergejoin', 'off'),

@@ -1,7 +1,7 @@
 use crate::{FreshDatabase, PgStore};
 
 #[tokio::test]
-async fn a_prepared_statement_looks_rows_up_by_index_in_tables_of_any_size() {
+async fn statements_look_rows_up_by_index_in_tables_of_any_size() {
     let database = FreshDatabase::create().await;
     let store = PgStore::open(database.url()).await.expect("the fresh database opens");
     let mut connection = store.pool.acquire().await.expect("a connection is free");
@@ -20,4 +20,15 @@ async fn a_prepared_statement_looks_rows_up_by_index_in_tables_of_any_size() {
     assert!(plan.contains("Index Cond: (id = t.id)"), "project: {plan}");
     assert!(plan.contains("Index Cond: (id = p.workspace_id)"), "workspace: {plan}");
     assert!(!plan.contains("Seq Scan") && !plan.contains("Hash"), "{plan}");
+}
+
+#[tokio::test]
+async fn statements_are_planned_once_in_transactions() {
+    let database = FreshDatabase::create().await;
+    let store = PgStore::open(database.url()).await.expect("the fresh database opens");
+    let mut unit = store.begin_unit().await.expect("a connection is free");
+    let show = || sqlx::query_scalar::<_, String>("SHOW plan_cache_mode");
+    assert_eq!(show().fetch_one(unit.statement()).await.expect("a setting"), "force_generic_plan");
+    drop(unit);
+    assert_eq!(show().fetch_one(&store.pool).await.expect("a setting"), "auto");
 }

@@ -346,13 +346,22 @@ impl PublicTokenRepository for PgUnitOfWork {
         self.check(outcome)?.map(PublicToken::try_from).transpose()
     }
 
-    async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError> {
+    async fn count_active_public_tokens(
+        &mut self,
+        workspace: WorkspaceId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<u32, StoreError> {
         let outcome = sqlx::query_scalar!(
-            r#"SELECT count(*) AS "count!" FROM public_token
-               WHERE workspace_id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)
-                   AND (usage_limit IS NULL OR uses < usage_limit)"#,
+            r#"SELECT count(*) AS "count!" FROM (
+                   SELECT 1 FROM public_token
+                   WHERE workspace_id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)
+                       AND (usage_limit IS NULL OR uses < usage_limit)
+                   LIMIT $3
+               ) active"#,
             workspace.uuid(),
             now.to_offset_date_time(),
+            i64::from(limit),
         )
         .fetch_one(self.statement())
         .await;

@@ -17,8 +17,6 @@ mod token_usage;
 mod transfers;
 mod workspaces;
 
-use std::collections::HashSet;
-
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
@@ -241,8 +239,15 @@ fn page_of<R, T>(
     Ok(Page::cut(records, page.limit, cursor))
 }
 
-/// Returns the names of the requested values for `= ANY(…)`; an empty set requests all.
-fn requested_names<T: Copy>(requested: &HashSet<T>, all: &[T], name: fn(T) -> &'static str) -> Vec<String> {
-    let owned = |value: &T| name(*value).to_owned();
-    if requested.is_empty() { all.iter().map(owned).collect() } else { requested.iter().map(owned).collect() }
+/// Returns the pattern of `LIKE` for texts that contain this one.
+fn containing(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for character in text.chars() {
+        if matches!(character, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern.push('%');
+    pattern
 }

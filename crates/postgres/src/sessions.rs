@@ -84,7 +84,10 @@ impl SessionRepository for PgUnitOfWork {
     ) -> Result<u64, StoreError> {
         let outcome = sqlx::query!(
             "DELETE FROM session WHERE id IN (
-                 SELECT id FROM session WHERE expires_at <= $1 OR last_seen_at <= $2
+                 SELECT id FROM session WHERE id IN (
+                     (SELECT id FROM session WHERE expires_at <= $1 ORDER BY expires_at LIMIT $3)
+                     UNION
+                     (SELECT id FROM session WHERE last_seen_at <= $2 ORDER BY last_seen_at LIMIT $3))
                  LIMIT $3 FOR UPDATE SKIP LOCKED)",
             expired_by.to_offset_date_time(),
             unused_since.to_offset_date_time(),

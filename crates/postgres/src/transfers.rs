@@ -152,7 +152,8 @@ impl TransferRepository for PgUnitOfWork {
             TransferRow,
             "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state, decided_at,
                  created_at, expires_at
-             FROM transfer WHERE (workspace_id = $1 OR to_workspace_id = $1) AND state = 'pending' ORDER BY id",
+             FROM transfer
+             WHERE workspace_id = $1 AND state = 'pending' OR to_workspace_id = $1 AND state = 'pending' ORDER BY id",
             workspace.uuid(),
         )
         .fetch_all(self.statement())

@@ -4,7 +4,7 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, WorkspaceId};
 use guestlist_domain::model::invitation::Invitation;
-use guestlist_domain::model::plan::SeatCount;
+use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
@@ -15,6 +15,7 @@ use guestlist_domain::port::{
 
 use crate::error::{corrupt_column, store_error};
 use crate::read_model::preferences;
+use crate::rows::number;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 impl SqliteUnitOfWork {
@@ -56,11 +57,8 @@ impl SqliteUnitOfWork {
         let Some(locked) = self.lock_target(target).await? else { return Ok(None) };
         let access = self.effective_access(inviter, target).await?.unwrap_or_default();
         let (workspace, plan) = (locked.workspace.id, &locked.workspace.plan);
-        let (limits_seats, limits_pending) = (plan.max_members.is_some(), plan.max_pending_invitations.is_some());
-        let counted = match addresses.first() {
-            Some(email) if limits_seats || limits_pending => self.seats(workspace, email, now).await?,
-            _ => SeatCount { taken: 0, includes_address: false, pending_invitations: 0 },
-        };
+        let limits_seats = plan.max_members.is_some();
+        let (seats_taken, pending_invitations) = self.counted_seats(workspace, plan, addresses, now).await?;
         let mut addressees = Vec::with_capacity(addresses.len());
         for email in addresses {
             let account = match self.account_by_email(email).await? {
@@ -74,13 +72,43 @@ impl SqliteUnitOfWork {
                 has_opted_out: self.has_opted_out(email).await?,
             });
         }
-        Ok(Some(InviteFacts {
-            target: locked,
-            access,
-            seats_taken: if limits_seats { counted.taken } else { 0 },
-            pending_invitations: if limits_pending { counted.pending_invitations } else { 0 },
-            addressees,
-        }))
+        Ok(Some(InviteFacts { target: locked, access, seats_taken, pending_invitations, addressees }))
+    }
+
+    /// Counts the seats and the pending invitations that a plan limits, as [`InviteFacts`] says.
+    async fn counted_seats(
+        &mut self,
+        workspace: WorkspaceId,
+        plan: &Plan,
+        addresses: &[EmailAddress],
+        now: Timestamp,
+    ) -> Result<(u32, u32), StoreError> {
+        let Some(highest) = plan.max_members.max(plan.max_pending_invitations) else { return Ok((0, 0)) };
+        let counted = sqlx::query!(
+            r#"SELECT accounts_with_access AS accounts,
+                 (
+                   SELECT count(*) FROM (
+                     SELECT 1 FROM invitation
+                     WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $2 LIMIT $3
+                   )
+                 ) AS "pending!: i64"
+               FROM workspace WHERE id = $1"#,
+            workspace.uuid(),
+            now.micros(),
+            i64::from(highest) + 1,
+        )
+        .fetch_one(self.connection())
+        .await
+        .map_err(store_error)?;
+        let pending = plan.max_pending_invitations.map_or(Ok(0), |_| number(counted.pending, "pending invitations"))?;
+        let Some(max) = plan.max_members else { return Ok((0, pending)) };
+        let at_most: u32 = number(counted.accounts + counted.pending, "seats")?;
+        let has_room = at_most as usize + addresses.len() <= max as usize;
+        let taken = match addresses.first() {
+            Some(email) if !has_room => self.seats(workspace, email, now).await?.taken,
+            _ => at_most,
+        };
+        Ok((taken, pending))
     }
 
     async fn facts_of(
@@ -122,7 +150,8 @@ impl SqliteUnitOfWork {
         Ok(name.map(Name::restore))
     }
 
-    async fn has_seat(
+    /// Returns whether an address has a seat in a workspace, as a member or by a pending invitation.
+    pub(crate) async fn has_seat(
         &mut self,
         workspace: WorkspaceId,
         email: &EmailAddress,

@@ -142,40 +142,36 @@ impl MembershipRepository for SqliteUnitOfWork {
         email: &EmailAddress,
         now: Timestamp,
     ) -> Result<SeatCount, StoreError> {
-        // Accounts and addresses can be counted together: an account has one address, and an address at most one
-        // account.
+        let includes_address = self.has_seat(workspace, email, now).await?;
         let counted = sqlx::query!(
-            r#"WITH
-                 pending AS (
-                   SELECT email_canonical FROM invitation
+            r#"SELECT accounts_with_access + (
+                   SELECT count(*) FROM (
+                     SELECT DISTINCT email_canonical FROM invitation
+                     WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $2
+                   ) i
+                   WHERE NOT EXISTS (
+                     SELECT 1 FROM account a JOIN workspace_membership m ON m.account_id = a.id
+                     WHERE a.email_canonical = i.email_canonical AND m.workspace_id = $1
+                   ) AND NOT EXISTS (
+                     SELECT 1 FROM account a JOIN project_membership m ON m.account_id = a.id
+                     JOIN project p ON p.id = m.project_id
+                     WHERE a.email_canonical = i.email_canonical AND p.workspace_id = $1
+                   )
+                 ) AS "taken!: i64",
+                 (
+                   SELECT count(*) FROM invitation
                    WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $2
-                 ),
-                 seat AS (
-                   SELECT a.email_canonical FROM workspace_membership m
-                   JOIN account a ON a.id = m.account_id
-                   WHERE m.workspace_id = $1
-                   UNION
-                   SELECT a.email_canonical FROM project p
-                   JOIN project_membership m ON m.project_id = p.id
-                   JOIN account a ON a.id = m.account_id
-                   WHERE p.workspace_id = $1
-                   UNION
-                   SELECT email_canonical FROM pending
-                 )
-               SELECT (SELECT count(*) FROM seat) AS "taken!: i64",
-                      EXISTS (SELECT 1 FROM seat WHERE email_canonical = $3)
-                        AS "includes_address!: bool",
-                      (SELECT count(*) FROM pending) AS "pending!: i64""#,
+                 ) AS "pending!: i64"
+               FROM workspace WHERE id = $1"#,
             workspace.uuid(),
             now.micros(),
-            email.canonical(),
         )
         .fetch_one(self.connection())
         .await
         .map_err(store_error)?;
         Ok(SeatCount {
             taken: number(counted.taken, "count of seats")?,
-            includes_address: counted.includes_address,
+            includes_address,
             pending_invitations: number(counted.pending, "count of pending invitations")?,
         })
     }

@@ -200,15 +200,24 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         }
     }
 
-    async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError> {
+    async fn count_active_public_tokens(
+        &mut self,
+        workspace: WorkspaceId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<u32, StoreError> {
         let count = sqlx::query_scalar!(
-            r#"SELECT count(*) AS "count!: i64" FROM public_token
-               WHERE workspace_id = $1
-                 AND revoked_at IS NULL
-                 AND (expires_at IS NULL OR expires_at > $2)
-                 AND (usage_limit IS NULL OR uses < usage_limit)"#,
+            r#"SELECT count(*) AS "count!: i64" FROM (
+                 SELECT 1 FROM public_token
+                 WHERE workspace_id = $1
+                   AND revoked_at IS NULL
+                   AND (expires_at IS NULL OR expires_at > $2)
+                   AND (usage_limit IS NULL OR uses < usage_limit)
+                 LIMIT $3
+               )"#,
             workspace.uuid(),
             now.micros(),
+            i64::from(limit),
         )
         .fetch_one(self.connection())
         .await

@@ -23,6 +23,7 @@
 //! | [`builders`] | builders of records, and the time [`builders::T0`] at which they are created |
 //! | [`WriteRecords`] | writes single records into a store |
 //! | [`contract`] | the contract suite, one module for each noun |
+//! | [`statement_plans`] | a large database and a call of everything, for tests of query plans |
 //!
 //! The fakes are predictable and have no cryptography: use them only in tests.
 //!
@@ -46,6 +47,7 @@ pub mod builders;
 pub mod contract;
 pub mod fake;
 pub mod memory;
+pub mod statement_plans;
 mod test_app;
 mod write_records;
 

@@ -9,6 +9,11 @@ use uuid::Uuid;
 use super::batch::{Batch, TableRows, Value};
 use crate::error::Result;
 
+/// Counts what the triggers count that are off while foreign keys are not checked.
+const COUNT_ACCOUNTS: &str = "
+    UPDATE workspace SET accounts_with_access =
+        (SELECT count(DISTINCT a.account_id) FROM workspace_access a WHERE a.workspace_id = workspace.id)";
+
 pub(super) async fn write(pool: &PgPool, batches: impl IntoIterator<Item = Batch>, checked: bool) -> Result<()> {
     let mut transaction = pool.begin().await?;
     if !checked {
@@ -19,6 +24,9 @@ pub(super) async fn write(pool: &PgPool, batches: impl IntoIterator<Item = Batch
         let mut copy = transaction.copy_in_raw(&statement).await?;
         copy.send(encode(&rows).as_bytes()).await?;
         copy.finish().await?;
+    }
+    if !checked {
+        sqlx::raw_sql(COUNT_ACCOUNTS).execute(&mut *transaction).await?;
     }
     transaction.commit().await?;
     Ok(())

@@ -98,6 +98,12 @@ impl Plan {
         }
     }
 
+    /// Returns whether the plan limits invitations, so that seats and pending invitations have to be counted.
+    #[must_use]
+    pub const fn limits_invitations(&self) -> bool {
+        self.max_members.is_some() || self.max_pending_invitations.is_some()
+    }
+
     /// Checks that the number of seats can change from `before` to `after`, for example when a project with its members
     /// moves in. A number that does not grow always passes.
     ///

@@ -100,7 +100,9 @@ pub struct InviteFacts {
     pub target: LockedTarget,
     /// Effective access of the account that invites.
     pub access: EffectiveAccess,
-    /// Number of seats that are taken in the workspace; 0 if its plan does not limit them.
+    /// Number of seats that are taken in the workspace; 0 if its plan does not limit them. The count stops above the
+    /// limit. If the plan has room for the accounts with access, all pending invitations and the addresses together, it
+    /// can be the sum of the first two, which counts an address with several seats more than once.
     pub seats_taken: u32,
     /// Number of pending invitations in the workspace; 0 if its plan does not limit them. The count stops above the
     /// limit.

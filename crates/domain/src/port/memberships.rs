@@ -48,7 +48,8 @@ pub trait MembershipRepository {
     ) -> Result<Option<EffectiveAccess>, StoreError>;
 
     /// Counts the seats of a workspace, as [`SeatCount`] defines them, for an invitation of `email`. The caller holds
-    /// the lock of the workspace.
+    /// the lock of the workspace. Accounts with access are not counted anew: their number is stored with the workspace,
+    /// and changes with every write of memberships and projects.
     async fn seats(
         &mut self,
         workspace: WorkspaceId,

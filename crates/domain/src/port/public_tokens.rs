@@ -89,8 +89,14 @@ pub trait PublicTokenRepository {
         until: Timestamp,
     ) -> Result<Option<PublicToken>, StoreError>;
 
-    /// Returns how many tokens of a workspace are active at `now`. The caller holds the lock of the workspace.
-    async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;
+    /// Counts the tokens of a workspace that are active at `now`. The count stops at `limit`. The caller holds the lock of
+    /// the workspace.
+    async fn count_active_public_tokens(
+        &mut self,
+        workspace: WorkspaceId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<u32, StoreError>;
 
     /// Revokes every token of a workspace that is not revoked yet. The caller holds the lock of the workspace.
     async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;

@@ -1,4 +1,4 @@
-//! The activity log with the names that its events refer to.
+//! The activity log with the names that its events refer to. Filters vary, so the statement is built at run time.
 
 use std::collections::BTreeMap;
 
@@ -6,16 +6,16 @@ use guestlist_domain::model::event::{Action, Actor, Object};
 use guestlist_domain::model::ids::{EventId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::Name;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ActivityFilter, ActivityScope, ActorView, EventView, StoreError};
-use sqlx::PgPool;
+use sqlx::{PgPool, Postgres, QueryBuilder};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Keyset, page_of, requested_names};
+use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::rows::{corrupt_column, one_of, timestamp};
 
+#[derive(sqlx::FromRow)]
 struct EventRow {
     id: Uuid,
     at: OffsetDateTime,
@@ -61,44 +61,23 @@ impl TryFrom<EventRow> for EventView {
     }
 }
 
-/// Selects a page of events. `$1` is the owner of the list; the page is cut before names are joined. Ids are stored in
-/// the log as text: a prefix of four characters, then the UUID in hexadecimal.
-macro_rules! page_of_events {
-    ($scope:tt, $order:tt, $whose:expr, $actor:expr, $actions:expr, $since:expr, $until:expr, $keyset:expr) => {
-        sqlx::query_as!(
-            EventRow,
-            r#"SELECT e.id AS "id!", e.at AS "at!", e.workspace_id AS "workspace_id?", e.actor_kind AS "actor_kind!",
-                   e.actor_id AS "actor_id?", e.action AS "action!", e.object_kind AS "object_kind!",
-                   e.object_id AS "object_id!", e.object_name AS "object_name!", e.detail AS "detail!",
-                   e.request_id AS "request_id!", coalesce(a.display_name, g.display_name, h.name) AS "actor_name?",
-                   t.id AS "token_id?", t.name AS "token_name?", i.email AS "invited?"
-               FROM (SELECT e.* FROM "#
-                + $scope
-                + " AND ($2::text IS NULL OR e.actor_id = $2) AND e.action = ANY($3)
-                    AND ($4::timestamptz IS NULL OR e.at >= $4) AND ($5::timestamptz IS NULL OR e.at < $5) "
-                + $order
-                + " LIMIT $8) e
-               LEFT JOIN account a
-                 ON a.id = CASE WHEN e.actor_kind = 'account' THEN substr(e.actor_id, 5)::uuid END
-               LEFT JOIN guest_session g
-                 ON g.id = CASE WHEN e.actor_kind = 'guest' THEN substr(e.actor_id, 5)::uuid END
-               LEFT JOIN public_token t ON t.id = g.token_id
-               LEFT JOIN host_key h
-                 ON h.id = CASE WHEN e.actor_kind = 'host' THEN substr(e.actor_id, 5)::uuid END
-               LEFT JOIN invitation i
-                 ON i.id = CASE WHEN e.object_kind = 'invitation' THEN substr(e.object_id, 5)::uuid END
-               ORDER BY e.at DESC, e.id DESC",
-            $whose,
-            $actor,
-            $actions,
-            $since,
-            $until,
-            $keyset.at,
-            $keyset.id,
-            $keyset.limit
-        )
-    };
-}
+/// Names of the events in a subquery `e`, which follows between these two. Ids are stored in the log as text: a prefix of
+/// four characters, then the UUID in hexadecimal.
+const NAMES: &str = "
+    SELECT e.id, e.at, e.workspace_id, e.actor_kind, e.actor_id, e.action, e.object_kind, e.object_id, e.object_name,
+           e.detail, e.request_id, coalesce(a.display_name, g.display_name, h.name) AS actor_name,
+           t.id AS token_id, t.name AS token_name, i.email AS invited
+    FROM (";
+const NAMES_END: &str = ") e
+    LEFT JOIN account a ON a.id = CASE WHEN e.actor_kind = 'account' THEN substr(e.actor_id, 5)::uuid END
+    LEFT JOIN guest_session g ON g.id = CASE WHEN e.actor_kind = 'guest' THEN substr(e.actor_id, 5)::uuid END
+    LEFT JOIN public_token t ON t.id = g.token_id
+    LEFT JOIN host_key h ON h.id = CASE WHEN e.actor_kind = 'host' THEN substr(e.actor_id, 5)::uuid END
+    LEFT JOIN invitation i ON i.id = CASE WHEN e.object_kind = 'invitation' THEN substr(e.object_id, 5)::uuid END
+    ORDER BY e.at DESC, e.id DESC LIMIT ";
+
+/// Number of actions up to which the events of each are read separately.
+const FEW_ACTIONS: usize = 8;
 
 pub(super) async fn list(
     pool: &PgPool,
@@ -107,55 +86,74 @@ pub(super) async fn list(
     page: PageRequest,
 ) -> Result<Page<EventView>, StoreError> {
     let keyset = Keyset::new(page);
-    let actor = filter.actor.as_ref().and_then(Actor::id);
-    let actions = requested_names(&filter.actions, Action::ALL, Action::as_str);
-    let since = filter.since.map(Timestamp::to_offset_date_time);
-    let until = filter.until.map(Timestamp::to_offset_date_time);
-    let rows = match scope {
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(NAMES);
+    if is_read_by_action(scope, filter) {
+        let mut opening = "(";
+        for action in &filter.actions {
+            sql.push(opening);
+            push_page(&mut sql, scope, filter, Some(*action), &keyset);
+            opening = ") UNION ALL (";
+        }
+        sql.push(")");
+    } else {
+        push_page(&mut sql, scope, filter, None, &keyset);
+    }
+    sql.push(NAMES_END).push_bind(keyset.limit);
+    // The best plan of a filter depends on how many events fulfil it.
+    let is_planned_once = filter.actor.is_none() && filter.actions.is_empty();
+    let rows = sql.build_query_as().persistent(is_planned_once);
+    let rows: Vec<EventRow> = rows.fetch_all(pool).await.map_err(store_error)?;
+    let cursor = |view: &EventView| Cursor { at: view.at, id: view.id.uuid() };
+    page_of(rows, page, EventView::try_from, cursor)
+}
+
+/// Returns whether the events of each action are read from the index that begins with it. With many actions, reading all
+/// events in order finds a page sooner.
+fn is_read_by_action(scope: ActivityScope, filter: &ActivityFilter) -> bool {
+    matches!(scope, ActivityScope::Workspace(_)) && (1..=FEW_ACTIONS).contains(&filter.actions.len())
+}
+
+/// Adds the statement that selects the events of a page; with `only`, those of one action.
+fn push_page(
+    sql: &mut QueryBuilder<Postgres>,
+    scope: ActivityScope,
+    filter: &ActivityFilter,
+    only: Option<Action>,
+    keyset: &Keyset,
+) {
+    match scope {
         ActivityScope::Workspace(workspace) => {
-            page_of_events!(
-                "event e WHERE e.workspace_id = $1 AND (e.at, e.id) < ($6, $7)",
-                "ORDER BY e.at DESC, e.id DESC",
-                workspace.uuid(),
-                actor,
-                &actions,
-                since,
-                until,
-                keyset
-            )
-            .fetch_all(pool)
-            .await
+            sql.push("SELECT e.* FROM event e WHERE e.workspace_id = ").push_bind(workspace.uuid());
         }
         ActivityScope::Project(project) => {
-            page_of_events!(
-                "event_project p JOIN event e ON e.id = p.event_id
-                 WHERE p.project_id = $1 AND (p.at, p.event_id) < ($6, $7)",
-                "ORDER BY p.at DESC, p.event_id DESC",
-                project.uuid(),
-                actor,
-                &actions,
-                since,
-                until,
-                keyset
-            )
-            .fetch_all(pool)
-            .await
+            sql.push("SELECT e.* FROM event_project p JOIN event e ON e.id = p.event_id WHERE p.project_id = ");
+            sql.push_bind(project.uuid());
         }
         ActivityScope::Invitation(invitation) => {
-            page_of_events!(
-                "event e WHERE e.object_id = $1 AND (e.at, e.id) < ($6, $7)",
-                "ORDER BY e.at DESC, e.id DESC",
-                invitation.to_string(),
-                actor,
-                &actions,
-                since,
-                until,
-                keyset
-            )
-            .fetch_all(pool)
-            .await
+            sql.push("SELECT e.* FROM event e WHERE e.object_id = ").push_bind(invitation.to_string());
         }
+    }
+    if let Some(actor) = filter.actor.as_ref().and_then(Actor::id) {
+        sql.push(" AND e.actor_id = ").push_bind(actor);
+    }
+    if let Some(action) = only {
+        sql.push(" AND e.action = ").push_bind(action.as_str());
+    } else if !filter.actions.is_empty() {
+        let names: Vec<&str> = filter.actions.iter().map(|action| action.as_str()).collect();
+        sql.push(" AND e.action = ANY(").push_bind(names).push(")");
+    }
+    // The order of the index that begins with the scope.
+    let (time, event) = match scope {
+        ActivityScope::Project(_) => ("p.at", "p.event_id"),
+        ActivityScope::Workspace(_) | ActivityScope::Invitation(_) => ("e.at", "e.id"),
     };
-    let cursor = |view: &EventView| Cursor { at: view.at, id: view.id.uuid() };
-    page_of(rows.map_err(store_error)?, page, EventView::try_from, cursor)
+    if let Some(since) = filter.since {
+        sql.push(" AND ").push(time).push(" >= ").push_bind(since.to_offset_date_time());
+    }
+    if let Some(until) = filter.until {
+        sql.push(" AND ").push(time).push(" < ").push_bind(until.to_offset_date_time());
+    }
+    sql.push(" AND (").push(time).push(", ").push(event).push(") < (").push_bind(keyset.at).push(", ");
+    sql.push_bind(keyset.id).push(") ORDER BY ").push(time).push(" DESC, ").push(event).push(" DESC LIMIT ");
+    sql.push_bind(keyset.limit);
 }

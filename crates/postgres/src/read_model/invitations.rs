@@ -21,7 +21,7 @@ use crate::invitations::{InvitationRow, secret_kind};
 use crate::memberships::effective_access;
 use crate::rows::{hash, hash_list, number};
 
-/// The columns of an [`InvitationView`].
+/// The columns of an [`InvitationView`]. Roles and permissions in a project that was deleted or moved do not count.
 macro_rules! columns {
     () => {
         "i.*, w.name AS workspace_name, p.name AS project_name,
@@ -31,43 +31,63 @@ macro_rules! columns {
           ORDER BY e.at DESC, e.id DESC LIMIT 1) AS target_when_sent,
          g.display_name AS inviter_name, g.email AS inviter_email,
          g.email_canonical AS inviter_email_canonical,
-         gw.role AS granter_role, gp.permission AS granter_permission,
-         vw.role AS invitee_role, vp.permission AS invitee_permission"
+         (SELECT m.role FROM workspace_membership m
+          WHERE m.workspace_id = i.workspace_id AND m.account_id = i.granter
+            AND (i.project_id IS NULL OR p.id IS NOT NULL)) AS granter_role,
+         (SELECT m.permission FROM project_membership m
+          WHERE m.project_id = p.id AND m.account_id = i.granter) AS granter_permission,
+         (SELECT m.role FROM workspace_membership m
+          WHERE m.workspace_id = i.workspace_id AND m.account_id = v.id
+            AND (i.project_id IS NULL OR p.id IS NOT NULL)) AS invitee_role,
+         (SELECT m.permission FROM project_membership m
+          WHERE m.project_id = p.id AND m.account_id = v.id) AS invitee_permission"
     };
 }
 
-/// The tables of [`columns`] beside the invitation. Roles and permissions in a project that was deleted or moved do not
-/// count.
+/// The tables of [`columns`] beside the invitation. Each is looked up for each invitation, whatever the planner expects of
+/// their number.
 macro_rules! joins {
     () => {
-        "JOIN workspace w ON w.id = i.workspace_id
-         JOIN account g ON g.id = i.granter
-         LEFT JOIN account v ON v.email_canonical = i.email_canonical
-         LEFT JOIN project p
-           ON p.id = i.project_id AND p.deleted_at IS NULL AND p.workspace_id = i.workspace_id
-         LEFT JOIN workspace_membership gw
-           ON gw.workspace_id = i.workspace_id AND gw.account_id = i.granter
-           AND (i.project_id IS NULL OR p.id IS NOT NULL)
-         LEFT JOIN project_membership gp ON gp.project_id = p.id AND gp.account_id = i.granter
-         LEFT JOIN workspace_membership vw
-           ON vw.workspace_id = i.workspace_id AND vw.account_id = v.id
-           AND (i.project_id IS NULL OR p.id IS NOT NULL)
-         LEFT JOIN project_membership vp ON vp.project_id = p.id AND vp.account_id = v.id"
+        "CROSS JOIN LATERAL (SELECT name FROM workspace WHERE id = i.workspace_id LIMIT 1) w
+         CROSS JOIN LATERAL (SELECT display_name, email, email_canonical FROM account WHERE id = i.granter LIMIT 1) g
+         LEFT JOIN LATERAL (SELECT id FROM account WHERE email_canonical = i.email_canonical LIMIT 1) v ON true
+         LEFT JOIN LATERAL (
+             SELECT id, name FROM project
+             WHERE id = i.project_id AND deleted_at IS NULL AND workspace_id = i.workspace_id LIMIT 1
+         ) p ON true"
     };
 }
 
 const VIEW: &str = concat!("SELECT ", columns!(), " FROM invitation i ", joins!(), " WHERE ");
 
+/// The beginning and the end of a list. Between them are the condition, the order and the limit of the page, which is cut
+/// before names are joined.
+const PAGE: &str = concat!("SELECT ", columns!(), " FROM (SELECT i.* FROM invitation i WHERE ");
+const NAMES_OF_PAGE: &str = concat!(") i ", joins!(), " ORDER BY i.created_at DESC, i.id DESC");
+
+/// The condition that the account that granted an invitation has access to its target.
+const GRANTER_HAS_ACCESS: &str = "
+    AND (i.project_id IS NULL OR EXISTS (
+        SELECT 1 FROM project p WHERE p.id = i.project_id AND p.workspace_id = i.workspace_id AND p.deleted_at IS NULL
+    )) AND (EXISTS (
+        SELECT 1 FROM workspace_membership m WHERE m.workspace_id = i.workspace_id AND m.account_id = i.granter
+    ) OR EXISTS (
+        SELECT 1 FROM project_membership m WHERE m.project_id = i.project_id AND m.account_id = i.granter
+    ))";
+
 const SENT: &str = concat!(
     "SELECT ",
     columns!(),
-    ", aw.role AS account_role, ap.permission AS account_permission, s.hash AS code_hash FROM invitation i ",
+    ", (SELECT m.role FROM workspace_membership m
+        WHERE m.workspace_id = i.workspace_id AND m.account_id = $1
+          AND (i.project_id IS NULL OR p.id IS NOT NULL)) AS account_role,
+      (SELECT m.permission FROM project_membership m
+       WHERE m.project_id = p.id AND m.account_id = $1) AS account_permission,
+      (SELECT s.hash FROM invitation_secret s
+       WHERE s.invitation_id = i.id AND s.generation = i.generation AND s.kind = 'code') AS code_hash
+      FROM invitation i ",
     joins!(),
-    " LEFT JOIN workspace_membership aw
-        ON aw.workspace_id = i.workspace_id AND aw.account_id = $1 AND (i.project_id IS NULL OR p.id IS NOT NULL)
-      LEFT JOIN project_membership ap ON ap.project_id = p.id AND ap.account_id = $1
-      LEFT JOIN invitation_secret s ON s.invitation_id = i.id AND s.generation = i.generation AND s.kind = 'code'
-      WHERE i.id = $2"
+    " WHERE i.id = $2"
 );
 
 const BY_SECRET: &str = concat!(
@@ -86,7 +106,7 @@ pub(super) async fn list(
     now: Timestamp,
     page: PageRequest,
 ) -> Result<Page<InvitationView>, StoreError> {
-    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(PAGE);
     // The order of the index that begins with the scope.
     let mut order = " ORDER BY i.created_at DESC, i.id DESC LIMIT ";
     match scope {
@@ -117,12 +137,12 @@ pub(super) async fn list(
         sql.push(" AND (strpos(lower(i.email COLLATE \"C\"), ").push_bind(text.clone());
         sql.push(") > 0 OR strpos(i.email_canonical, ").push_bind(text).push(") > 0)");
         if let InvitationScope::From(_) | InvitationScope::Within(..) = scope {
-            sql.push(" AND (gw.role IS NOT NULL OR gp.permission IS NOT NULL)");
+            sql.push(GRANTER_HAS_ACCESS);
         }
     }
     let keyset = Keyset::new(page);
     sql.push(" AND (i.created_at, i.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id).push(")");
-    sql.push(order).push_bind(keyset.limit);
+    sql.push(order).push_bind(keyset.limit).push(NAMES_OF_PAGE);
 
     let rows: Vec<InvitationViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
     let cursor = |view: &InvitationView| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() };

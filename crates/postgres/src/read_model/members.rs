@@ -1,4 +1,4 @@
-//! Lists of members.
+//! Lists of members. The statement is built at run time, because it depends on the scope.
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
@@ -7,15 +7,16 @@ use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
 use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
-use sqlx::PgPool;
+use sqlx::{PgPool, Postgres, QueryBuilder};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Keyset, page_of};
+use super::{Keyset, containing, page_of};
 use crate::error::store_error;
 use crate::memberships::effective_access;
 use crate::rows::{permission, role, timestamp};
 
+#[derive(sqlx::FromRow)]
 struct MemberViewRow {
     account_id: Uuid,
     display_name: String,
@@ -45,110 +46,108 @@ impl TryFrom<MemberViewRow> for MemberView {
     }
 }
 
-/// Selects members with names; `$1` is the target. The search is null for all members. It ignores the case of ASCII
-/// letters only, hence the collation.
-macro_rules! member_views {
-    ($memberships:tt, $whose:expr, $keyset:expr, $account:expr, $search:expr) => {
-        sqlx::query_as!(
-            MemberViewRow,
-            r#"SELECT m.account_id AS "account_id!", a.display_name AS "display_name!", a.email AS "email!",
-                   a.email_canonical AS "email_canonical!", m.role AS "role?", m.permission AS "permission?",
-                   m.joined_at AS "joined_at!", m.invited_by AS "invited_by?", i.display_name AS "inviter?"
-               FROM ("#
-                + $memberships
-                + r#") m
-               JOIN account a ON a.id = m.account_id
-               LEFT JOIN account i ON i.id = m.invited_by
-               WHERE (m.joined_at, m.account_id) < ($2, $3)
-                   AND ($5::uuid IS NULL OR m.account_id = $5)
-                   AND ($6::text IS NULL OR position($6 IN lower(a.display_name COLLATE "C")) > 0
-                       OR ($7 OR $8 AND m.permission IS NOT NULL) AND position($6 IN a.email_canonical) > 0)
-               ORDER BY m.joined_at DESC, m.account_id DESC LIMIT $4"#,
-            $whose,
-            $keyset.at,
-            $keyset.id,
-            $keyset.limit,
-            $account,
-            $search.text,
-            $search.all_addresses,
-            $search.project_addresses
-        )
-    };
+/// Names of the members in a subquery, which follows between these two.
+const NAMES: &str = "
+    SELECT m.account_id, a.display_name, a.email, a.email_canonical, m.role, m.permission, m.joined_at, m.invited_by,
+           (SELECT i.display_name FROM account i WHERE i.id = m.invited_by) AS inviter
+    FROM (";
+const NAMES_END: &str = ") m
+    CROSS JOIN LATERAL (
+        SELECT display_name, email, email_canonical FROM account WHERE id = m.account_id LIMIT 1
+    ) a
+    ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ";
+
+const BY_ROLE: &str = "
+    SELECT m.account_id, m.role, NULL::text AS permission, m.joined_at, m.invited_by
+    FROM workspace_membership m JOIN account a ON a.id = m.account_id
+    WHERE m.workspace_id = ";
+const BY_PERMISSION: &str = "
+    SELECT m.account_id, NULL::text AS role, m.permission, m.joined_at, m.invited_by
+    FROM project_membership m JOIN account a ON a.id = m.account_id
+    WHERE m.project_id = ";
+/// Like [`BY_PERMISSION`], with the role in the workspace.
+const BY_PERMISSION_WITH_ROLE: &str = "
+    SELECT m.account_id, r.role, m.permission, m.joined_at, m.invited_by
+    FROM project_membership m
+    JOIN account a ON a.id = m.account_id
+    JOIN project p ON p.id = m.project_id
+    LEFT JOIN workspace_membership r ON r.workspace_id = p.workspace_id AND r.account_id = m.account_id
+    WHERE m.project_id = ";
+
+/// Which of the members in a scope are read.
+enum Selection<'a> {
+    One(AccountId),
+    Page(Keyset, Option<&'a MemberSearch>),
 }
 
-/// A search as parameters.
-#[derive(Default)]
-struct Search<'a> {
-    text: Option<&'a str>,
-    all_addresses: bool,
-    project_addresses: bool,
-}
+impl Selection<'_> {
+    /// Adds the conditions on a membership `m` of an account `a`, the order, and the limit.
+    fn push(&self, sql: &mut QueryBuilder<Postgres>, is_by_permission: bool) {
+        match self {
+            Self::One(account) => {
+                sql.push(" AND m.account_id = ").push_bind(account.uuid());
+            }
+            Self::Page(keyset, search) => {
+                if let Some(search) = search {
+                    push_search(sql, search, is_by_permission);
+                }
+                sql.push(" AND (m.joined_at, m.account_id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+                sql.push(") ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ").push_bind(keyset.limit);
+            }
+        }
+    }
 
-impl<'a> Search<'a> {
-    fn new(search: Option<&'a MemberSearch>) -> Self {
-        search.map_or_else(Self::default, |search| Self {
-            text: Some(search.text()),
-            all_addresses: search.visibility == EmailVisibility::All,
-            project_addresses: search.visibility == EmailVisibility::ProjectMembers,
-        })
+    const fn limit(&self) -> i64 {
+        match self {
+            Self::One(_) => 1,
+            Self::Page(keyset, _) => keyset.limit,
+        }
     }
 }
 
-async fn read(
-    pool: &PgPool,
-    scope: MemberScope,
-    keyset: Keyset,
-    account: Option<Uuid>,
-    search: Search<'_>,
-) -> Result<Vec<MemberViewRow>, StoreError> {
-    let rows = match scope {
+/// Adds the condition of a search. It ignores the case of ASCII letters only, hence the collation. The conditions on name
+/// and address are those of the indexes for parts of them.
+fn push_search(sql: &mut QueryBuilder<Postgres>, search: &MemberSearch, is_by_permission: bool) {
+    let pattern = containing(search.text());
+    sql.push(" AND (lower(a.display_name COLLATE \"C\") LIKE ").push_bind(pattern.clone());
+    let is_address_visible = match search.visibility {
+        EmailVisibility::None => false,
+        EmailVisibility::ProjectMembers => is_by_permission,
+        EmailVisibility::All => true,
+    };
+    if is_address_visible {
+        sql.push(" OR a.email_canonical LIKE ").push_bind(pattern);
+    }
+    sql.push(")");
+}
+
+/// Reads members with names. The subquery cuts the page, so that names are joined to its members only.
+async fn read(pool: &PgPool, scope: MemberScope, selection: Selection<'_>) -> Result<Vec<MemberViewRow>, StoreError> {
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(NAMES);
+    match scope {
         MemberScope::Workspace(workspace) => {
-            member_views!(
-                "SELECT account_id, role, NULL::text AS permission, joined_at, invited_by
-                 FROM workspace_membership WHERE workspace_id = $1",
-                workspace.uuid(),
-                keyset,
-                account,
-                search
-            )
-            .fetch_all(pool)
-            .await
+            sql.push(BY_ROLE).push_bind(workspace.uuid());
+            selection.push(&mut sql, false);
         }
         MemberScope::Project(project) => {
-            member_views!(
-                "SELECT account_id, NULL::text AS role, permission, joined_at, invited_by
-                 FROM project_membership WHERE project_id = $1",
-                project.uuid(),
-                keyset,
-                account,
-                search
-            )
-            .fetch_all(pool)
-            .await
+            sql.push(BY_PERMISSION).push_bind(project.uuid());
+            selection.push(&mut sql, true);
         }
         MemberScope::ProjectAccess(project) => {
-            member_views!(
-                "SELECT pm.account_id, wm.role, pm.permission, pm.joined_at, pm.invited_by
-                 FROM project_membership pm JOIN project p ON p.id = pm.project_id
-                 LEFT JOIN workspace_membership wm
-                     ON wm.workspace_id = p.workspace_id AND wm.account_id = pm.account_id
-                 WHERE pm.project_id = $1
-                 UNION ALL
-                 SELECT wm.account_id, wm.role, NULL, wm.joined_at, wm.invited_by
-                 FROM project p JOIN workspace_membership wm ON wm.workspace_id = p.workspace_id
-                 WHERE p.id = $1 AND NOT EXISTS (
-                     SELECT FROM project_membership pm WHERE pm.project_id = p.id AND pm.account_id = wm.account_id
-                 )",
-                project.uuid(),
-                keyset,
-                account,
-                search
-            )
-            .fetch_all(pool)
-            .await
+            let id = project.uuid();
+            sql.push("(").push(BY_PERMISSION_WITH_ROLE).push_bind(id);
+            selection.push(&mut sql, true);
+            sql.push(") UNION ALL (").push(BY_ROLE).push("(SELECT workspace_id FROM project WHERE id = ").push_bind(id);
+            sql.push(") AND (SELECT true FROM project_membership o WHERE o.project_id = ").push_bind(id);
+            sql.push(" AND o.account_id = m.account_id) IS NULL");
+            selection.push(&mut sql, false);
+            sql.push(")");
         }
-    };
-    rows.map_err(store_error)
+    }
+    sql.push(NAMES_END).push_bind(selection.limit());
+    // The best plan of a search depends on its text.
+    let is_planned_once = !matches!(selection, Selection::Page(_, Some(_)));
+    sql.build_query_as().persistent(is_planned_once).fetch_all(pool).await.map_err(store_error)
 }
 
 pub(super) async fn list(
@@ -157,7 +156,7 @@ pub(super) async fn list(
     search: Option<&MemberSearch>,
     page: PageRequest,
 ) -> Result<Page<MemberView>, StoreError> {
-    let rows = read(pool, scope, Keyset::new(page), None, Search::new(search)).await?;
+    let rows = read(pool, scope, Selection::Page(Keyset::new(page), search)).await?;
     let cursor = |view: &MemberView| Cursor { at: view.joined_at, id: view.account_id.uuid() };
     page_of(rows, page, MemberView::try_from, cursor)
 }
@@ -173,22 +172,34 @@ pub(super) async fn holders(
     let roles: Vec<String> = grants.roles.iter().map(ToString::to_string).collect();
     let permissions: Vec<String> = grants.permissions.iter().map(ToString::to_string).collect();
     let rows = sqlx::query!(
-        r#"WITH granted AS MATERIALIZED (
-               SELECT m.account_id, m.project_id, m.permission
-               FROM project p JOIN project_membership m ON m.project_id = p.id
-               WHERE p.id = ANY($2) AND p.workspace_id = $1 AND p.deleted_at IS NULL
-           )
-           SELECT a.id, a.display_name, wm.role AS "role?", g.project_id AS "project_id?",
-               g.permission AS "permission?"
-           FROM account a
-           LEFT JOIN workspace_membership wm ON wm.workspace_id = $1 AND wm.account_id = a.id
-           LEFT JOIN granted g ON g.account_id = a.id
-           WHERE a.id IN (
-               SELECT account_id FROM workspace_membership WHERE workspace_id = $1 AND role = ANY($3)
+        r#"WITH listed AS MATERIALIZED (
+               SELECT p.id FROM project p WHERE p.id = ANY($2) AND p.workspace_id = $1 AND p.deleted_at IS NULL
+           ), holder AS MATERIALIZED (
+               SELECT m.account_id FROM unnest($3::text[]) AS wanted (role)
+               CROSS JOIN LATERAL (
+                   SELECT account_id FROM workspace_membership
+                   WHERE workspace_id = $1 AND role = wanted.role ORDER BY account_id
+               ) m
                UNION
-               SELECT account_id FROM granted WHERE permission = ANY($4)
+               SELECT m.account_id FROM listed p CROSS JOIN unnest($4::text[]) AS wanted (permission)
+               CROSS JOIN LATERAL (
+                   SELECT account_id FROM project_membership
+                   WHERE project_id = p.id AND permission = wanted.permission ORDER BY account_id
+               ) m
            )
-           ORDER BY a.id"#,
+           SELECT h.account_id AS "id!", a.display_name AS "display_name!",
+               (SELECT role FROM workspace_membership WHERE workspace_id = $1 AND account_id = h.account_id) AS role, g.project_id AS "project_id?",
+               g.permission AS "permission?"
+           FROM holder h
+           CROSS JOIN LATERAL (SELECT display_name FROM account WHERE id = h.account_id LIMIT 1) a
+           LEFT JOIN LATERAL (
+               SELECT m.project_id, m.permission FROM listed p
+               CROSS JOIN LATERAL (
+                   SELECT project_id, permission FROM project_membership
+                   WHERE project_id = p.id AND account_id = h.account_id LIMIT 1
+               ) m
+           ) g ON true
+           ORDER BY h.account_id"#,
         workspace.uuid(),
         &projects,
         &roles,
@@ -217,7 +228,6 @@ pub(super) async fn find(
     scope: MemberScope,
     account: AccountId,
 ) -> Result<Option<MemberView>, StoreError> {
-    let keyset = Keyset::new(PageRequest { limit: 1, after: None });
-    let rows = read(pool, scope, keyset, Some(account.uuid()), Search::default()).await?;
+    let rows = read(pool, scope, Selection::One(account)).await?;
     rows.into_iter().next().map(MemberView::try_from).transpose()
 }

@@ -11,6 +11,24 @@ use crate::error::store_error;
 use crate::notifications::NotificationRow;
 use crate::rows::{number, one_of};
 
+/// Selects a page of notifications that fulfil a condition. The condition is in the text, so that its index is used.
+macro_rules! notifications {
+    ($condition:tt, $account:expr, $keyset:expr) => {
+        sqlx::query_as!(
+            NotificationRow,
+            "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name FROM notification
+             WHERE account_id = $1 AND (at, id) < ($2, $3) AND "
+                + $condition
+                + "
+             ORDER BY at DESC, id DESC LIMIT $4",
+            $account.uuid(),
+            $keyset.at,
+            $keyset.id,
+            $keyset.limit,
+        )
+    };
+}
+
 pub(super) async fn list(
     pool: &PgPool,
     account: AccountId,
@@ -18,20 +36,12 @@ pub(super) async fn list(
     page: PageRequest,
 ) -> Result<Page<Notification>, StoreError> {
     let keyset = Keyset::new(page);
-    let rows = sqlx::query_as!(
-        NotificationRow,
-        "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name FROM notification
-         WHERE account_id = $1 AND (read_at IS NULL OR NOT $2) AND (at, id) < ($3, $4)
-         ORDER BY at DESC, id DESC LIMIT $5",
-        account.uuid(),
-        unread_only,
-        keyset.at,
-        keyset.id,
-        keyset.limit,
-    )
-    .fetch_all(pool)
-    .await
-    .map_err(store_error)?;
+    let rows = if unread_only {
+        notifications!("read_at IS NULL", account, keyset).fetch_all(pool).await
+    } else {
+        notifications!("true", account, keyset).fetch_all(pool).await
+    };
+    let rows = rows.map_err(store_error)?;
     let cursor = |entry: &Notification| Cursor { at: entry.at, id: entry.id.uuid() };
     page_of(rows, page, Notification::try_from, cursor)
 }

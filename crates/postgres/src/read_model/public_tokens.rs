@@ -18,28 +18,38 @@ use crate::error::store_error;
 use crate::public_tokens::{PublicTokenRow, with_names};
 use crate::rows::{permission, role};
 
-const VIEW: &str = "
+/// The columns of a [`PublicTokenView`]; the source `t` follows.
+const COLUMNS: &str = "
     SELECT t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses, t.last_used_at,
            t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
            ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
              AS projects,
            live.ids AS live_projects, live.names AS live_names, live.permissions AS creator_permissions,
-           a.display_name AS creator, am.role AS creator_role,
+           a.display_name AS creator, (
+               SELECT m.role FROM workspace_membership m
+               WHERE m.workspace_id = t.workspace_id AND m.account_id = t.created_by
+           ) AS creator_role,
            w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
-    FROM public_token t
+    FROM ";
+
+/// The tables of [`COLUMNS`] beside the token.
+const JOINS: &str = " t
     JOIN account a ON a.id = t.created_by
     JOIN workspace w ON w.id = t.workspace_id
-    LEFT JOIN workspace_membership am ON am.workspace_id = t.workspace_id AND am.account_id = t.created_by
     CROSS JOIN LATERAL (
         SELECT coalesce(array_agg(p.id ORDER BY p.id), '{}') AS ids,
                coalesce(array_agg(p.name ORDER BY p.id), '{}') AS names,
-               coalesce(array_agg(m.permission) FILTER (WHERE m.permission IS NOT NULL), '{}') AS permissions
-        FROM public_token_project c
-        JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
-        LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
-        WHERE c.token_id = t.id AND c.left_at IS NULL
-    ) live
-    WHERE ";
+               coalesce(array_agg(p.permission) FILTER (WHERE p.permission IS NOT NULL), '{}') AS permissions
+        FROM (
+            SELECT p.id, p.name, (
+                SELECT m.permission FROM project_membership m WHERE m.project_id = p.id AND m.account_id = t.created_by
+            ) AS permission
+            FROM public_token_project c
+            JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
+            WHERE c.token_id = t.id AND c.left_at IS NULL
+        ) p
+    ) live";
+const NEWEST_FIRST: &str = " ORDER BY t.created_at DESC, t.id DESC";
 
 #[derive(sqlx::FromRow)]
 struct PublicTokenViewRow {
@@ -78,8 +88,8 @@ pub(super) async fn list(
     query: &PublicTokenQuery,
     page: PageRequest,
 ) -> Result<Page<PublicTokenView>, StoreError> {
-    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
-    sql.push("t.workspace_id = ").push_bind(query.workspace.uuid());
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(COLUMNS);
+    sql.push("(SELECT t.* FROM public_token t WHERE t.workspace_id = ").push_bind(query.workspace.uuid());
     if let Some(projects) = &query.covering {
         sql.push(" AND t.id IN (SELECT token_id FROM public_token_project WHERE left_at IS NULL AND project_id = ANY(");
         sql.push_bind(projects.iter().map(|id| id.uuid()).collect::<Vec<_>>()).push("))");
@@ -94,24 +104,27 @@ pub(super) async fn list(
     push_bounds(&mut sql, &query.bounds);
     let keyset = Keyset::new(page);
     sql.push(" AND (t.created_at, t.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
-    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
+    sql.push(")").push(NEWEST_FIRST).push(" LIMIT ").push_bind(keyset.limit).push(")").push(JOINS).push(NEWEST_FIRST);
 
-    let rows: Vec<PublicTokenViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
+    // The best plan depends on the projects.
+    let is_planned_once = query.covering.is_none();
+    let rows = sql.build_query_as().persistent(is_planned_once);
+    let rows: Vec<PublicTokenViewRow> = rows.fetch_all(pool).await.map_err(store_error)?;
     let cursor = |view: &PublicTokenView| Cursor { at: view.token.created_at, id: view.token.id.uuid() };
     page_of(rows, page, PublicTokenView::try_from, cursor)
 }
 
 pub(super) async fn find(pool: &PgPool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
-    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
-    sql.push("t.id = ").push_bind(id.uuid());
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(COLUMNS);
+    sql.push("public_token").push(JOINS).push(" WHERE t.id = ").push_bind(id.uuid());
     let found: Option<PublicTokenViewRow> = sql.build_query_as().fetch_optional(pool).await.map_err(store_error)?;
     found.map(PublicTokenView::try_from).transpose()
 }
 
 /// Returns all tokens that an account created, newest first.
 pub(super) async fn created_by(pool: &PgPool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
-    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
-    sql.push("t.created_by = ").push_bind(account.uuid()).push(" ORDER BY t.created_at DESC, t.id DESC");
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(COLUMNS);
+    sql.push("public_token").push(JOINS).push(" WHERE t.created_by = ").push_bind(account.uuid()).push(NEWEST_FIRST);
     let rows: Vec<PublicTokenViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
     rows.into_iter().map(PublicTokenView::try_from).collect()
 }
@@ -153,10 +166,20 @@ fn push_not_ended(sql: &mut QueryBuilder<Postgres>, now: Timestamp) {
 
 /// Adds the condition that the token owner holds none of these grants now.
 fn push_owner_without(sql: &mut QueryBuilder<Postgres>, grants: &GrantsWith) {
-    sql.push(" AND (am.role IS NULL OR am.role <> ALL(");
+    sql.push(
+        " AND NOT EXISTS (
+              SELECT FROM workspace_membership m
+              WHERE m.workspace_id = t.workspace_id AND m.account_id = t.created_by AND m.role = ANY(",
+    );
     sql.push_bind(grants.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>());
-    sql.push(")) AND NOT live.permissions && ");
-    sql.push_bind(grants.permissions.iter().map(|permission| permission.as_str()).collect::<Vec<_>>());
+    sql.push(
+        ")) AND NOT EXISTS (
+              SELECT FROM public_token_project c
+              JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
+              JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
+              WHERE c.token_id = t.id AND c.left_at IS NULL AND m.permission = ANY(",
+    );
+    sql.push_bind(grants.permissions.iter().map(|permission| permission.as_str()).collect::<Vec<_>>()).push("))");
 }
 
 /// Adds the condition that `TokenBounds::hold` is true.

@@ -43,7 +43,12 @@ pub(super) async fn list(
     let rows = sqlx::query_as!(
         ReachableProjectRow,
         r#"WITH reached AS (
-               SELECT p.id FROM workspace_membership m JOIN project p ON p.workspace_id = m.workspace_id
+               SELECT p.id FROM workspace_membership m
+               CROSS JOIN LATERAL (
+                   SELECT o.id FROM project o
+                   WHERE o.workspace_id = m.workspace_id AND o.deleted_at IS NULL AND (o.created_at, o.id) < ($2, $3)
+                   ORDER BY o.created_at DESC, o.id DESC LIMIT $4
+               ) p
                WHERE m.account_id = $1
                UNION
                SELECT project_id FROM project_membership WHERE account_id = $1

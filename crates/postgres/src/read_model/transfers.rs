@@ -59,21 +59,27 @@ impl TryFrom<TransferViewRow> for TransferView {
     }
 }
 
-/// Selects transfers with the names that they refer to; the tail is the condition.
+/// Selects transfers with the names that they refer to. `source` is a table or a subquery `t`; the tail is the condition.
 macro_rules! transfer_views {
     ($tail:tt, $($argument:expr),*) => {
+        transfer_views!(from "transfer t", $tail, $($argument),*)
+    };
+    (from $source:tt, $tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             TransferViewRow,
-            r#"SELECT t.id, t.workspace_id, t.to_account_id, t.project_id, t.to_workspace_id, t.offered_by, t.state,
-                   t.decided_at, t.created_at, t.expires_at, w.name AS workspace, p.name AS "project?",
+            r#"SELECT t.id AS "id!", t.workspace_id AS "workspace_id!", t.to_account_id, t.project_id, t.to_workspace_id,
+                   t.offered_by AS "offered_by!", t.state AS "state!", t.decided_at, t.created_at AS "created_at!",
+                   t.expires_at AS "expires_at!", w.name AS workspace, p.name AS "project?",
                    tw.name AS "to_workspace?", ta.display_name AS "to_account?", o.display_name AS offerer
-               FROM transfer t
-               JOIN workspace w ON w.id = t.workspace_id
+               FROM "#
+                + $source
+                + " JOIN workspace w ON w.id = t.workspace_id
                JOIN account o ON o.id = t.offered_by
                LEFT JOIN project p ON p.id = t.project_id
                LEFT JOIN workspace tw ON tw.id = t.to_workspace_id
                LEFT JOIN account ta ON ta.id = t.to_account_id
-               WHERE "# + $tail,
+               WHERE "
+                + $tail,
             $($argument),*
         )
     };
@@ -86,8 +92,14 @@ pub(super) async fn list(
 ) -> Result<Page<TransferView>, StoreError> {
     let keyset = Keyset::new(page);
     let rows = transfer_views!(
-        "(t.workspace_id = $1 OR t.to_workspace_id = $1) AND (t.created_at, t.id) < ($2, $3)
-         ORDER BY t.created_at DESC, t.id DESC LIMIT $4",
+        from "(
+            (SELECT * FROM transfer WHERE workspace_id = $1 AND (created_at, id) < ($2, $3)
+             ORDER BY created_at DESC, id DESC LIMIT $4)
+            UNION ALL
+            (SELECT * FROM transfer WHERE to_workspace_id = $1 AND (created_at, id) < ($2, $3)
+             ORDER BY created_at DESC, id DESC LIMIT $4)
+        ) t",
+        "true ORDER BY t.created_at DESC, t.id DESC LIMIT $4",
         workspace.uuid(),
         keyset.at,
         keyset.id,
@@ -110,14 +122,15 @@ pub(super) async fn received(
     let keyset = Keyset::new(page);
     let roles: Vec<String> = roles.iter().map(|role| role.as_str().to_owned()).collect();
     let rows = transfer_views!(
-        "t.state = 'pending' AND t.expires_at > $2 AND w.deleted_at IS NULL AND tw.deleted_at IS NULL
-             AND EXISTS (
-                 SELECT 1 FROM workspace_membership m
-                 WHERE m.account_id = $1
-                     AND (t.to_account_id = m.account_id AND m.workspace_id = t.workspace_id
-                             AND m.joined_at <= t.created_at
-                         OR m.workspace_id = t.to_workspace_id AND m.role = ANY($3)))
-             AND (t.created_at, t.id) < ($4, $5)
+        from "(
+            SELECT o.* FROM transfer o
+            JOIN workspace_membership m ON m.workspace_id = o.workspace_id AND m.account_id = o.to_account_id
+            WHERE o.to_account_id = $1 AND o.state = 'pending' AND m.joined_at <= o.created_at
+            UNION ALL
+            SELECT o.* FROM workspace_membership m JOIN transfer o ON o.to_workspace_id = m.workspace_id
+            WHERE m.account_id = $1 AND m.role = ANY($3) AND o.state = 'pending'
+        ) t",
+        "t.expires_at > $2 AND w.deleted_at IS NULL AND tw.deleted_at IS NULL AND (t.created_at, t.id) < ($4, $5)
          ORDER BY t.created_at DESC, t.id DESC LIMIT $6",
         account.uuid(),
         now.to_offset_date_time(),

@@ -83,7 +83,8 @@ macro_rules! workspace_views {
              FROM workspace_membership m
              JOIN workspace w ON w.id = m.workspace_id AND w.deleted_at IS NULL
              JOIN workspace_membership o ON o.owner_key = w.id
-             LEFT JOIN transfer t ON t.workspace_id = w.id AND t.project_id IS NULL AND t.pending_key IS NOT NULL
+             LEFT JOIN transfer t ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL
+             AND t.pending_key IS NOT NULL
              LEFT JOIN workspace_membership h
                ON h.workspace_id = w.id AND h.account_id = t.to_account_id AND h.joined_at <= t.created_at
              LEFT JOIN account a ON a.id = h.account_id
@@ -141,7 +142,8 @@ pub(super) async fn find_by_project(
          JOIN workspace_membership o ON o.owner_key = w.id
          LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = $1
          LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = $1
-         LEFT JOIN transfer t ON t.workspace_id = w.id AND t.project_id IS NULL AND t.pending_key IS NOT NULL
+         LEFT JOIN transfer t ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL
+             AND t.pending_key IS NOT NULL
          LEFT JOIN workspace_membership h
            ON h.workspace_id = w.id AND h.account_id = t.to_account_id AND h.joined_at <= t.created_at
          LEFT JOIN account a ON a.id = h.account_id

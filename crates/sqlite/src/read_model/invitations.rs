@@ -22,7 +22,7 @@ use crate::invitations::InvitationRow;
 use crate::memberships;
 use crate::rows::{hash, keyset, number};
 
-/// The columns of an [`InvitationView`].
+/// The columns of an [`InvitationView`]. Roles and permissions in a project that was deleted or moved do not count.
 macro_rules! columns {
     () => {
         "i.*, w.name AS workspace_name, p.name AS project_name,
@@ -31,43 +31,60 @@ macro_rules! columns {
           ORDER BY e.at DESC, e.id DESC LIMIT 1) AS target_when_sent,
          g.display_name AS inviter_name, g.email AS inviter_email,
          g.email_canonical AS inviter_email_canonical,
-         gw.role AS granter_role, gp.permission AS granter_permission,
-         vw.role AS invitee_role, vp.permission AS invitee_permission"
+         (SELECT m.role FROM workspace_membership m
+          WHERE m.workspace_id = i.workspace_id AND m.account_id = i.granter
+            AND (i.project_id IS NULL OR p.id IS NOT NULL)) AS granter_role,
+         (SELECT m.permission FROM project_membership m
+          WHERE m.project_id = p.id AND m.account_id = i.granter) AS granter_permission,
+         (SELECT m.role FROM workspace_membership m
+          WHERE m.workspace_id = i.workspace_id AND m.account_id = v.id
+            AND (i.project_id IS NULL OR p.id IS NOT NULL)) AS invitee_role,
+         (SELECT m.permission FROM project_membership m
+          WHERE m.project_id = p.id AND m.account_id = v.id) AS invitee_permission"
     };
 }
 
-/// The tables of [`columns`] beside the invitation. Roles and permissions in a project that was deleted or moved do not
-/// count.
+/// The tables of [`columns`] beside the invitation.
 macro_rules! joins {
     () => {
         "JOIN workspace w ON w.id = i.workspace_id
          JOIN account g ON g.id = i.granter
          LEFT JOIN account v ON v.email_canonical = i.email_canonical
          LEFT JOIN project p
-           ON p.id = i.project_id AND p.deleted_at IS NULL AND p.workspace_id = i.workspace_id
-         LEFT JOIN workspace_membership gw
-           ON gw.workspace_id = i.workspace_id AND gw.account_id = i.granter
-           AND (i.project_id IS NULL OR p.id IS NOT NULL)
-         LEFT JOIN project_membership gp ON gp.project_id = p.id AND gp.account_id = i.granter
-         LEFT JOIN workspace_membership vw
-           ON vw.workspace_id = i.workspace_id AND vw.account_id = v.id
-           AND (i.project_id IS NULL OR p.id IS NOT NULL)
-         LEFT JOIN project_membership vp ON vp.project_id = p.id AND vp.account_id = v.id"
+           ON p.id = i.project_id AND p.deleted_at IS NULL AND p.workspace_id = i.workspace_id"
     };
 }
 
 const VIEW: &str = concat!("SELECT ", columns!(), " FROM invitation i ", joins!(), " WHERE ");
 
+/// The beginning and the end of a list. Between them are the condition, the order and the limit of the page, which is cut
+/// before names are joined.
+const PAGE: &str = concat!("SELECT ", columns!(), " FROM (SELECT i.* FROM invitation i WHERE ");
+const NAMES_OF_PAGE: &str = concat!(") i ", joins!(), " ORDER BY i.created_at DESC, i.id DESC");
+
+/// The condition that the account that granted an invitation has access to its target.
+const GRANTER_HAS_ACCESS: &str = "
+    AND (i.project_id IS NULL OR EXISTS (
+        SELECT 1 FROM project p WHERE p.id = i.project_id AND p.workspace_id = i.workspace_id AND p.deleted_at IS NULL
+    )) AND (EXISTS (
+        SELECT 1 FROM workspace_membership m WHERE m.workspace_id = i.workspace_id AND m.account_id = i.granter
+    ) OR EXISTS (
+        SELECT 1 FROM project_membership m WHERE m.project_id = i.project_id AND m.account_id = i.granter
+    ))";
+
 const SENT: &str = concat!(
     "SELECT ",
     columns!(),
-    ", aw.role AS account_role, ap.permission AS account_permission, s.hash AS code_hash FROM invitation i ",
+    ", (SELECT m.role FROM workspace_membership m
+        WHERE m.workspace_id = i.workspace_id AND m.account_id = $1
+          AND (i.project_id IS NULL OR p.id IS NOT NULL)) AS account_role,
+      (SELECT m.permission FROM project_membership m
+       WHERE m.project_id = p.id AND m.account_id = $1) AS account_permission,
+      (SELECT s.hash FROM invitation_secret s
+       WHERE s.invitation_id = i.id AND s.generation = i.generation AND s.kind = 'code') AS code_hash
+      FROM invitation i ",
     joins!(),
-    " LEFT JOIN workspace_membership aw
-        ON aw.workspace_id = i.workspace_id AND aw.account_id = $1 AND (i.project_id IS NULL OR p.id IS NOT NULL)
-      LEFT JOIN project_membership ap ON ap.project_id = p.id AND ap.account_id = $1
-      LEFT JOIN invitation_secret s ON s.invitation_id = i.id AND s.generation = i.generation AND s.kind = 'code'
-      WHERE i.id = $2"
+    " WHERE i.id = $2"
 );
 
 const BY_SECRET: &str = concat!(
@@ -86,14 +103,15 @@ pub(super) async fn list(
     now: Timestamp,
     page: PageRequest,
 ) -> Result<Page<InvitationView>, StoreError> {
-    let mut sql = QueryBuilder::new(VIEW);
+    let mut sql = QueryBuilder::new(PAGE);
     match scope {
         InvitationScope::To(Target::Workspace(id)) => {
             sql.push("i.project_id IS NULL AND i.workspace_id = ").push_bind(id.uuid());
         }
         InvitationScope::To(Target::Project(id)) => {
             // Invitations of a project that moved stay with its old workspace.
-            sql.push("p.id IS NOT NULL AND i.project_id = ").push_bind(id.uuid());
+            sql.push("i.workspace_id = (SELECT workspace_id FROM project WHERE deleted_at IS NULL AND id = ");
+            sql.push_bind(id.uuid()).push(") AND i.project_id = ").push_bind(id.uuid());
         }
         InvitationScope::For(email) => {
             sql.push("i.email_canonical = ").push_bind(email.canonical().to_owned());
@@ -112,12 +130,12 @@ pub(super) async fn list(
         sql.push(" AND (instr(lower(i.email), ").push_bind(text.clone());
         sql.push(") > 0 OR instr(i.email_canonical, ").push_bind(text).push(") > 0)");
         if let InvitationScope::From(_) | InvitationScope::Within(..) = scope {
-            sql.push(" AND (gw.role IS NOT NULL OR gp.permission IS NOT NULL)");
+            sql.push(GRANTER_HAS_ACCESS);
         }
     }
     let (at, id, limit) = keyset(page);
     sql.push(" AND (i.created_at, i.id) < (").push_bind(at).push(", ").push_bind(id);
-    sql.push(") ORDER BY i.created_at DESC, i.id DESC LIMIT ").push_bind(limit);
+    sql.push(") ORDER BY i.created_at DESC, i.id DESC LIMIT ").push_bind(limit).push(NAMES_OF_PAGE);
 
     let rows: Vec<InvitationViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
     let views: Vec<InvitationView> = rows.into_iter().map(InvitationView::try_from).collect::<Result<_, _>>()?;
@@ -158,7 +176,8 @@ pub(super) async fn granted_by(readers: &SqlitePool, account: AccountId) -> Resu
     rows.into_iter().map(InvitationView::try_from).collect()
 }
 
-/// Adds the condition that `Invitation::status_at` is one of these.
+/// Adds the condition that `Invitation::status_at` is one of these. The plus keeps SQLite from using an index in the order
+/// of expiry, after which it would have to sort.
 fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<InvitationStatus>, now: Timestamp) {
     if statuses.is_empty() {
         return;
@@ -168,10 +187,10 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<InvitationSt
         sql.push(opening);
         match status {
             InvitationStatus::Pending => {
-                sql.push("i.state = 'pending' AND i.expires_at > ").push_bind(now.micros());
+                sql.push("i.state = 'pending' AND +i.expires_at > ").push_bind(now.micros());
             }
             InvitationStatus::Expired => {
-                sql.push("i.state = 'pending' AND i.expires_at <= ").push_bind(now.micros());
+                sql.push("i.state = 'pending' AND +i.expires_at <= ").push_bind(now.micros());
             }
             InvitationStatus::Accepted => {
                 sql.push("i.state = 'accepted'");

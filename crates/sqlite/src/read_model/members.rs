@@ -17,21 +17,120 @@ use crate::error::store_error;
 use crate::memberships;
 use crate::rows::{keyset, permission, role};
 
+/// Names of the members in a subquery, which follows between these two.
+const NAMES: &str = "
+    SELECT m.account_id, a.display_name, a.email, a.email_canonical, m.role, m.permission,
+           m.joined_at, m.invited_by, i.display_name AS inviter_name
+    FROM (";
+const NAMES_END: &str = ") m
+    JOIN account a ON a.id = m.account_id
+    LEFT JOIN account i ON i.id = m.invited_by
+    ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ";
+
+const BY_ROLE: &str = "
+    SELECT m.account_id, m.role, NULL AS permission, m.joined_at, m.invited_by
+    FROM workspace_membership m JOIN account a ON a.id = m.account_id
+    WHERE m.workspace_id = ";
+const BY_PERMISSION: &str = "
+    SELECT m.account_id, NULL AS role, m.permission, m.joined_at, m.invited_by
+    FROM project_membership m JOIN account a ON a.id = m.account_id
+    WHERE m.project_id = ";
+/// Like [`BY_PERMISSION`], with the role in the workspace.
+const BY_PERMISSION_WITH_ROLE: &str = "
+    SELECT m.account_id, r.role, m.permission, m.joined_at, m.invited_by
+    FROM project_membership m
+    JOIN account a ON a.id = m.account_id
+    JOIN project p ON p.id = m.project_id
+    LEFT JOIN workspace_membership r ON r.workspace_id = p.workspace_id AND r.account_id = m.account_id
+    WHERE m.project_id = ";
+
+/// Which of the members in a scope are read.
+enum Selection<'a> {
+    One(AccountId),
+    Page(PageRequest, Option<&'a MemberSearch>),
+}
+
+impl Selection<'_> {
+    /// Adds the conditions on a membership `m` of an account `a`, the order, and the limit.
+    fn push(&self, sql: &mut QueryBuilder<Sqlite>, is_by_permission: bool) {
+        match self {
+            Self::One(account) => {
+                sql.push(" AND m.account_id = ").push_bind(account.uuid());
+            }
+            Self::Page(page, search) => {
+                if let Some(search) = search {
+                    push_search(sql, search, is_by_permission);
+                }
+                let (at, id, limit) = keyset(*page);
+                sql.push(" AND (m.joined_at, m.account_id) < (").push_bind(at).push(", ").push_bind(id);
+                sql.push(") ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ").push_bind(limit);
+            }
+        }
+    }
+
+    fn limit(&self) -> i64 {
+        match self {
+            Self::One(_) => 1,
+            Self::Page(page, _) => keyset(*page).2,
+        }
+    }
+}
+
+/// Adds the condition of a search. SQLite's lower() converts ASCII letters only, as [`MemberSearch`] requires.
+fn push_search(sql: &mut QueryBuilder<Sqlite>, search: &MemberSearch, is_by_permission: bool) {
+    let text = search.text().to_owned();
+    sql.push(" AND (instr(lower(a.display_name), ").push_bind(text.clone()).push(") > 0");
+    let is_address_visible = match search.visibility {
+        EmailVisibility::None => false,
+        EmailVisibility::ProjectMembers => is_by_permission,
+        EmailVisibility::All => true,
+    };
+    if is_address_visible {
+        sql.push(" OR instr(a.email_canonical, ").push_bind(text).push(") > 0");
+    }
+    sql.push(")");
+}
+
+/// Reads members with names. The subquery cuts the page, so that names are joined to its members only.
+async fn read(
+    readers: &SqlitePool,
+    scope: MemberScope,
+    selection: Selection<'_>,
+) -> Result<Vec<MemberView>, StoreError> {
+    let mut sql = QueryBuilder::new(NAMES);
+    match scope {
+        MemberScope::Workspace(workspace) => {
+            sql.push(BY_ROLE).push_bind(workspace.uuid());
+            selection.push(&mut sql, false);
+        }
+        MemberScope::Project(project) => {
+            sql.push(BY_PERMISSION).push_bind(project.uuid());
+            selection.push(&mut sql, true);
+        }
+        MemberScope::ProjectAccess(project) => {
+            let id = project.uuid();
+            sql.push("SELECT * FROM (").push(BY_PERMISSION_WITH_ROLE).push_bind(id);
+            selection.push(&mut sql, true);
+            sql.push(") UNION ALL SELECT * FROM (").push(BY_ROLE);
+            sql.push("(SELECT workspace_id FROM project WHERE id = ").push_bind(id);
+            sql.push(") AND NOT EXISTS (SELECT 1 FROM project_membership o WHERE o.project_id = ").push_bind(id);
+            sql.push(" AND o.account_id = m.account_id)");
+            selection.push(&mut sql, false);
+            sql.push(")");
+        }
+    }
+    sql.push(NAMES_END).push_bind(selection.limit());
+    let rows: Vec<MemberViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    rows.into_iter().map(MemberView::try_from).collect()
+}
+
 pub(super) async fn list(
     readers: &SqlitePool,
     scope: MemberScope,
     search: Option<&MemberSearch>,
     page: PageRequest,
 ) -> Result<Page<MemberView>, StoreError> {
-    let mut sql = select_members(scope);
-    let (at, id, limit) = keyset(page);
-    sql.push("(m.joined_at, m.account_id) < (").push_bind(at).push(", ").push_bind(id).push(")");
-    if let Some(search) = search {
-        push_search(&mut sql, search);
-    }
-    sql.push(" ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ").push_bind(limit);
-    let rows: Vec<MemberViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
-    let views: Vec<MemberView> = rows.into_iter().map(MemberView::try_from).collect::<Result<_, _>>()?;
+    let views = read(readers, scope, Selection::Page(page, search)).await?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
 }
 
@@ -46,24 +145,24 @@ pub(super) async fn holders(
     let roles = grants.roles.iter().map(|role| role.as_str()).collect::<Value>().to_string();
     let permissions = grants.permissions.iter().map(|permission| permission.as_str()).collect::<Value>().to_string();
     let rows = sqlx::query!(
-        r#"WITH granted AS MATERIALIZED (
-             SELECT m.account_id, m.project_id, m.permission
-             FROM project p
-             JOIN project_membership m ON m.project_id = p.id
+        r#"WITH listed AS MATERIALIZED (
+             SELECT p.id FROM project p
              WHERE p.id IN (SELECT unhex(value) FROM json_each($2)) AND p.workspace_id = $1
                AND p.deleted_at IS NULL
-           )
-           SELECT a.id, a.display_name, wm.role AS "role?: String", g.project_id AS "project_id?: Uuid",
-                  g.permission AS "permission?: String"
-           FROM account a
-           LEFT JOIN workspace_membership wm ON wm.workspace_id = $1 AND wm.account_id = a.id
-           LEFT JOIN granted g ON g.account_id = a.id
-           WHERE a.id IN (
+           ), holder AS MATERIALIZED (
              SELECT account_id FROM workspace_membership
              WHERE workspace_id = $1 AND role IN (SELECT value FROM json_each($3))
              UNION
-             SELECT account_id FROM granted WHERE permission IN (SELECT value FROM json_each($4))
+             SELECT m.account_id FROM project_membership m
+             WHERE m.project_id IN (SELECT id FROM listed) AND m.permission IN (SELECT value FROM json_each($4))
            )
+           SELECT a.id, a.display_name, wm.role AS "role?: String", g.project_id AS "project_id?: Uuid",
+                  g.permission AS "permission?: String"
+           FROM holder
+           JOIN account a ON a.id = holder.account_id
+           LEFT JOIN workspace_membership wm ON wm.workspace_id = $1 AND wm.account_id = a.id
+           LEFT JOIN project_membership g
+             ON g.account_id = a.id AND g.project_id IN (SELECT id FROM listed)
            ORDER BY a.id"#,
         workspace.uuid(),
         projects,
@@ -94,78 +193,7 @@ pub(super) async fn find(
     scope: MemberScope,
     account: AccountId,
 ) -> Result<Option<MemberView>, StoreError> {
-    let mut sql = select_members(scope);
-    sql.push("m.account_id = ").push_bind(account.uuid());
-    let found: Option<MemberViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
-    found.map(MemberView::try_from).transpose()
-}
-
-/// Starts the statement that selects the members of a scope; the caller appends the condition after WHERE.
-fn select_members(scope: MemberScope) -> QueryBuilder<Sqlite> {
-    let mut sql = QueryBuilder::new(
-        "SELECT m.account_id, a.display_name, a.email, a.email_canonical, m.role, m.permission,
-                m.joined_at, m.invited_by, i.display_name AS inviter_name
-         FROM (",
-    );
-    match scope {
-        MemberScope::Workspace(id) => {
-            sql.push(
-                "SELECT account_id, role, NULL AS permission, joined_at, invited_by
-                 FROM workspace_membership WHERE workspace_id = ",
-            );
-            sql.push_bind(id.uuid());
-        }
-        MemberScope::Project(id) => {
-            sql.push(
-                "SELECT account_id, NULL AS role, permission, joined_at, invited_by
-                 FROM project_membership WHERE project_id = ",
-            );
-            sql.push_bind(id.uuid());
-        }
-        MemberScope::ProjectAccess(id) => {
-            sql.push(
-                "SELECT pm.account_id, wm.role, pm.permission, pm.joined_at, pm.invited_by
-                 FROM project_membership pm
-                 JOIN project p ON p.id = pm.project_id
-                 LEFT JOIN workspace_membership wm
-                   ON wm.workspace_id = p.workspace_id AND wm.account_id = pm.account_id
-                 WHERE pm.project_id = ",
-            );
-            sql.push_bind(id.uuid());
-            sql.push(
-                " UNION ALL
-                 SELECT wm.account_id, wm.role, NULL, wm.joined_at, wm.invited_by
-                 FROM project p
-                 JOIN workspace_membership wm ON wm.workspace_id = p.workspace_id
-                 WHERE NOT EXISTS (SELECT 1 FROM project_membership pm
-                                   WHERE pm.project_id = p.id AND pm.account_id = wm.account_id)
-                   AND p.id = ",
-            );
-            sql.push_bind(id.uuid());
-        }
-    }
-    sql.push(
-        ") m
-         JOIN account a ON a.id = m.account_id
-         LEFT JOIN account i ON i.id = m.invited_by
-         WHERE ",
-    );
-    sql
-}
-
-/// Appends the condition of a search. SQLite's lower() converts ASCII letters only, as [`MemberSearch`] requires.
-fn push_search(sql: &mut QueryBuilder<Sqlite>, search: &MemberSearch) {
-    let text = search.text().to_owned();
-    sql.push(" AND (instr(lower(a.display_name), ").push_bind(text.clone()).push(") > 0");
-    let address_condition = match search.visibility {
-        EmailVisibility::None => None,
-        EmailVisibility::ProjectMembers => Some(" OR m.permission IS NOT NULL AND instr(a.email_canonical, "),
-        EmailVisibility::All => Some(" OR instr(a.email_canonical, "),
-    };
-    if let Some(condition) = address_condition {
-        sql.push(condition).push_bind(text).push(") > 0");
-    }
-    sql.push(")");
+    Ok(read(readers, scope, Selection::One(account)).await?.into_iter().next())
 }
 
 #[derive(sqlx::FromRow)]

@@ -10,6 +10,26 @@ use crate::error::store_error;
 use crate::notifications::NotificationRow;
 use crate::rows::{keyset, number, one_of};
 
+/// Selects a page of notifications that fulfil a condition. The condition is in the text, so that its index is used.
+macro_rules! notifications {
+    ($condition:tt, $account:expr, $at:expr, $id:expr, $limit:expr) => {
+        sqlx::query_as!(
+            NotificationRow,
+            "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name
+             FROM notification
+             WHERE account_id = $1 AND (at, id) < ($2, $3) AND "
+                + $condition
+                + "
+             ORDER BY at DESC, id DESC
+             LIMIT $4",
+            $account.uuid(),
+            $at,
+            $id,
+            $limit,
+        )
+    };
+}
+
 pub(super) async fn list(
     readers: &SqlitePool,
     account: AccountId,
@@ -17,22 +37,12 @@ pub(super) async fn list(
     page: PageRequest,
 ) -> Result<Page<Notification>, StoreError> {
     let (at, id, limit) = keyset(page);
-    let rows = sqlx::query_as!(
-        NotificationRow,
-        "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name
-         FROM notification
-         WHERE account_id = $1 AND (read_at IS NULL OR NOT $2) AND (at, id) < ($3, $4)
-         ORDER BY at DESC, id DESC
-         LIMIT $5",
-        account.uuid(),
-        unread_only,
-        at,
-        id,
-        limit,
-    )
-    .fetch_all(readers)
-    .await
-    .map_err(store_error)?;
+    let rows = if unread_only {
+        notifications!("read_at IS NULL", account, at, id, limit).fetch_all(readers).await
+    } else {
+        notifications!("true", account, at, id, limit).fetch_all(readers).await
+    };
+    let rows = rows.map_err(store_error)?;
     let notifications: Vec<Notification> = rows.into_iter().map(Notification::try_from).collect::<Result<_, _>>()?;
     Ok(Page::cut(notifications, page.limit, |notification| Cursor { at: notification.at, id: notification.id.uuid() }))
 }

@@ -190,6 +190,9 @@ async fn projects_of(
     connection: &mut SqliteConnection,
     tokens: &[PublicTokenViewRow],
 ) -> Result<HashMap<Uuid, TokenProjects>, StoreError> {
+    if tokens.is_empty() {
+        return Ok(HashMap::new());
+    }
     let mut sql = QueryBuilder::new(
         "SELECT t.id, tp.project_id, p.name, m.permission
          FROM public_token t

@@ -13,10 +13,13 @@ use crate::error::store_error;
 use crate::rows::keyset;
 use crate::transfers::TransferRow;
 
-const VIEW: &str = "
+const COLUMNS: &str = "
     SELECT t.*, w.name AS workspace, p.name AS project, tw.name AS to_workspace,
            ta.display_name AS to_account, o.display_name AS offerer
-    FROM transfer t
+    FROM ";
+
+/// The tables of [`COLUMNS`] beside the transfer.
+const JOINS: &str = " t
     JOIN workspace w ON w.id = t.workspace_id
     JOIN account o ON o.id = t.offered_by
     LEFT JOIN project p ON p.id = t.project_id
@@ -29,12 +32,16 @@ pub(super) async fn list(
     workspace: WorkspaceId,
     page: PageRequest,
 ) -> Result<Page<TransferView>, StoreError> {
-    let mut sql = QueryBuilder::new(VIEW);
-    sql.push("(t.workspace_id = ").push_bind(workspace.uuid());
-    sql.push(" OR t.to_workspace_id = ").push_bind(workspace.uuid());
     let (at, id, limit) = keyset(page);
-    sql.push(") AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
-    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
+    let mut sql = QueryBuilder::new(COLUMNS);
+    let mut opening = "(SELECT * FROM (";
+    for side in ["workspace_id", "to_workspace_id"] {
+        sql.push(opening).push("SELECT * FROM transfer WHERE ").push(side).push(" = ").push_bind(workspace.uuid());
+        sql.push(" AND (created_at, id) < (").push_bind(at).push(", ").push_bind(id);
+        sql.push(") ORDER BY created_at DESC, id DESC LIMIT ").push_bind(limit);
+        opening = ") UNION ALL SELECT * FROM (";
+    }
+    sql.push("))").push(JOINS).push("true ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
     let views = read(readers, sql).await?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
 }
@@ -46,23 +53,26 @@ pub(super) async fn received(
     now: Timestamp,
     page: PageRequest,
 ) -> Result<Page<TransferView>, StoreError> {
-    let mut sql = QueryBuilder::new(VIEW);
-    sql.push("t.state = 'pending' AND t.expires_at > ").push_bind(now.micros());
+    let mut sql = QueryBuilder::new(COLUMNS);
     sql.push(
-        " AND w.deleted_at IS NULL AND tw.deleted_at IS NULL
-          AND EXISTS (SELECT 1 FROM workspace_membership m WHERE m.account_id = ",
+        "(SELECT o.* FROM transfer o
+          JOIN workspace_membership m ON m.workspace_id = o.workspace_id AND m.account_id = o.to_account_id
+          WHERE o.state = 'pending' AND m.joined_at <= o.created_at AND o.to_account_id = ",
     );
     sql.push_bind(account.uuid());
     sql.push(
-        " AND (t.to_account_id = m.account_id AND m.workspace_id = t.workspace_id AND m.joined_at <= t.created_at
-               OR m.workspace_id = t.to_workspace_id AND m.role IN (",
+        " UNION ALL
+          SELECT o.* FROM workspace_membership m JOIN transfer o ON o.to_workspace_id = m.workspace_id
+          WHERE o.state = 'pending' AND m.account_id = ",
     );
+    sql.push_bind(account.uuid()).push(" AND m.role IN (");
     let mut names = sql.separated(", ");
     for role in roles {
         names.push_bind(role.as_str());
     }
+    sql.push("))").push(JOINS).push("w.deleted_at IS NULL AND tw.deleted_at IS NULL AND t.expires_at > ");
     let (at, id, limit) = keyset(page);
-    sql.push("))) AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
+    sql.push_bind(now.micros()).push(" AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
     sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
     let views = read(readers, sql).await?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
@@ -72,15 +82,15 @@ pub(super) async fn latest_of_project(
     readers: &SqlitePool,
     project: ProjectId,
 ) -> Result<Option<TransferView>, StoreError> {
-    let mut sql = QueryBuilder::new(VIEW);
-    sql.push("t.project_id = ").push_bind(project.uuid());
+    let mut sql = QueryBuilder::new(COLUMNS);
+    sql.push("transfer").push(JOINS).push("t.project_id = ").push_bind(project.uuid());
     sql.push(" ORDER BY t.created_at DESC, t.id DESC LIMIT 1");
     Ok(read(readers, sql).await?.into_iter().next())
 }
 
 pub(super) async fn find(readers: &SqlitePool, id: TransferId) -> Result<Option<TransferView>, StoreError> {
-    let mut sql = QueryBuilder::new(VIEW);
-    sql.push("t.id = ").push_bind(id.uuid());
+    let mut sql = QueryBuilder::new(COLUMNS);
+    sql.push("transfer").push(JOINS).push("t.id = ").push_bind(id.uuid());
     Ok(read(readers, sql).await?.into_iter().next())
 }
 

@@ -53,7 +53,8 @@ async fn read(
          JOIN workspace w ON w.id = mine.workspace_id AND w.deleted_at IS NULL
          JOIN workspace_membership owner ON owner.owner_key = w.id
          LEFT JOIN transfer t
-           ON t.workspace_id = w.id AND t.project_id IS NULL AND t.pending_key IS NOT NULL
+           ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL
+             AND t.pending_key IS NOT NULL
          LEFT JOIN workspace_membership heir
            ON heir.workspace_id = w.id AND heir.account_id = t.to_account_id
              AND heir.joined_at <= t.created_at
@@ -96,7 +97,8 @@ pub(super) async fn find_by_project(
          LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = $1
          LEFT JOIN workspace_membership mine ON mine.workspace_id = w.id AND mine.account_id = $1
          LEFT JOIN transfer t
-           ON t.workspace_id = w.id AND t.project_id IS NULL AND t.pending_key IS NOT NULL
+           ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL
+             AND t.pending_key IS NOT NULL
          LEFT JOIN workspace_membership heir
            ON heir.workspace_id = w.id AND heir.account_id = t.to_account_id
              AND heir.joined_at <= t.created_at

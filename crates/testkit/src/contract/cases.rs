@@ -104,6 +104,12 @@ macro_rules! storage_contract {
                 an_address_takes_one_seat,
                 seats_of_other_workspaces_are_not_counted,
             }
+            accounts_with_access {
+                accounts_with_access_are_counted_by_every_write,
+                accounts_with_access_are_counted_when_a_project_moves,
+                accounts_with_access_are_counted_by_any_sequence_of_writes,
+                seats_are_counted_exactly_near_their_limit,
+            }
             invitations {
                 an_invitation_is_read_as_it_was_written,
                 a_pending_key_is_unique,

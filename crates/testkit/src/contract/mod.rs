@@ -6,6 +6,7 @@
 
 pub mod account_lists;
 pub mod accounts;
+pub mod accounts_with_access;
 pub mod activity;
 pub mod activity_lists;
 pub mod api_keys;

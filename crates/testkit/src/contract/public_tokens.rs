@@ -147,7 +147,7 @@ pub async fn live_projects_exist_and_are_in_the_workspace_of_their_token(h: &imp
     });
 }
 
-/// The count agrees with the model at every boundary of expiry, limit and revocation.
+/// The count agrees with the model at every boundary of expiry, limit and revocation, and stops where it is told to.
 pub async fn active_tokens_are_counted_as_the_model_defines_them(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let end = T0.plus(days(7));
@@ -167,9 +167,11 @@ pub async fn active_tokens_are_counted_as_the_model_defines_them(h: &impl Harnes
     for (now, expected) in [(end.minus(TICK), 4), (end, 2), (end.plus(TICK), 1)] {
         let active = |token: &&PublicToken| token.status_at(now) == PublicTokenStatus::Active;
         assert_eq!(tokens.iter().filter(active).count(), expected, "the case itself");
-        let counted = transaction!(h, uow => {
-            uow.count_active_public_tokens(s.workspace.id, now).await.unwrap_store()
-        });
-        assert_eq!(counted as usize, expected, "at {now}");
+        for (limit, expected) in [(100, expected), (2, expected.min(2)), (0, 0)] {
+            let counted = transaction!(h, uow => {
+                uow.count_active_public_tokens(s.workspace.id, now, limit).await.unwrap_store()
+            });
+            assert_eq!(counted as usize, expected, "at {now}, up to {limit}");
+        }
     }
 }

@@ -113,12 +113,17 @@ impl PublicTokenRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError> {
+    async fn count_active_public_tokens(
+        &mut self,
+        workspace: WorkspaceId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<u32, StoreError> {
         self.read(|state| {
             let is_active = |token: &&PublicToken| {
                 token.workspace_id == workspace && token.status_at(now) == PublicTokenStatus::Active
             };
-            count(state.public_tokens.values().filter(is_active).count())
+            count(state.public_tokens.values().filter(is_active).count()).min(limit)
         })
     }
 

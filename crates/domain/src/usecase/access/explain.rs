@@ -121,7 +121,11 @@ impl Service {
                 Some(access)
             }
         };
-        let seats = uow.seats(workspace.id, email, now).await?;
-        Ok(AddressFacts { project, invitations, account, room: workspace.plan.allow_invitation(seats) })
+        let room = if workspace.plan.limits_invitations() {
+            workspace.plan.allow_invitation(uow.seats(workspace.id, email, now).await?)
+        } else {
+            Ok(())
+        };
+        Ok(AddressFacts { project, invitations, account, room })
     }
 }

@@ -4,6 +4,7 @@ use crate::model::access::EffectiveAccess;
 use crate::model::event::{Action, Object};
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationStatus};
+use crate::model::plan::SeatCount;
 use crate::model::rate_limit::{RESEND_BY_INVITATION, RESEND_PAUSE};
 use crate::port::{InvitationFacts, InvitationView, LockedTarget};
 use crate::usecase::audit::EventScope;
@@ -83,11 +84,16 @@ impl Service {
         let (invitation, now) = (&facts.invitation, tx.now());
         let key = Invitation::key_of(invitation.grant.target(), &invitation.email);
         let holder = tx.invitation_by_pending_key(&key).await?.filter(|holder| holder.id != invitation.id);
+        let plan = &target.workspace.plan;
+        let seats = match plan.limits_invitations() {
+            true => tx.seats(target.workspace.id, &invitation.email, now).await?,
+            false => SeatCount::default(),
+        };
         let vacancy = Vacancy {
             is_member: facts.invitee.as_ref().is_some_and(|invitee| invitee.membership.is_some()),
             other: holder.as_ref(),
-            plan: &target.workspace.plan,
-            seats: tx.seats(target.workspace.id, &invitation.email, now).await?,
+            plan,
+            seats,
         };
         vacancy.require_free(caller.account.id, access, now)?;
         tx.changes().released_pending_keys.extend(holder.map(|expired| expired.id));

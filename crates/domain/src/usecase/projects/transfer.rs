@@ -186,12 +186,16 @@ impl Service {
         let (id, from, now) = (project.id, project.workspace_id, tx.now());
         let undecided = tx.undecided_invitations_to(Target::Project(id)).await?;
         self.end_invitations(tx, undecided).await?;
-        let email = &caller.account.email;
-        let before = tx.seats(target.id, email, now).await?.taken;
         let moved = Project { workspace_id: target.id, ..project };
-        tx.update_project(&moved).await?;
-        let after = tx.seats(target.id, email, now).await?.taken;
-        target.plan.allow_seats(before, after)?;
+        if target.plan.max_members.is_some() {
+            let email = &caller.account.email;
+            let before = tx.seats(target.id, email, now).await?.taken;
+            tx.update_project(&moved).await?;
+            let after = tx.seats(target.id, email, now).await?.taken;
+            target.plan.allow_seats(before, after)?;
+        } else {
+            tx.update_project(&moved).await?;
+        }
         tx.detach_project_from_tokens(id, now).await?;
         let object = Object::new("project", id, moved.name.as_str());
         let detail = vec![("from", from.to_string()), ("to", target.id.to_string())];

@@ -83,7 +83,10 @@ impl Service {
             let name = self.require_shareable(tx.uow(), caller, workspace.id, project, command.permission).await?;
             named.push((project, name));
         }
-        let active = tx.count_active_public_tokens(workspace.id, now).await?;
+        let active = match workspace.plan.max_active_tokens {
+            Some(max) => tx.count_active_public_tokens(workspace.id, now, max).await?,
+            None => 0,
+        };
         workspace.plan.allow_public_token(None, PublicTokenStatus::Active, active)?;
         let expires_at = TokenPolicy::of(&workspace.settings)
             .expiry(command.expires_at, now)

@@ -56,7 +56,10 @@ impl Service {
         changed: &PublicToken,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let active = uow.count_active_public_tokens(workspace.id, now).await?;
+        let active = match workspace.plan.max_active_tokens {
+            Some(max) => uow.count_active_public_tokens(workspace.id, now, max).await?,
+            None => 0,
+        };
         Ok(workspace.plan.allow_public_token(Some(before), changed.status_at(now), active)?)
     }
 }
