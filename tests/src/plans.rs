@@ -4,6 +4,7 @@ use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::Store;
+use guestlist_testkit::WriteRecords as _;
 
 use crate::backend::Backend;
 use crate::instance::Instance;

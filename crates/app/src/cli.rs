@@ -5,14 +5,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use guestlist_domain::port::Store;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::admin::AdminCommand;
 use crate::config::{Config, Database, Mail};
 use crate::error::StartError;
 use crate::rotation::{retire_signing_key, rotate_signing_key};
-use crate::store::OpenStore;
+use crate::store::{OpenStore, StorePorts};
 use crate::{admin, cause, doctor, keys, open_files, sealed_records, start, telemetry};
 
 /// Self-hosted invitations and public links: who is invited, what each person can do, and which links give guests
@@ -161,15 +160,15 @@ async fn migrate(config: &Config) -> Result<ExitCode, StartError> {
 
 async fn list_keys(config: &Config) -> Result<ExitCode, StartError> {
     let store = OpenStore::open(config).await?;
-    let outcome = describe_keys(config, store.ports().store.as_ref()).await;
+    let outcome = describe_keys(config, &store.ports()).await;
     store.close().await;
     print!("{}", outcome?);
     Ok(ExitCode::SUCCESS)
 }
 
-async fn describe_keys(config: &Config, store: &dyn Store) -> Result<String, StartError> {
+async fn describe_keys(config: &Config, ports: &StorePorts) -> Result<String, StartError> {
     let mut text = String::new();
-    for key in keys::signing_keys(store).await? {
+    for key in ports.read.signing_keys().await? {
         let usage = if key.active { "signs" } else { "verifies" };
         let _infallible = writeln!(text, "{}  {usage:8}  created {}", key.kid, key.created_at);
     }
@@ -178,7 +177,7 @@ async fn describe_keys(config: &Config, store: &dyn Store) -> Result<String, Sta
         return Ok(text);
     };
     text.push_str("\nServer keys, and the records that need each:\n");
-    text.push_str(&sealed_records::describe_use(store, &server_keys).await?);
+    text.push_str(&sealed_records::describe_use(ports.store.as_ref(), &server_keys).await?);
     Ok(text)
 }
 

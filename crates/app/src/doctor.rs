@@ -114,7 +114,7 @@ fn missing_database_file(config: &Config) -> Option<String> {
 
 async fn check_store(config: &Config, store: &OpenStore) -> Vec<CheckResult> {
     let ports = store.ports();
-    let records = match keys::signing_keys(ports.store.as_ref()).await {
+    let records = match ports.read.signing_keys().await {
         Ok(records) => records,
         Err(error @ (StoreError::Contended(_) | StoreError::Unavailable(_))) => {
             return vec![result("database", Status::Failed, cause(&error))];

@@ -5,25 +5,25 @@ use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
-use guestlist_domain::port::{Clock, SigningKeyRecord, Store, StoreError};
+use guestlist_domain::port::{Clock, SigningKeyReader, SigningKeyRecord, Store, StoreError};
 use guestlist_jwt::{Keyring, SigningKey};
 use guestlist_secrets::{Seal, ServerKeys};
 
 use crate::config::Config;
 use crate::error::StartError;
-use crate::store::create_data_dir;
+use crate::store::{StorePorts, create_data_dir};
 
 /// Name of the key file in the data directory.
 const KEY_FILE: &str = "secret-key";
 
 /// Returns the server keys: those of the settings, or the one in the data directory. If there is none and the database
 /// contains no sealed signing key, generates one.
-pub(crate) async fn server_keys(config: &Config, store: &dyn Store) -> Result<ServerKeys, StartError> {
+pub(crate) async fn server_keys(config: &Config, read: &dyn SigningKeyReader) -> Result<ServerKeys, StartError> {
     if let Some(keys) = existing_server_keys(config)? {
         return Ok(keys);
     }
     let path = config.data_dir.join(KEY_FILE);
-    if !signing_keys(store).await?.is_empty() {
+    if !read.signing_keys().await?.is_empty() {
         let reason = "is missing, and the database contains data sealed with it: put it back, or \
                          set GUESTLIST_SECRET_KEY to what was in it";
         return Err(StartError::KeyFile { path, reason: reason.to_owned() });
@@ -44,24 +44,18 @@ pub(crate) fn existing_server_keys(config: &Config) -> Result<Option<ServerKeys>
 }
 
 /// Returns the signing keys; creates the first one if there is none.
-pub(crate) async fn keyring(store: &dyn Store, keys: &ServerKeys, clock: &dyn Clock) -> Result<Keyring, StartError> {
+pub(crate) async fn keyring(ports: &StorePorts, keys: &ServerKeys, clock: &dyn Clock) -> Result<Keyring, StartError> {
     let seal = Seal::of_signing_keys(keys);
-    let mut records = signing_keys(store).await?;
+    let mut records = ports.read.signing_keys().await?;
     if records.is_empty() {
-        match insert_first_signing_key(store, &seal, clock).await {
+        match insert_first_signing_key(ports.store.as_ref(), &seal, clock).await {
             // Another instance created the first key; that one is used.
             Ok(()) | Err(StoreError::Conflict) => {}
             Err(error) => return Err(error.into()),
         }
-        records = signing_keys(store).await?;
+        records = ports.read.signing_keys().await?;
     }
     open_keyring(&records, &seal)
-}
-
-/// Returns all signing keys of the database, oldest first.
-pub(crate) async fn signing_keys(store: &dyn Store) -> Result<Vec<SigningKeyRecord>, StoreError> {
-    let mut uow = store.begin().await?;
-    uow.signing_keys().await
 }
 
 /// Opens sealed signing keys.

@@ -8,14 +8,13 @@ use std::time::Duration;
 use async_trait::async_trait;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{AccessClaims, SealBroken, SigningKeyRecord, Store, TokenSigner};
+use guestlist_domain::port::{AccessClaims, ReadModel, SealBroken, SigningKeyRecord, TokenSigner};
 use guestlist_jwt::{JwtSigner, Keyring, SigningKey};
 use guestlist_secrets::{Seal, ServerKeys};
 use tokio::sync::Mutex;
 use tokio::time::Instant;
 
 use crate::error::StartError;
-use crate::keys::signing_keys;
 use crate::sealed_records;
 
 /// Interval between reloads. A retired key verifies on an instance for at most this long.
@@ -29,7 +28,7 @@ const LOG_INTERVAL: Duration = Duration::from_secs(15 * 60);
 /// A [`JwtSigner`] whose keys are reloaded from a database.
 pub(crate) struct ReloadingSigner {
     signer: JwtSigner,
-    store: Arc<dyn Store>,
+    read: Arc<dyn ReadModel>,
     seal: Seal,
     /// Names of the server keys in log lines.
     server_keys: String,
@@ -102,10 +101,10 @@ impl ReloadState {
 
 impl ReloadingSigner {
     /// Starts the task that reloads the keys. It ends when the signer is dropped.
-    pub(crate) fn start(signer: JwtSigner, store: Arc<dyn Store>, server_keys: &ServerKeys) -> Arc<Self> {
+    pub(crate) fn start(signer: JwtSigner, read: Arc<dyn ReadModel>, server_keys: &ServerKeys) -> Arc<Self> {
         let signer = Arc::new(Self {
             signer,
-            store,
+            read,
             seal: Seal::of_signing_keys(server_keys),
             server_keys: sealed_records::server_key_names(&server_keys.fingerprints()).join(", "),
             unusable: RwLock::default(),
@@ -148,7 +147,7 @@ impl ReloadingSigner {
     /// Replaces the key set with the usable keys of the database. A key that cannot be opened is used as soon as it can
     /// be; a retired key verifies nothing, even while other keys cannot be opened.
     async fn try_swap_keys(&self, state: &mut ReloadState) -> Result<(), StartError> {
-        let records = signing_keys(self.store.as_ref()).await?;
+        let records = self.read.signing_keys().await?;
         let unopened = state.open(&records, &self.seal)?;
         if !unopened.is_empty() && state.should_log() {
             tracing::error!(

@@ -8,7 +8,7 @@ use guestlist_secrets::Seal;
 
 use crate::config::Config;
 use crate::error::StartError;
-use crate::keys::{existing_server_keys, open_keyring, signing_keys};
+use crate::keys::{existing_server_keys, open_keyring};
 use crate::store::OpenStore;
 use crate::system::{SystemClock, UuidV7Ids};
 
@@ -43,8 +43,8 @@ async fn rotate(config: &Config, store: &OpenStore) -> Result<String, StartError
         StartError::SigningKeys(reason.to_owned())
     })?;
     let seal = Seal::of_signing_keys(&server_keys);
-    let store = store.ports().store;
-    let records = signing_keys(store.as_ref()).await?;
+    let ports = store.ports();
+    let records = ports.read.signing_keys().await?;
     if !records.is_empty() {
         // Fails if these settings have another server key than the running instances, which could not open the new
         // signing key.
@@ -58,7 +58,7 @@ async fn rotate(config: &Config, store: &OpenStore) -> Result<String, StartError
         created_at: now,
         active: true,
     };
-    let mut uow = store.begin().await?;
+    let mut uow = ports.store.begin().await?;
     // Locks the existing keys, so that concurrent rotations run one after another.
     uow.signing_keys().await?;
     uow.deactivate_signing_key().await?;

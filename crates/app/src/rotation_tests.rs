@@ -3,7 +3,7 @@ use std::path::Path;
 use super::{retire_signing_key, rotate_signing_key};
 use crate::config::Config;
 use crate::error::cause;
-use crate::keys::{keyring, server_keys, signing_keys};
+use crate::keys::{keyring, server_keys};
 use crate::store::OpenStore;
 use crate::system::SystemClock;
 
@@ -17,14 +17,14 @@ async fn started_once(config: &Config) {
     let store = OpenStore::open(config).await.unwrap();
     store.migrate().await.unwrap();
     let ports = store.ports();
-    let keys = server_keys(config, ports.store.as_ref()).await.unwrap();
-    keyring(ports.store.as_ref(), &keys, &SystemClock).await.unwrap();
+    let keys = server_keys(config, ports.read.as_ref()).await.unwrap();
+    keyring(&ports, &keys, &SystemClock).await.unwrap();
     store.close().await;
 }
 
 async fn kids(config: &Config) -> Vec<(String, bool)> {
     let store = OpenStore::open(config).await.unwrap();
-    let records = signing_keys(store.ports().store.as_ref()).await.unwrap();
+    let records = store.ports().read.signing_keys().await.unwrap();
     store.close().await;
     records.into_iter().map(|record| (record.kid, record.active)).collect()
 }

@@ -7,7 +7,7 @@ use guestlist_testkit::builders;
 
 use super::*;
 use crate::error::cause;
-use crate::keys::{keyring, signing_keys};
+use crate::keys::keyring;
 
 fn config_in(folder: &Path, keys: &str) -> Config {
     let data = folder.join("data");
@@ -31,7 +31,7 @@ async fn create_database(folder: &Path, text: &str) {
     let store = OpenStore::open(&config).await.unwrap();
     store.migrate().await.unwrap();
     let ports = store.ports();
-    keyring(ports.store.as_ref(), &keys(text), &SystemClock).await.unwrap();
+    keyring(&ports, &keys(text), &SystemClock).await.unwrap();
     let secrets = KeyedSecrets::new(&keys(text));
     let mut uow = ports.store.begin().await.unwrap();
     for number in [1, 2, 3] {
@@ -75,7 +75,7 @@ async fn after_resealing_the_older_key_is_not_needed() {
     let config = config_in(folder.path(), &new);
     let store = OpenStore::open(&config).await.unwrap();
     let ports = store.ports();
-    keyring(ports.store.as_ref(), &keys(&new), &SystemClock).await.unwrap();
+    keyring(&ports, &keys(&new), &SystemClock).await.unwrap();
     let mut uow = ports.store.begin().await.unwrap();
     for mail in uow.sealed_records(&SealedKind::Mail.start(), 10).await.unwrap() {
         let SealedRecordId::Mail(id) = mail.id else { panic!("{mail:?}") };
@@ -98,7 +98,7 @@ async fn records_that_no_listed_key_opens_are_counted_and_unchanged() {
     let text = describe(&config).await;
     assert!(text.ends_with("none of the listed keys: 1 signing keys, 3 unsent mails\n"), "{text}");
     let store = OpenStore::open(&config).await.unwrap();
-    let stored: Vec<SigningKeyRecord> = signing_keys(store.ports().store.as_ref()).await.unwrap();
+    let stored: Vec<SigningKeyRecord> = store.ports().read.signing_keys().await.unwrap();
     assert!(Seal::of_signing_keys(&keys(&old)).open(&stored[0].kid, &stored[0].sealed).is_ok());
 }
 

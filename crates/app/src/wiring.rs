@@ -55,9 +55,9 @@ pub(crate) struct Instance {
 /// Builds an instance on a store whose schema is up to date. Creates the server key and the first signing key if they
 /// are missing.
 pub(crate) async fn assemble(config: &Config, resources: &Resources, public_url: &str) -> Result<Instance, StartError> {
-    let store = resources.store.ports().store;
-    let server_keys = keys::server_keys(config, store.as_ref()).await?;
-    let keyring = keys::keyring(store.as_ref(), &server_keys, resources.clock.as_ref()).await?;
+    let store = resources.store.ports();
+    let server_keys = keys::server_keys(config, store.read.as_ref()).await?;
+    let keyring = keys::keyring(&store, &server_keys, resources.clock.as_ref()).await?;
     let mail = mail(config, public_url)?;
     let worker_handle = WorkerHandle::default();
     let service = service(config, resources, public_url, &server_keys, keyring, mail.mailer, worker_handle.clone())?;
@@ -82,7 +82,7 @@ pub(crate) fn service(
         // One process has the file, so no other process changes the keys.
         OpenStore::Sqlite(_) => Arc::new(signer),
         OpenStore::Postgres(_) | OpenStore::Provided(_) => {
-            ReloadingSigner::start(signer, Arc::clone(&store.store), server_keys)
+            ReloadingSigner::start(signer, Arc::clone(&store.read), server_keys)
         }
     };
     let ports = Ports {

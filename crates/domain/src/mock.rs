@@ -1,8 +1,12 @@
 //! Mocks of the ports (mockall), for tests of which calls are made with which arguments. For tests of behaviour, use
 //! the in-memory store of the testkit.
 //!
-//! [`MockStore`] and [`MockUnitOfWork`] are defined here because a unit of work combines many ports. The other mocks
-//! are defined next to their ports and re-exported.
+//! [`MockStore`], [`MockUnitOfWork`] and [`MockReadModel`] are defined here because a unit of work combines many ports,
+//! as does a read model. The other mocks are defined next to their ports and re-exported.
+
+mod read_model;
+
+use std::collections::HashSet;
 
 use async_trait::async_trait;
 use mockall::mock;
@@ -16,8 +20,7 @@ use crate::model::email::EmailAddress;
 use crate::model::guest_session::GuestSession;
 use crate::model::idempotency::IdempotencyRecord;
 use crate::model::ids::{
-    AccountId, ApiKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, TransferId,
-    WorkspaceId,
+    AccountId, ApiKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
 };
 use crate::model::invitation::Invitation;
 use crate::model::membership::Membership;
@@ -46,9 +49,10 @@ use crate::port::{
     SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
-    MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockRetryTimer,
-    MockSecrets, MockTokenSigner, MockWorkerNotifier,
+    MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockRetryTimer, MockSecrets,
+    MockTokenSigner, MockWorkerNotifier,
 };
+pub use read_model::MockReadModel;
 
 mock! {
     /// A [`Store`] that returns the units of work that a test prepared.
@@ -73,21 +77,13 @@ mock! {
     impl AccountRepository for UnitOfWork {
         async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError>;
         async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
-        async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
-        async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError>;
-        async fn insert_one_time_secret(&mut self, verification: &OneTimeSecret) -> Result<(), StoreError>;
-        async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
         async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError>;
-        async fn mark_one_time_secret_used(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
         async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
     impl SignUpRepository for UnitOfWork {
-        async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError>;
         async fn sign_up(&mut self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError>;
-        async fn latest_sign_up(&mut self, email: &EmailAddress) -> Result<Option<PendingSignUp>, StoreError>;
-        async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
         async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
@@ -96,33 +92,25 @@ mock! {
         async fn insert_session_with_password(&mut self, session: &Session, password: &PasswordHash) -> Result<Option<Account>, StoreError>;
         async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError>;
         async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError>;
-        async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError>;
-        async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError>;
         async fn prune_sessions(&mut self, expired_by: Timestamp, unused_since: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
     impl WorkspaceRepository for UnitOfWork {
-        async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
         async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError>;
         async fn lock_target(&mut self, target: Target) -> Result<Option<LockedTarget>, StoreError>;
-        async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
-        async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]
     impl ProjectRepository for UnitOfWork {
-        async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError>;
         async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError>;
-        async fn update_project(&mut self, project: &Project) -> Result<(), StoreError>;
-        async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError>;
+        async fn projects(&mut self, ids: &[ProjectId]) -> Result<Vec<Project>, StoreError>;
     }
 
     #[async_trait]
     impl MembershipRepository for UnitOfWork {
         async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError>;
-        async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError>;
-        async fn remove_permissions(&mut self, account: AccountId, workspace: WorkspaceId) -> Result<Vec<ProjectId>, StoreError>;
+        async fn memberships_within(&mut self, accounts: &[AccountId], workspace: WorkspaceId) -> Result<Vec<Membership>, StoreError>;
         async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError>;
         async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError>;
         async fn effective_access(&mut self, account: AccountId, target: Target) -> Result<Option<EffectiveAccess>, StoreError>;
@@ -138,47 +126,37 @@ mock! {
         async fn invitations_of(&mut self, email: &EmailAddress, workspace: WorkspaceId, limit: u16) -> Result<Vec<Invitation>, StoreError>;
         async fn undecided_invitations(&mut self, workspace: WorkspaceId, granted_by: AccountId, addressee: &EmailAddress) -> Result<Vec<Invitation>, StoreError>;
         async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
-        async fn expired_unnotified_invitations(&mut self, now: Timestamp, limit: u16) -> Result<Vec<InvitationId>, StoreError>;
         async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError>;
         async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError>;
     }
 
     #[async_trait]
     impl PublicTokenRepository for UnitOfWork {
-        async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
         async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError>;
-        async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
-        async fn public_tokens_of(&mut self, creator: AccountId, workspace: WorkspaceId) -> Result<Vec<PublicToken>, StoreError>;
-        async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError>;
+        async fn public_token_with_projects(&mut self, id: PublicTokenId) -> Result<Option<(PublicToken, Vec<(ProjectId, Name)>)>, StoreError>;
+        async fn public_tokens_of(&mut self, creator: AccountId, workspace: WorkspaceId) -> Result<Vec<(PublicToken, Vec<ProjectId>)>, StoreError>;
         async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<GuestTokenFacts>, StoreError>;
         async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
         async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError>;
         async fn take_expiring_public_token(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<PublicToken>, StoreError>;
         async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp, limit: u32) -> Result<u32, StoreError>;
-        async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
-        async fn detach_project_from_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]
     impl PublicTokenRecipientRepository for UnitOfWork {
-        async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError>;
         async fn public_token_recipients(&mut self, token: PublicTokenId) -> Result<Vec<PublicTokenRecipient>, StoreError>;
     }
 
     #[async_trait]
     impl GuestSessionRepository for UnitOfWork {
-        async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
         async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
         async fn guest_session_facts(&mut self, secret: SecretHash) -> Result<Option<(GuestSession, GuestTokenFacts)>, StoreError>;
-        async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
         async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
     impl ApiKeyRepository for UnitOfWork {
-        async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError>;
         async fn api_key(&mut self, id: ApiKeyId) -> Result<Option<ApiKey>, StoreError>;
-        async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError>;
         async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError>;
     }
 
@@ -208,9 +186,9 @@ mock! {
 
     #[async_trait]
     impl MailOptOutRepository for UnitOfWork {
-        async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError>;
         async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError>;
         async fn has_opted_out(&mut self, email: &EmailAddress) -> Result<bool, StoreError>;
+        async fn opted_out(&mut self, emails: &[EmailAddress]) -> Result<HashSet<String>, StoreError>;
     }
 
     #[async_trait]
@@ -244,10 +222,7 @@ mock! {
 
     #[async_trait]
     impl TransferRepository for UnitOfWork {
-        async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError>;
         async fn latest_transfer(&mut self, of: Target) -> Result<Option<Transfer>, StoreError>;
-        async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError>;
-        async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError>;
         async fn undecided_transfers(&mut self, workspace: WorkspaceId) -> Result<Vec<Transfer>, StoreError>;
     }
 

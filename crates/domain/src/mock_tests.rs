@@ -1,13 +1,14 @@
 use super::*;
-use crate::model::ids::AccountId;
+use crate::model::ids::SessionId;
 use crate::port::Clock;
 
-/// A stand-in for a use case: looks up an account, ends its sessions, and commits.
-async fn end_all(store: &dyn Store, clock: &dyn Clock, account: AccountId) -> Result<Timestamp, StoreError> {
+/// A stand-in for a use case: records the use of a session, and commits.
+async fn touch(store: &dyn Store, clock: &dyn Clock, session: SessionId) -> Result<Timestamp, StoreError> {
+    let now = clock.now();
     let mut work = store.begin().await?;
-    work.end_sessions(account).await?;
+    work.touch_session(session, now).await?;
     work.commit().await?;
-    Ok(clock.now())
+    Ok(now)
 }
 
 /// The domain has no runtime; no future in this file is ever pending.
@@ -19,8 +20,8 @@ fn poll_once<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-fn account() -> AccountId {
-    AccountId::new(Uuid::from_u128(1))
+fn session() -> SessionId {
+    SessionId::new(Uuid::from_u128(1))
 }
 
 fn clock() -> MockClock {
@@ -34,11 +35,11 @@ fn a_mocked_unit_of_work_is_called_through_the_port() {
     let mut store = MockStore::new();
     store.expect_begin().times(1).returning(|| {
         let mut work = MockUnitOfWork::new();
-        work.expect_end_sessions().withf(|&id| id == account()).times(1).returning(|_| Ok(()));
+        work.expect_touch_session().withf(|&id, _| id == session()).times(1).returning(|_, _| Ok(()));
         work.expect_commit().times(1).returning(|| Ok(()));
         Ok(Box::new(work))
     });
-    let answer = poll_once(end_all(&store, &clock(), account()));
+    let answer = poll_once(touch(&store, &clock(), session()));
     assert_eq!(answer.unwrap(), Timestamp::from_micros(1));
 }
 
@@ -47,10 +48,10 @@ fn a_mocked_refusal_reaches_the_caller_and_nothing_is_committed() {
     let mut store = MockStore::new();
     store.expect_begin().returning(|| {
         let mut work = MockUnitOfWork::new();
-        work.expect_end_sessions().returning(|_| Err(StoreError::Conflict));
+        work.expect_touch_session().returning(|_, _| Err(StoreError::Conflict));
         work.expect_commit().never();
         Ok(Box::new(work))
     });
-    let answer = poll_once(end_all(&store, &clock(), account()));
+    let answer = poll_once(touch(&store, &clock(), session()));
     assert!(matches!(answer, Err(StoreError::Conflict)));
 }

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::one_time_secret::{OneTimeSecret, SecretPurpose};
+use guestlist_domain::model::one_time_secret::OneTimeSecret;
 use guestlist_domain::model::secret::{PasswordHash, SecretHash};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
@@ -14,7 +14,8 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{corrupt_column, hash, locale, timestamp};
+use crate::one_time_secrets::OneTimeSecretRow;
+use crate::rows::{corrupt_column, locale, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct AccountRow {
@@ -84,7 +85,34 @@ impl AccountRepository for PgUnitOfWork {
         self.check(outcome)?.map(Account::try_from).transpose()
     }
 
-    async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
+    async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
+        let outcome = sqlx::query_as!(
+            OneTimeSecretRow,
+            "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
+             FROM verification WHERE secret_hash = $1 FOR NO KEY UPDATE",
+            &secret.as_bytes()[..],
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.check(outcome)?.map(OneTimeSecret::try_from).transpose()
+    }
+
+    async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM verification WHERE secret_hash IN (
+                 SELECT secret_hash FROM verification WHERE expires_at < $1
+                 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
+            before.to_offset_date_time(),
+            i64::from(limit),
+        )
+        .execute(self.statement())
+        .await;
+        Ok(self.check(outcome)?.rows_affected())
+    }
+}
+
+impl PgUnitOfWork {
+    pub(crate) async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE account SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5, locale = $6,
                  password_hash = $7, created_at = $8
@@ -103,12 +131,12 @@ impl AccountRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
+    pub(crate) async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
         self.erase_personal_data(erased.id, &erased.email).await?;
         self.update_account(erased).await
     }
 
-    async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
+    pub(crate) async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
         let outcome = sqlx::query!(
             "INSERT INTO verification (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
@@ -126,7 +154,7 @@ impl AccountRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+    pub(crate) async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE verification SET expires_at = $2 WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
@@ -138,27 +166,11 @@ impl AccountRepository for PgUnitOfWork {
         Ok(())
     }
 
-    async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
-        let outcome = sqlx::query!(
-            "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
-             FROM verification WHERE secret_hash = $1 FOR NO KEY UPDATE",
-            &secret.as_bytes()[..],
-        )
-        .fetch_optional(self.statement())
-        .await;
-        let Some(row) = self.check(outcome)? else { return Ok(None) };
-        let address = row.email.zip(row.email_canonical);
-        let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
-        Ok(Some(OneTimeSecret {
-            secret_hash: hash("secret_hash", row.secret_hash)?,
-            account_id: AccountId::new(row.account_id),
-            purpose: SecretPurpose::restore(&row.purpose, address).ok_or_else(|| corrupt_column("purpose"))?,
-            expires_at: timestamp(row.expires_at),
-            used_at: row.used_at.map(timestamp),
-        }))
-    }
-
-    async fn mark_one_time_secret_used(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+    pub(crate) async fn mark_one_time_secret_used(
+        &mut self,
+        secret: SecretHash,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE verification SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             &secret.as_bytes()[..],
@@ -167,18 +179,5 @@ impl AccountRepository for PgUnitOfWork {
         .execute(self.statement())
         .await;
         self.check_one_row(outcome)
-    }
-
-    async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
-            "DELETE FROM verification WHERE secret_hash IN (
-                 SELECT secret_hash FROM verification WHERE expires_at < $1
-                 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
-            before.to_offset_date_time(),
-            i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
     }
 }

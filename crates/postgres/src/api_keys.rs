@@ -59,7 +59,33 @@ pub(crate) async fn find_by_secret(pool: &PgPool, secret: SecretHash) -> Result<
 
 #[async_trait]
 impl ApiKeyRepository for PgUnitOfWork {
-    async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
+    async fn api_key(&mut self, id: ApiKeyId) -> Result<Option<ApiKey>, StoreError> {
+        let outcome = sqlx::query_as!(
+            ApiKeyRow,
+            "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
+             FROM host_key WHERE id = $1 FOR NO KEY UPDATE",
+            id.uuid(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.check(outcome)?.map(ApiKey::try_from).transpose()
+    }
+
+    async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE host_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
+            id.uuid(),
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.check(outcome)?;
+        Ok(())
+    }
+}
+
+impl PgUnitOfWork {
+    pub(crate) async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "INSERT INTO host_key (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -77,19 +103,7 @@ impl ApiKeyRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn api_key(&mut self, id: ApiKeyId) -> Result<Option<ApiKey>, StoreError> {
-        let outcome = sqlx::query_as!(
-            ApiKeyRow,
-            "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
-             FROM host_key WHERE id = $1 FOR NO KEY UPDATE",
-            id.uuid(),
-        )
-        .fetch_optional(self.statement())
-        .await;
-        self.check(outcome)?.map(ApiKey::try_from).transpose()
-    }
-
-    async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
+    pub(crate) async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE host_key SET revoked_at = $2 WHERE id = $1",
             key.id.uuid(),
@@ -98,17 +112,5 @@ impl ApiKeyRepository for PgUnitOfWork {
         .execute(self.statement())
         .await;
         self.check_one_row(outcome)
-    }
-
-    async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE host_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
-            id.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        Ok(())
     }
 }

@@ -1,4 +1,5 @@
-//! Writing change sets: one statement for each kind of record, with an array for each column.
+//! Writing change sets: one statement for each kind of record, with an array for each column. Kinds of which a use case
+//! never writes two are written record by record.
 
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::device::Device;
@@ -9,7 +10,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{ChangeSet, StoreError};
+use guestlist_domain::port::{ChangeSet, Deletion, Detachment, OneTimeSecretsEnd, SecretUse, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -22,23 +23,88 @@ impl PgUnitOfWork {
     pub(crate) async fn write_changes(&mut self, changes: &ChangeSet) -> Result<(), StoreError> {
         let ChangeSet {
             released_pending_keys,
+            released_transfer_keys,
+            ended_sessions,
             new_accounts,
             new_sessions,
+            changed_accounts,
+            new_sign_ups,
+            used_sign_ups,
+            new_one_time_secrets,
+            used_one_time_secrets,
+            ended_one_time_secrets,
+            new_workspaces,
+            changed_workspaces,
+            new_projects,
+            changed_projects,
+            removed_memberships,
             memberships,
             changed_invitations,
             new_invitations,
             invitation_secrets,
+            new_public_tokens,
+            changed_public_tokens,
+            detached_projects,
+            recipients,
+            new_guest_sessions,
+            changed_guest_sessions,
+            new_api_keys,
+            changed_api_keys,
+            changed_transfers,
+            new_transfers,
+            deleted_projects,
+            deleted_workspaces,
             events,
             notifications,
             mail_withdrawals,
             opt_out_secrets,
             mails,
+            erased_accounts,
         } = changes;
         if !released_pending_keys.is_empty() {
             self.release_pending_keys(released_pending_keys).await?;
         }
+        if !released_transfer_keys.is_empty() {
+            self.release_transfer_keys(released_transfer_keys).await?;
+        }
+        for end in ended_sessions {
+            self.end_sessions(end).await?;
+        }
         if !(new_accounts.is_empty() && new_sessions.is_empty()) {
             self.insert_accounts_and_sessions(new_accounts, new_sessions).await?;
+        }
+        for account in changed_accounts {
+            self.update_account(account).await?;
+        }
+        for sign_up in new_sign_ups {
+            self.insert_sign_up(sign_up).await?;
+        }
+        for SecretUse { hash, at } in used_sign_ups {
+            self.use_sign_up(*hash, *at).await?;
+        }
+        for secret in new_one_time_secrets {
+            self.insert_one_time_secret(secret).await?;
+        }
+        for SecretUse { hash, at } in used_one_time_secrets {
+            self.mark_one_time_secret_used(*hash, *at).await?;
+        }
+        for OneTimeSecretsEnd { account_id, at } in ended_one_time_secrets {
+            self.end_one_time_secrets(*account_id, *at).await?;
+        }
+        for workspace in new_workspaces {
+            self.insert_workspace(workspace).await?;
+        }
+        for workspace in changed_workspaces {
+            self.update_workspace(workspace).await?;
+        }
+        for project in new_projects {
+            self.insert_project(project).await?;
+        }
+        for project in changed_projects {
+            self.update_project(project).await?;
+        }
+        if !removed_memberships.is_empty() {
+            self.remove_memberships(removed_memberships).await?;
         }
         if !memberships.is_empty() {
             self.put_memberships(memberships).await?;
@@ -49,6 +115,42 @@ impl PgUnitOfWork {
         if !(new_invitations.is_empty() && invitation_secrets.is_empty()) {
             self.insert_invitations(new_invitations, invitation_secrets).await?;
         }
+        for token in new_public_tokens {
+            self.insert_public_token(token).await?;
+        }
+        if !changed_public_tokens.is_empty() {
+            self.update_public_tokens(changed_public_tokens).await?;
+        }
+        for Detachment { project_id, at } in detached_projects {
+            self.detach_project_from_tokens(*project_id, *at).await?;
+        }
+        if !recipients.is_empty() {
+            self.put_recipients(recipients).await?;
+        }
+        for session in new_guest_sessions {
+            self.insert_guest_session(session).await?;
+        }
+        for session in changed_guest_sessions {
+            self.update_guest_session(session).await?;
+        }
+        for key in new_api_keys {
+            self.insert_api_key(key).await?;
+        }
+        for key in changed_api_keys {
+            self.update_api_key(key).await?;
+        }
+        if !changed_transfers.is_empty() {
+            self.update_transfers(changed_transfers).await?;
+        }
+        for transfer in new_transfers {
+            self.insert_transfer(transfer).await?;
+        }
+        for Deletion { id, at } in deleted_projects {
+            self.delete_project(*id, *at).await?;
+        }
+        for Deletion { id, at } in deleted_workspaces {
+            self.delete_workspace(*id, *at).await?;
+        }
         if !events.is_empty() {
             self.append_events(events).await?;
         }
@@ -57,6 +159,9 @@ impl PgUnitOfWork {
         }
         if !(mail_withdrawals.is_empty() && opt_out_secrets.is_empty() && mails.is_empty()) {
             self.write_mails(mail_withdrawals, opt_out_secrets, mails).await?;
+        }
+        for account in erased_accounts {
+            self.erase_account(account).await?;
         }
         Ok(())
     }

@@ -61,25 +61,6 @@ pub(crate) use guest_session_row;
 
 #[async_trait]
 impl GuestSessionRepository for PgUnitOfWork {
-    async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO guest_session (id, token_id, workspace_id, secret_hash, display_name, created_at, last_used_at,
-                 idle_expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            session.id.uuid(),
-            session.token_id.uuid(),
-            session.workspace_id.uuid(),
-            &session.secret_hash.as_bytes()[..],
-            session.display_name.as_ref().map(DisplayName::as_str),
-            session.created_at.to_offset_date_time(),
-            session.last_used_at.to_offset_date_time(),
-            session.idle_expires_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError> {
         let outcome = sqlx::query_as!(
             GuestSessionRow,
@@ -137,19 +118,6 @@ impl GuestSessionRepository for PgUnitOfWork {
         Ok(Some((session, facts)))
     }
 
-    async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE guest_session SET last_used_at = $2, idle_expires_at = $3, display_name = $4 WHERE id = $1",
-            session.id.uuid(),
-            session.last_used_at.to_offset_date_time(),
-            session.idle_expires_at.to_offset_date_time(),
-            session.display_name.as_ref().map(DisplayName::as_str),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {
         let outcome = sqlx::query!(
             "DELETE FROM guest_session WHERE id IN (
@@ -164,5 +132,39 @@ impl GuestSessionRepository for PgUnitOfWork {
         .execute(self.statement())
         .await;
         Ok(self.check(outcome)?.rows_affected())
+    }
+}
+
+impl PgUnitOfWork {
+    pub(crate) async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO guest_session (id, token_id, workspace_id, secret_hash, display_name, created_at, last_used_at,
+                 idle_expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            session.id.uuid(),
+            session.token_id.uuid(),
+            session.workspace_id.uuid(),
+            &session.secret_hash.as_bytes()[..],
+            session.display_name.as_ref().map(DisplayName::as_str),
+            session.created_at.to_offset_date_time(),
+            session.last_used_at.to_offset_date_time(),
+            session.idle_expires_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.check_one_row(outcome)
+    }
+
+    pub(crate) async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE guest_session SET last_used_at = $2, idle_expires_at = $3, display_name = $4 WHERE id = $1",
+            session.id.uuid(),
+            session.last_used_at.to_offset_date_time(),
+            session.idle_expires_at.to_offset_date_time(),
+            session.display_name.as_ref().map(DisplayName::as_str),
+        )
+        .execute(self.statement())
+        .await;
+        self.check_one_row(outcome)
     }
 }

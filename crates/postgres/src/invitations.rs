@@ -11,6 +11,7 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
+use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -233,23 +234,6 @@ impl InvitationRepository for PgUnitOfWork {
         Ok(())
     }
 
-    async fn expired_unnotified_invitations(
-        &mut self,
-        now: Timestamp,
-        limit: u16,
-    ) -> Result<Vec<InvitationId>, StoreError> {
-        let outcome = sqlx::query_scalar!(
-            "SELECT id FROM invitation
-             WHERE state = 'pending' AND expiry_told_generation < generation AND expires_at <= $1
-             ORDER BY expires_at, id LIMIT $2",
-            now.to_offset_date_time(),
-            i64::from(limit),
-        )
-        .fetch_all(self.statement())
-        .await;
-        Ok(self.check(outcome)?.into_iter().map(InvitationId::new).collect())
-    }
-
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
         let outcome = sqlx::query!(
             "UPDATE invitation SET expiry_told_generation = generation
@@ -291,4 +275,23 @@ impl PgUnitOfWork {
             locked_invitation!("WHERE pending_key = ANY($1) ORDER BY id", keys).fetch_all(self.statement()).await;
         self.check(outcome)?.into_iter().map(Invitation::try_from).collect()
     }
+}
+
+/// Returns the invitations whose expiry is not notified yet, without locking them.
+pub(crate) async fn expired_unnotified(
+    pool: &PgPool,
+    now: Timestamp,
+    limit: u16,
+) -> Result<Vec<InvitationId>, StoreError> {
+    let ids = sqlx::query_scalar!(
+        "SELECT id FROM invitation
+         WHERE state = 'pending' AND expiry_told_generation < generation AND expires_at <= $1
+         ORDER BY expires_at, id LIMIT $2",
+        now.to_offset_date_time(),
+        i64::from(limit),
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(store_error)?;
+    Ok(ids.into_iter().map(InvitationId::new).collect())
 }

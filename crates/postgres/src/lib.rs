@@ -33,6 +33,7 @@ mod invitations;
 mod mail_opt_outs;
 mod memberships;
 mod notifications;
+mod one_time_secrets;
 mod options;
 mod outbox;
 mod planner;

@@ -1,24 +1,32 @@
 //! Opt-outs of addresses.
 
+use std::collections::HashSet;
+
 use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{MailOptOutRepository, StoreError};
+use guestlist_domain::port::{MailOptOutReader, MailOptOutRepository, StoreError};
 
+use crate::error::store_error;
+use crate::rows::column;
+use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
-impl MailOptOutRepository for PgUnitOfWork {
-    async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
+impl MailOptOutReader for PgStore {
+    async fn opt_out_address(&self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
         let found =
             sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", secret.as_bytes())
-                .fetch_optional(self.statement())
+                .fetch_optional(&self.pool)
                 .await;
-        let address = self.check(found)?;
+        let address = found.map_err(store_error)?;
         Ok(address.map(|address| EmailAddress::restore(address.clone(), address)))
     }
+}
 
+#[async_trait]
+impl MailOptOutRepository for PgUnitOfWork {
     async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "INSERT INTO mail_opt_out (email_canonical, at) VALUES ($1, $2) ON CONFLICT (email_canonical) DO NOTHING",
@@ -29,6 +37,16 @@ impl MailOptOutRepository for PgUnitOfWork {
         .await;
         self.check(outcome)?;
         Ok(())
+    }
+
+    async fn opted_out(&mut self, emails: &[EmailAddress]) -> Result<HashSet<String>, StoreError> {
+        let found = sqlx::query_scalar!(
+            "SELECT email_canonical FROM mail_opt_out WHERE email_canonical = ANY($1)",
+            &column(emails, |email| email.canonical().to_owned()),
+        )
+        .fetch_all(self.statement())
+        .await;
+        Ok(self.check(found)?.into_iter().collect())
     }
 
     async fn has_opted_out(&mut self, email: &EmailAddress) -> Result<bool, StoreError> {

@@ -15,7 +15,7 @@ use sqlx::PgExecutor;
 use uuid::Uuid;
 
 use crate::accounts::AccountRow;
-use crate::rows::{number, permission, role, timestamp};
+use crate::rows::{column, number, permission, role, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 /// The effective access of an account in a target, and the workspace of the target.
@@ -125,47 +125,40 @@ impl MembershipRepository for PgUnitOfWork {
         }
     }
 
-    async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError> {
-        let outcome = match target {
-            Target::Workspace(workspace) => {
-                sqlx::query!(
-                    "DELETE FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2",
-                    workspace.uuid(),
-                    account.uuid(),
-                )
-                .execute(self.statement())
-                .await
-            }
-            Target::Project(project) => {
-                sqlx::query!(
-                    "DELETE FROM project_membership WHERE project_id = $1 AND account_id = $2",
-                    project.uuid(),
-                    account.uuid(),
-                )
-                .execute(self.statement())
-                .await
-            }
-        };
-        Ok(self.check(outcome)?.rows_affected() == 1)
-    }
-
-    async fn remove_permissions(
+    async fn memberships_within(
         &mut self,
-        account: AccountId,
+        accounts: &[AccountId],
         workspace: WorkspaceId,
-    ) -> Result<Vec<ProjectId>, StoreError> {
-        let outcome = sqlx::query_scalar!(
-            "DELETE FROM project_membership
-             WHERE account_id = $1 AND project_id IN (SELECT id FROM project WHERE workspace_id = $2)
-             RETURNING project_id",
-            account.uuid(),
+    ) -> Result<Vec<Membership>, StoreError> {
+        let outcome = sqlx::query!(
+            r#"SELECT account_id AS "account_id!", NULL::uuid AS project_id, role AS "grant_name!",
+                   joined_at AS "joined_at!", invited_by
+               FROM workspace_membership WHERE workspace_id = $2 AND account_id = ANY($1)
+               UNION ALL
+               SELECT m.account_id, p.id, m.permission, m.joined_at, m.invited_by
+               FROM project p JOIN project_membership m ON m.project_id = p.id
+               WHERE p.workspace_id = $2 AND m.account_id = ANY($1)
+               ORDER BY 1, 2 NULLS FIRST"#,
+            &column(accounts, |id| id.uuid()),
             workspace.uuid(),
         )
         .fetch_all(self.statement())
         .await;
-        let mut projects: Vec<ProjectId> = self.check(outcome)?.into_iter().map(ProjectId::new).collect();
-        projects.sort_unstable();
-        Ok(projects)
+        self.check(outcome)?
+            .into_iter()
+            .map(|row| {
+                let grant = match row.project_id.map(ProjectId::new) {
+                    None => Grant::Workspace { workspace, role: role(&row.grant_name)? },
+                    Some(project) => Grant::Project { workspace, project, permission: permission(&row.grant_name)? },
+                };
+                Ok(Membership {
+                    account_id: AccountId::new(row.account_id),
+                    grant,
+                    joined_at: timestamp(row.joined_at),
+                    invited_by: row.invited_by.map(AccountId::new),
+                })
+            })
+            .collect()
     }
 
     async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError> {
@@ -271,5 +264,36 @@ impl MembershipRepository for PgUnitOfWork {
             includes_address: row.includes_address,
             pending_invitations: number("pending_invitations", row.pending_invitations)?,
         })
+    }
+}
+
+impl PgUnitOfWork {
+    /// Removes memberships, which all have to exist.
+    pub(crate) async fn remove_memberships(&mut self, memberships: &[Membership]) -> Result<(), StoreError> {
+        let (in_projects, in_workspaces): (Vec<&Membership>, Vec<&Membership>) =
+            memberships.iter().partition(|membership| membership.grant.project().is_some());
+        if !in_projects.is_empty() {
+            let outcome = sqlx::query!(
+                "DELETE FROM project_membership m USING unnest($1::uuid[], $2::uuid[]) AS r (project_id, account_id)
+                 WHERE m.project_id = r.project_id AND m.account_id = r.account_id",
+                &column(&in_projects, |it| it.grant.project().map(ProjectId::uuid)) as &[Option<Uuid>],
+                &column(&in_projects, |it| it.account_id.uuid()),
+            )
+            .execute(self.statement())
+            .await;
+            self.check_rows(outcome, in_projects.len())?;
+        }
+        if !in_workspaces.is_empty() {
+            let outcome = sqlx::query!(
+                "DELETE FROM workspace_membership m USING unnest($1::uuid[], $2::uuid[]) AS r (workspace_id, account_id)
+                 WHERE m.workspace_id = r.workspace_id AND m.account_id = r.account_id",
+                &column(&in_workspaces, |it| it.grant.workspace().uuid()),
+                &column(&in_workspaces, |it| it.account_id.uuid()),
+            )
+            .execute(self.statement())
+            .await;
+            self.check_rows(outcome, in_workspaces.len())?;
+        }
+        Ok(())
     }
 }

@@ -10,7 +10,7 @@ use sqlx::PgExecutor;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::timestamp;
+use crate::rows::{column, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct ProjectRow {
@@ -56,7 +56,26 @@ pub(crate) async fn find(executor: impl PgExecutor<'_>, id: ProjectId) -> Result
 
 #[async_trait]
 impl ProjectRepository for PgUnitOfWork {
-    async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
+    async fn projects(&mut self, ids: &[ProjectId]) -> Result<Vec<Project>, StoreError> {
+        let outcome = sqlx::query_as!(
+            ProjectRow,
+            "SELECT id, workspace_id, name, created_at FROM project
+             WHERE id = ANY($1) AND deleted_at IS NULL ORDER BY id",
+            &column(ids, |id| id.uuid()),
+        )
+        .fetch_all(self.statement())
+        .await;
+        Ok(self.check(outcome)?.into_iter().map(Project::from).collect())
+    }
+
+    async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
+        let outcome = find(self.statement(), id).await;
+        self.check(outcome)
+    }
+}
+
+impl PgUnitOfWork {
+    pub(crate) async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "INSERT INTO project (id, workspace_id, name, created_at) VALUES ($1, $2, $3, $4)",
             project.id.uuid(),
@@ -69,12 +88,7 @@ impl ProjectRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
-        let outcome = find(self.statement(), id).await;
-        self.check(outcome)
-    }
-
-    async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
+    pub(crate) async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE project SET name = $2, workspace_id = $3 WHERE id = $1 AND deleted_at IS NULL",
             project.id.uuid(),
@@ -86,7 +100,7 @@ impl ProjectRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
+    pub(crate) async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())
             .execute(self.statement())
             .await;

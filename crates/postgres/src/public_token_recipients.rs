@@ -6,27 +6,11 @@ use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
 use guestlist_domain::port::{PublicTokenRecipientRepository, StoreError};
 
-use crate::rows::{locale, timestamp};
+use crate::rows::{column, locale, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
 impl PublicTokenRecipientRepository for PgUnitOfWork {
-    async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)
-             VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (token_id, email_canonical) DO UPDATE SET email = excluded.email, locale = excluded.locale",
-            recipient.token_id.uuid(),
-            recipient.email.as_typed(),
-            recipient.email.canonical(),
-            recipient.locale.as_str(),
-            recipient.created_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn public_token_recipients(&mut self, token: PublicTokenId) -> Result<Vec<PublicTokenRecipient>, StoreError> {
         let rows = sqlx::query!(
             r#"SELECT email, email_canonical, locale, created_at FROM public_token_recipient
@@ -46,5 +30,24 @@ impl PublicTokenRecipientRepository for PgUnitOfWork {
                 })
             })
             .collect()
+    }
+}
+
+impl PgUnitOfWork {
+    /// Adds recipients, or replaces the spelling and language of those that a token has already.
+    pub(crate) async fn put_recipients(&mut self, recipients: &[PublicTokenRecipient]) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)
+             SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
+             ON CONFLICT (token_id, email_canonical) DO UPDATE SET email = excluded.email, locale = excluded.locale",
+            &column(recipients, |it| it.token_id.uuid()),
+            &column(recipients, |it| it.email.as_typed().to_owned()),
+            &column(recipients, |it| it.email.canonical().to_owned()),
+            &column(recipients, |it| it.locale.as_str().to_owned()),
+            &column(recipients, |it| it.created_at.to_offset_date_time()),
+        )
+        .execute(self.statement())
+        .await;
+        self.check_rows(outcome, recipients.len())
     }
 }

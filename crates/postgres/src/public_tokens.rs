@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{hash, hash_list, number, optional_number, permission, timestamp};
+use crate::rows::{column, hash, hash_list, number, optional_number, permission, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[derive(sqlx::FromRow)]
@@ -134,39 +134,6 @@ pub(crate) async fn find_guest_token(pool: &PgPool, id: PublicTokenId) -> Result
 
 #[async_trait]
 impl PublicTokenRepository for PgUnitOfWork {
-    async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
-        let projects: Vec<Uuid> = token.projects.iter().map(|project| project.uuid()).collect();
-        let outcome = sqlx::query!(
-            "WITH created AS (
-                 INSERT INTO public_token (id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
-                     last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-                 RETURNING id
-             )
-             INSERT INTO public_token_project (token_id, project_id)
-             SELECT created.id, project_id FROM created, unnest($15::uuid[]) AS project_id",
-            token.id.uuid(),
-            token.workspace_id.uuid(),
-            token.name.as_str(),
-            token.note.as_ref().map(Note::as_str),
-            token.permission.as_str(),
-            token.expires_at.map(Timestamp::to_offset_date_time),
-            token.usage_limit.map(i64::from),
-            i64::from(token.uses),
-            token.last_used_at.map(Timestamp::to_offset_date_time),
-            &token.code_hash.as_bytes()[..],
-            token.created_by.uuid(),
-            token.created_at.to_offset_date_time(),
-            token.revoked_at.map(Timestamp::to_offset_date_time),
-            token.renewed_at.map(Timestamp::to_offset_date_time),
-            &projects,
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        Ok(())
-    }
-
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
         let outcome = sqlx::query_as!(
             PublicTokenRow,
@@ -182,35 +149,56 @@ impl PublicTokenRepository for PgUnitOfWork {
         self.check(outcome)?.map(PublicToken::try_from).transpose()
     }
 
-    async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+    async fn public_token_with_projects(
+        &mut self,
+        id: PublicTokenId,
+    ) -> Result<Option<(PublicToken, Vec<(ProjectId, Name)>)>, StoreError> {
+        // As in `public_tokens_of`, the lock of the workspace keeps the projects current.
         let outcome = sqlx::query!(
-            "UPDATE public_token SET name = $2, note = $3, expires_at = $4, usage_limit = $5, revoked_at = $6,
-                 renewed_at = $7
-             WHERE id = $1",
-            token.id.uuid(),
-            token.name.as_str(),
-            token.note.as_ref().map(Note::as_str),
-            token.expires_at.map(Timestamp::to_offset_date_time),
-            token.usage_limit.map(i64::from),
-            token.revoked_at.map(Timestamp::to_offset_date_time),
-            token.renewed_at.map(Timestamp::to_offset_date_time),
+            r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
+                   created_by, created_at, revoked_at, renewed_at,
+                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
+                       AS "projects!",
+                   ARRAY(
+                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                       ORDER BY p.id
+                   ) AS "live_projects!",
+                   ARRAY(
+                       SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                       ORDER BY p.id
+                   ) AS "live_names!"
+               FROM public_token t WHERE id = $1 FOR NO KEY UPDATE"#,
+            id.uuid(),
         )
-        .execute(self.statement())
+        .fetch_optional(self.statement())
         .await;
-        self.check_one_row(outcome)
+        let Some(row) = self.check(outcome)? else { return Ok(None) };
+        let projects = with_names(row.live_projects, row.live_names);
+        Ok(Some((public_token_row!(row).try_into()?, projects)))
     }
 
     async fn public_tokens_of(
         &mut self,
         creator: AccountId,
         workspace: WorkspaceId,
-    ) -> Result<Vec<PublicToken>, StoreError> {
-        let outcome = sqlx::query_as!(
-            PublicTokenRow,
+    ) -> Result<Vec<(PublicToken, Vec<ProjectId>)>, StoreError> {
+        // Projects and their tokens change only under the lock of the workspace, which is held: after a wait for a
+        // token, its projects are still those of the beginning of the statement.
+        let outcome = sqlx::query!(
             r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
                    created_by, created_at, revoked_at, renewed_at,
                    ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!"
+                       AS "projects!",
+                   ARRAY(
+                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                       ORDER BY p.id
+                   ) AS "live_projects!"
                FROM public_token t WHERE created_by = $1 AND workspace_id = $2 AND revoked_at IS NULL
                ORDER BY id FOR NO KEY UPDATE"#,
             creator.uuid(),
@@ -218,14 +206,13 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.check(outcome)?.into_iter().map(PublicToken::try_from).collect()
-    }
-
-    async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("UPDATE public_token SET created_by = $2 WHERE id = $1", id.uuid(), to.uuid())
-            .execute(self.statement())
-            .await;
-        self.check_one_row(outcome)
+        self.check(outcome)?
+            .into_iter()
+            .map(|row| {
+                let live = row.live_projects.into_iter().map(ProjectId::new).collect();
+                Ok((public_token_row!(row).try_into()?, live))
+            })
+            .collect()
     }
 
     async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<GuestTokenFacts>, StoreError> {
@@ -269,30 +256,6 @@ impl PublicTokenRepository for PgUnitOfWork {
             app_url: row.app_url,
             token: public_token_row!(row).try_into()?,
         }))
-    }
-
-    async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
-            workspace.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        Ok(())
-    }
-
-    async fn detach_project_from_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE public_token_project SET left_at = $2 WHERE project_id = $1 AND left_at IS NULL",
-            project.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        Ok(())
     }
 
     async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError> {
@@ -366,5 +329,96 @@ impl PublicTokenRepository for PgUnitOfWork {
         .fetch_one(self.statement())
         .await;
         number("count", self.check(outcome)?)
+    }
+}
+
+impl PgUnitOfWork {
+    pub(crate) async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        let projects: Vec<Uuid> = token.projects.iter().map(|project| project.uuid()).collect();
+        let outcome = sqlx::query!(
+            "WITH created AS (
+                 INSERT INTO public_token (id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
+                     last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                 RETURNING id
+             )
+             INSERT INTO public_token_project (token_id, project_id)
+             SELECT created.id, project_id FROM created, unnest($15::uuid[]) AS project_id",
+            token.id.uuid(),
+            token.workspace_id.uuid(),
+            token.name.as_str(),
+            token.note.as_ref().map(Note::as_str),
+            token.permission.as_str(),
+            token.expires_at.map(Timestamp::to_offset_date_time),
+            token.usage_limit.map(i64::from),
+            i64::from(token.uses),
+            token.last_used_at.map(Timestamp::to_offset_date_time),
+            &token.code_hash.as_bytes()[..],
+            token.created_by.uuid(),
+            token.created_at.to_offset_date_time(),
+            token.revoked_at.map(Timestamp::to_offset_date_time),
+            token.renewed_at.map(Timestamp::to_offset_date_time),
+            &projects,
+        )
+        .execute(self.statement())
+        .await;
+        self.check(outcome)?;
+        Ok(())
+    }
+
+    /// Writes the terms and the owners of existing tokens.
+    pub(crate) async fn update_public_tokens(&mut self, tokens: &[PublicToken]) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE public_token t
+             SET name = c.name, note = c.note, expires_at = c.expires_at, usage_limit = c.usage_limit,
+                 revoked_at = c.revoked_at, renewed_at = c.renewed_at, created_by = c.created_by
+             FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::bigint[], $6::timestamptz[],
+                 $7::timestamptz[], $8::uuid[])
+                 AS c (id, name, note, expires_at, usage_limit, revoked_at, renewed_at, created_by)
+             WHERE t.id = c.id",
+            &column(tokens, |it| it.id.uuid()),
+            &column(tokens, |it| it.name.as_str().to_owned()),
+            &column(tokens, |it| it.note.as_ref().map(|note| note.as_str().to_owned())) as &[Option<String>],
+            &column(tokens, |it| it.expires_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
+            &column(tokens, |it| it.usage_limit.map(i64::from)) as &[Option<i64>],
+            &column(tokens, |it| it.revoked_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
+            &column(tokens, |it| it.renewed_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
+            &column(tokens, |it| it.created_by.uuid()),
+        )
+        .execute(self.statement())
+        .await;
+        self.check_rows(outcome, tokens.len())
+    }
+
+    pub(crate) async fn revoke_public_tokens(
+        &mut self,
+        workspace: WorkspaceId,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
+            workspace.uuid(),
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.check(outcome)?;
+        Ok(())
+    }
+
+    pub(crate) async fn detach_project_from_tokens(
+        &mut self,
+        project: ProjectId,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE public_token_project SET left_at = $2 WHERE project_id = $1 AND left_at IS NULL",
+            project.uuid(),
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.check(outcome)?;
+        Ok(())
     }
 }

@@ -29,10 +29,11 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GrantHolder, GuestSessionView,
-    InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView,
-    ProjectView, PublicTokenQuery, PublicTokenView, ReachableProject, ReadModel, SentInvitation, StoreError,
-    TransferView, WorkspaceView,
+    AccountReader, AccountRecords, ActivityFilter, ActivityReader, ActivityScope, ApiKeyReader, ApiKeyView, EventView,
+    GrantHolder, GuestSessionView, InvitationBySecret, InvitationFilter, InvitationReader, InvitationScope,
+    InvitationView, MemberReader, MemberScope, MemberSearch, MemberView, NotificationReader, ProjectReader,
+    ProjectView, PublicTokenQuery, PublicTokenReader, PublicTokenView, ReachableProject, SentInvitation, SessionReader,
+    StoreError, TransferReader, TransferView, WorkspaceReader, WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -40,7 +41,7 @@ use uuid::Uuid;
 use crate::store::PgStore;
 
 #[async_trait]
-impl ReadModel for PgStore {
+impl WorkspaceReader for PgStore {
     async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError> {
         workspaces::list(&self.pool, account, page).await
     }
@@ -48,7 +49,10 @@ impl ReadModel for PgStore {
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
         workspaces::find(&self.pool, account, id).await
     }
+}
 
+#[async_trait]
+impl MemberReader for PgStore {
     async fn members(
         &self,
         scope: MemberScope,
@@ -70,7 +74,10 @@ impl ReadModel for PgStore {
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
         members::find(&self.pool, scope, account).await
     }
+}
 
+#[async_trait]
+impl ProjectReader for PgStore {
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
         projects::list(&self.pool, workspace, page).await
     }
@@ -90,7 +97,10 @@ impl ReadModel for PgStore {
     ) -> Result<Page<ReachableProject>, StoreError> {
         reachable_projects::list(&self.pool, account, page).await
     }
+}
 
+#[async_trait]
+impl SessionReader for PgStore {
     async fn sessions(
         &self,
         account: AccountId,
@@ -99,11 +109,17 @@ impl ReadModel for PgStore {
     ) -> Result<Page<Session>, StoreError> {
         sessions::list(&self.pool, account, now, page).await
     }
+}
 
+#[async_trait]
+impl AccountReader for PgStore {
     async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
         account_records::load(&self.pool, account).await
     }
+}
 
+#[async_trait]
+impl InvitationReader for PgStore {
     async fn invitations(
         &self,
         scope: InvitationScope,
@@ -130,6 +146,17 @@ impl ReadModel for PgStore {
         invitations::find_by_secret(&self.pool, hashes).await
     }
 
+    async fn expired_unnotified_invitations(
+        &self,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<InvitationId>, StoreError> {
+        crate::invitations::expired_unnotified(&self.pool, now, limit).await
+    }
+}
+
+#[async_trait]
+impl ActivityReader for PgStore {
     async fn events(
         &self,
         scope: ActivityScope,
@@ -138,7 +165,10 @@ impl ReadModel for PgStore {
     ) -> Result<Page<EventView>, StoreError> {
         activity::list(&self.pool, scope, &filter, page).await
     }
+}
 
+#[async_trait]
+impl PublicTokenReader for PgStore {
     async fn public_tokens(
         &self,
         query: PublicTokenQuery,
@@ -147,6 +177,31 @@ impl ReadModel for PgStore {
         public_tokens::list(&self.pool, &query, page).await
     }
 
+    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+        public_tokens::find(&self.pool, id).await
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        token_usage::uses(&self.pool, id, since, bucket).await
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        token_usage::guest_sessions(&self.pool, id, now, limit).await
+    }
+}
+
+#[async_trait]
+impl TransferReader for PgStore {
     async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
         transfers::list(&self.pool, workspace, page).await
     }
@@ -168,33 +223,17 @@ impl ReadModel for PgStore {
     async fn latest_project_transfer(&self, project: ProjectId) -> Result<Option<TransferView>, StoreError> {
         transfers::latest_of_project(&self.pool, project).await
     }
+}
 
-    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
-        public_tokens::find(&self.pool, id).await
-    }
-
+#[async_trait]
+impl ApiKeyReader for PgStore {
     async fn api_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<ApiKeyView>, StoreError> {
         api_keys::list(&self.pool, workspace, page).await
     }
+}
 
-    async fn public_token_uses(
-        &self,
-        id: PublicTokenId,
-        since: Timestamp,
-        bucket: Bucket,
-    ) -> Result<Vec<UsesIn>, StoreError> {
-        token_usage::uses(&self.pool, id, since, bucket).await
-    }
-
-    async fn guest_sessions(
-        &self,
-        id: PublicTokenId,
-        now: Timestamp,
-        limit: u16,
-    ) -> Result<Vec<GuestSessionView>, StoreError> {
-        token_usage::guest_sessions(&self.pool, id, now, limit).await
-    }
-
+#[async_trait]
+impl NotificationReader for PgStore {
     async fn notifications(
         &self,
         account: AccountId,

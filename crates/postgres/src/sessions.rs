@@ -7,7 +7,7 @@ use guestlist_domain::model::ids::{AccountId, SessionId};
 use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{SessionRepository, StoreError};
+use guestlist_domain::port::{SessionRepository, SessionsEnd, StoreError};
 
 use crate::accounts::AccountRow;
 use crate::unit_of_work::PgUnitOfWork;
@@ -60,22 +60,6 @@ impl SessionRepository for PgUnitOfWork {
         Ok(self.check(outcome)?.rows_affected() == 1)
     }
 
-    async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("DELETE FROM session WHERE account_id = $1", account.uuid()).execute(self.statement()).await;
-        self.check(outcome)?;
-        Ok(())
-    }
-
-    async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("DELETE FROM session WHERE account_id = $1 AND id <> $2", account.uuid(), kept.uuid())
-                .execute(self.statement())
-                .await;
-        self.check(outcome)?;
-        Ok(())
-    }
-
     async fn prune_sessions(
         &mut self,
         expired_by: Timestamp,
@@ -96,5 +80,19 @@ impl SessionRepository for PgUnitOfWork {
         .execute(self.statement())
         .await;
         Ok(self.check(outcome)?.rows_affected())
+    }
+}
+
+impl PgUnitOfWork {
+    pub(crate) async fn end_sessions(&mut self, end: &SessionsEnd) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM session WHERE account_id = $1 AND id IS DISTINCT FROM $2",
+            end.account_id.uuid(),
+            end.kept.map(SessionId::uuid),
+        )
+        .execute(self.statement())
+        .await;
+        self.check(outcome)?;
+        Ok(())
     }
 }

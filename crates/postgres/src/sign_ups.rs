@@ -7,34 +7,46 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::sign_up::PendingSignUp;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{SignUpRepository, StoreError};
+use guestlist_domain::port::{SignUpReader, SignUpRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::error::store_error;
 use crate::rows::{hash, locale, timestamp};
+use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
-impl SignUpRepository for PgUnitOfWork {
-    async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO sign_up
-                 (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            &sign_up.secret_hash.as_bytes()[..],
-            sign_up.account_id.uuid(),
-            sign_up.email.as_typed(),
-            sign_up.email.canonical(),
-            sign_up.display_name.as_str(),
-            sign_up.locale.as_str(),
-            sign_up.expires_at.to_offset_date_time(),
-            sign_up.used_at.map(Timestamp::to_offset_date_time),
+impl SignUpReader for PgStore {
+    async fn sign_up(&self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError> {
+        let found = sqlx::query_as!(
+            SignUpRow,
+            "SELECT secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at
+             FROM sign_up WHERE secret_hash = $1",
+            &secret.as_bytes()[..],
         )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        .fetch_optional(&self.pool)
+        .await
+        .map_err(store_error)?;
+        found.map(PendingSignUp::try_from).transpose()
     }
 
+    async fn latest_sign_up(&self, email: &EmailAddress) -> Result<Option<PendingSignUp>, StoreError> {
+        let found = sqlx::query_as!(
+            SignUpRow,
+            "SELECT secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at
+             FROM sign_up WHERE email_canonical = $1 AND used_at IS NULL ORDER BY expires_at DESC LIMIT 1",
+            email.canonical(),
+        )
+        .fetch_optional(&self.pool)
+        .await
+        .map_err(store_error)?;
+        found.map(PendingSignUp::try_from).transpose()
+    }
+}
+
+#[async_trait]
+impl SignUpRepository for PgUnitOfWork {
     async fn sign_up(&mut self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError> {
         let outcome = sqlx::query_as!(
             SignUpRow,
@@ -45,29 +57,6 @@ impl SignUpRepository for PgUnitOfWork {
         .fetch_optional(self.statement())
         .await;
         self.check(outcome)?.map(PendingSignUp::try_from).transpose()
-    }
-
-    async fn latest_sign_up(&mut self, email: &EmailAddress) -> Result<Option<PendingSignUp>, StoreError> {
-        let outcome = sqlx::query_as!(
-            SignUpRow,
-            "SELECT secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at
-             FROM sign_up WHERE email_canonical = $1 AND used_at IS NULL ORDER BY expires_at DESC LIMIT 1",
-            email.canonical(),
-        )
-        .fetch_optional(self.statement())
-        .await;
-        self.check(outcome)?.map(PendingSignUp::try_from).transpose()
-    }
-
-    async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
-            &secret.as_bytes()[..],
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
     }
 
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
@@ -109,5 +98,37 @@ impl TryFrom<SignUpRow> for PendingSignUp {
             expires_at: timestamp(row.expires_at),
             used_at: row.used_at.map(timestamp),
         })
+    }
+}
+
+impl PgUnitOfWork {
+    pub(crate) async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO sign_up
+                 (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            &sign_up.secret_hash.as_bytes()[..],
+            sign_up.account_id.uuid(),
+            sign_up.email.as_typed(),
+            sign_up.email.canonical(),
+            sign_up.display_name.as_str(),
+            sign_up.locale.as_str(),
+            sign_up.expires_at.to_offset_date_time(),
+            sign_up.used_at.map(Timestamp::to_offset_date_time),
+        )
+        .execute(self.statement())
+        .await;
+        self.check_one_row(outcome)
+    }
+
+    pub(crate) async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
+            &secret.as_bytes()[..],
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.check_one_row(outcome)
     }
 }

@@ -1,27 +1,53 @@
 //! Sealed signing keys.
 
 use async_trait::async_trait;
-use guestlist_domain::port::{SigningKeyRecord, SigningKeyRepository, StoreError};
+use guestlist_domain::port::{SigningKeyReader, SigningKeyRecord, SigningKeyRepository, StoreError};
+use time::OffsetDateTime;
 
+use crate::error::store_error;
 use crate::rows::timestamp;
+use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
+
+struct SigningKeyRow {
+    kid: String,
+    sealed: Vec<u8>,
+    created_at: OffsetDateTime,
+    active: bool,
+}
+
+impl From<SigningKeyRow> for SigningKeyRecord {
+    fn from(row: SigningKeyRow) -> Self {
+        Self { kid: row.kid, sealed: row.sealed, created_at: timestamp(row.created_at), active: row.active }
+    }
+}
+
+#[async_trait]
+impl SigningKeyReader for PgStore {
+    async fn signing_keys(&self) -> Result<Vec<SigningKeyRecord>, StoreError> {
+        let rows = sqlx::query_as!(
+            SigningKeyRow,
+            r#"SELECT kid, sealed, created_at, active_key IS NOT NULL AS "active!" FROM signing_key
+               ORDER BY created_at, kid"#
+        )
+        .fetch_all(&self.pool)
+        .await
+        .map_err(store_error)?;
+        Ok(rows.into_iter().map(SigningKeyRecord::from).collect())
+    }
+}
 
 #[async_trait]
 impl SigningKeyRepository for PgUnitOfWork {
     async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError> {
-        let outcome = sqlx::query!(
+        let outcome = sqlx::query_as!(
+            SigningKeyRow,
             r#"SELECT kid, sealed, created_at, active_key IS NOT NULL AS "active!" FROM signing_key
                ORDER BY created_at, kid FOR NO KEY UPDATE"#
         )
         .fetch_all(self.statement())
         .await;
-        let records = self.check(outcome)?.into_iter().map(|row| SigningKeyRecord {
-            kid: row.kid,
-            sealed: row.sealed,
-            created_at: timestamp(row.created_at),
-            active: row.active,
-        });
-        Ok(records.collect())
+        Ok(self.check(outcome)?.into_iter().map(SigningKeyRecord::from).collect())
     }
 
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {

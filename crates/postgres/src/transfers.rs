@@ -8,7 +8,7 @@ use guestlist_domain::port::{StoreError, TransferRepository};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{corrupt_column, timestamp};
+use crate::rows::{column, corrupt_column, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct TransferRow {
@@ -68,33 +68,6 @@ fn state_columns(state: TransferState) -> (&'static str, Option<OffsetDateTime>)
 
 #[async_trait]
 impl TransferRepository for PgUnitOfWork {
-    async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
-        let (workspace, to_account, project, to_workspace) = match transfer.subject {
-            TransferSubject::Ownership { workspace, to } => (workspace, Some(to.uuid()), None, None),
-            TransferSubject::Project { project, from, to } => (from, None, Some(project.uuid()), Some(to.uuid())),
-        };
-        let (state, decided_at) = state_columns(transfer.state);
-        let outcome = sqlx::query!(
-            "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
-                 decided_at, pending_key, created_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-            transfer.id.uuid(),
-            workspace.uuid(),
-            to_account,
-            project,
-            to_workspace,
-            transfer.offered_by.uuid(),
-            state,
-            decided_at,
-            transfer.pending_key(),
-            transfer.created_at.to_offset_date_time(),
-            transfer.expires_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn latest_transfer(&mut self, of: Target) -> Result<Option<Transfer>, StoreError> {
         let outcome = match of {
             Target::Workspace(id) => {
@@ -125,28 +98,6 @@ impl TransferRepository for PgUnitOfWork {
         self.check(outcome)?.map(Transfer::try_from).transpose()
     }
 
-    async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
-        let (state, decided_at) = state_columns(transfer.state);
-        let outcome = sqlx::query!(
-            "UPDATE transfer SET state = $2, decided_at = $3, pending_key = $4 WHERE id = $1",
-            transfer.id.uuid(),
-            state,
-            decided_at,
-            transfer.pending_key(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
-    async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("UPDATE transfer SET pending_key = NULL WHERE id = $1", id.uuid())
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
-        Ok(())
-    }
-
     async fn undecided_transfers(&mut self, workspace: WorkspaceId) -> Result<Vec<Transfer>, StoreError> {
         let outcome = sqlx::query_as!(
             TransferRow,
@@ -159,5 +110,59 @@ impl TransferRepository for PgUnitOfWork {
         .fetch_all(self.statement())
         .await;
         self.check(outcome)?.into_iter().map(Transfer::try_from).collect()
+    }
+}
+
+impl PgUnitOfWork {
+    pub(crate) async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
+        let (workspace, to_account, project, to_workspace) = match transfer.subject {
+            TransferSubject::Ownership { workspace, to } => (workspace, Some(to.uuid()), None, None),
+            TransferSubject::Project { project, from, to } => (from, None, Some(project.uuid()), Some(to.uuid())),
+        };
+        let (state, decided_at) = state_columns(transfer.state);
+        let outcome = sqlx::query!(
+            "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
+                 decided_at, pending_key, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            transfer.id.uuid(),
+            workspace.uuid(),
+            to_account,
+            project,
+            to_workspace,
+            transfer.offered_by.uuid(),
+            state,
+            decided_at,
+            transfer.pending_key(),
+            transfer.created_at.to_offset_date_time(),
+            transfer.expires_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.check_one_row(outcome)
+    }
+
+    pub(crate) async fn update_transfers(&mut self, transfers: &[Transfer]) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE transfer t SET state = c.state, decided_at = c.decided_at, pending_key = c.pending_key
+             FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[])
+                 AS c (id, state, decided_at, pending_key)
+             WHERE t.id = c.id",
+            &column(transfers, |it| it.id.uuid()),
+            &column(transfers, |it| state_columns(it.state).0.to_owned()),
+            &column(transfers, |it| state_columns(it.state).1) as &[Option<OffsetDateTime>],
+            &column(transfers, Transfer::pending_key) as &[Option<String>],
+        )
+        .execute(self.statement())
+        .await;
+        self.check_rows(outcome, transfers.len())
+    }
+
+    pub(crate) async fn release_transfer_keys(&mut self, ids: &[TransferId]) -> Result<(), StoreError> {
+        let outcome =
+            sqlx::query!("UPDATE transfer SET pending_key = NULL WHERE id = ANY($1)", &column(ids, |id| id.uuid()))
+                .execute(self.statement())
+                .await;
+        self.check(outcome)?;
+        Ok(())
     }
 }

@@ -64,40 +64,6 @@ impl WorkspaceRow {
 
 #[async_trait]
 impl WorkspaceRepository for PgUnitOfWork {
-    async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
-        let Workspace { plan, settings, .. } = workspace;
-        let outcome = sqlx::query!(
-            "WITH created AS (
-                 INSERT INTO workspace (id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending,
-                     plan_max_active_tokens, setting_locale, setting_invitation_days, setting_token_default_days,
-                     setting_token_max_days, setting_tokens_without_expiry, setting_app_url, created_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-                 RETURNING id, created_at
-             )
-             INSERT INTO workspace_membership (workspace_id, account_id, role, joined_at, invited_by, owner_key)
-             SELECT id, $15, $16, created_at, NULL, id FROM created",
-            workspace.id.uuid(),
-            workspace.name.as_str(),
-            plan.name.as_str(),
-            plan.public_tokens,
-            plan.max_members.map(i64::from),
-            plan.max_pending_invitations.map(i64::from),
-            plan.max_active_tokens.map(i64::from),
-            settings.locale.map(Locale::as_str),
-            settings.invitation_days.map(i64::from),
-            settings.token_default_days.map(i64::from),
-            settings.token_max_days.map(i64::from),
-            settings.tokens_without_expiry,
-            settings.app_url.as_deref(),
-            workspace.created_at.to_offset_date_time(),
-            workspace.owner_id.uuid(),
-            Role::Owner.as_str(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
-    }
-
     async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
         let outcome = sqlx::query_as!(
             WorkspaceRow,
@@ -143,8 +109,44 @@ impl WorkspaceRepository for PgUnitOfWork {
         let is_found = project.is_some() || matches!(target, Target::Workspace(_));
         Ok(is_found.then_some(LockedTarget { workspace, project }))
     }
+}
 
-    async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+impl PgUnitOfWork {
+    pub(crate) async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let Workspace { plan, settings, .. } = workspace;
+        let outcome = sqlx::query!(
+            "WITH created AS (
+                 INSERT INTO workspace (id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending,
+                     plan_max_active_tokens, setting_locale, setting_invitation_days, setting_token_default_days,
+                     setting_token_max_days, setting_tokens_without_expiry, setting_app_url, created_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                 RETURNING id, created_at
+             )
+             INSERT INTO workspace_membership (workspace_id, account_id, role, joined_at, invited_by, owner_key)
+             SELECT id, $15, $16, created_at, NULL, id FROM created",
+            workspace.id.uuid(),
+            workspace.name.as_str(),
+            plan.name.as_str(),
+            plan.public_tokens,
+            plan.max_members.map(i64::from),
+            plan.max_pending_invitations.map(i64::from),
+            plan.max_active_tokens.map(i64::from),
+            settings.locale.map(Locale::as_str),
+            settings.invitation_days.map(i64::from),
+            settings.token_default_days.map(i64::from),
+            settings.token_max_days.map(i64::from),
+            settings.tokens_without_expiry,
+            settings.app_url.as_deref(),
+            workspace.created_at.to_offset_date_time(),
+            workspace.owner_id.uuid(),
+            Role::Owner.as_str(),
+        )
+        .execute(self.statement())
+        .await;
+        self.check_one_row(outcome)
+    }
+
+    pub(crate) async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
         let outcome = sqlx::query!(
             "UPDATE workspace SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
@@ -171,7 +173,8 @@ impl WorkspaceRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
+    pub(crate) async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
+        self.revoke_public_tokens(id, at).await?;
         let outcome = sqlx::query!(
             "DELETE FROM project_membership m USING project p WHERE p.id = m.project_id AND p.workspace_id = $1",
             id.uuid(),
@@ -200,9 +203,7 @@ impl WorkspaceRepository for PgUnitOfWork {
         .await;
         self.check_one_row(outcome)
     }
-}
 
-impl PgUnitOfWork {
     /// Locks the workspace of a target, if it exists. Whether a project is still in it is for the next statement.
     pub(crate) async fn lock_workspace_of(&mut self, target: Target) -> Result<Option<WorkspaceRow>, StoreError> {
         let (workspace, project) = match target {

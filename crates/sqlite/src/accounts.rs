@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::one_time_secret::{OneTimeSecret, SecretPurpose};
+use guestlist_domain::model::one_time_secret::OneTimeSecret;
 use guestlist_domain::model::secret::{PasswordHash, SecretHash};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
@@ -14,7 +14,8 @@ use uuid::Uuid;
 
 use crate::erasure;
 use crate::error::{check_one_row, corrupt_column, store_error};
-use crate::rows::{bytes, hash, locale, optional_micros, optional_timestamp};
+use crate::one_time_secrets::OneTimeSecretRow;
+use crate::rows::{bytes, locale, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 /// Returns the account of an address.
@@ -57,7 +58,35 @@ impl AccountRepository for SqliteUnitOfWork {
         find_by_email(self.connection(), email).await
     }
 
-    async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
+    async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
+        let found = sqlx::query_as!(
+            OneTimeSecretRow,
+            r#"SELECT secret_hash, account_id AS "account_id: Uuid", purpose, email, email_canonical, expires_at, used_at
+               FROM verification WHERE secret_hash = $1"#,
+            bytes(&secret),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?;
+        found.map(OneTimeSecret::try_from).transpose()
+    }
+
+    async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM verification WHERE secret_hash IN (
+                 SELECT secret_hash FROM verification WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
+            before.micros(),
+            limit,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(outcome.rows_affected())
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
         let written = sqlx::query!(
             "UPDATE account
              SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5,
@@ -78,12 +107,12 @@ impl AccountRepository for SqliteUnitOfWork {
         check_one_row(&written)
     }
 
-    async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
+    pub(crate) async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
         erasure::erase_personal_data(self.connection(), erased.id, &erased.email).await?;
         self.update_account(erased).await
     }
 
-    async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
+    pub(crate) async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
         sqlx::query!(
             "INSERT INTO verification
@@ -103,7 +132,7 @@ impl AccountRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+    pub(crate) async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         sqlx::query!(
             "UPDATE verification SET expires_at = $2
              WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
@@ -116,32 +145,11 @@ impl AccountRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
-        let found = sqlx::query!(
-            "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
-             FROM verification WHERE secret_hash = $1",
-            bytes(&secret),
-        )
-        .fetch_optional(self.connection())
-        .await
-        .map_err(store_error)?;
-        found
-            .map(|row| {
-                let address = row.email.zip(row.email_canonical);
-                let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
-                let purpose = SecretPurpose::restore(&row.purpose, address);
-                Ok(OneTimeSecret {
-                    secret_hash: hash(row.secret_hash, "verification.secret_hash")?,
-                    account_id: AccountId::new(row.account_id),
-                    purpose: purpose.ok_or_else(|| corrupt_column("verification.purpose"))?,
-                    expires_at: Timestamp::from_micros(row.expires_at),
-                    used_at: optional_timestamp(row.used_at),
-                })
-            })
-            .transpose()
-    }
-
-    async fn mark_one_time_secret_used(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+    pub(crate) async fn mark_one_time_secret_used(
+        &mut self,
+        secret: SecretHash,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
         let written = sqlx::query!(
             "UPDATE verification SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
@@ -153,21 +161,6 @@ impl AccountRepository for SqliteUnitOfWork {
         check_one_row(&written)
     }
 
-    async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
-            "DELETE FROM verification WHERE secret_hash IN (
-                 SELECT secret_hash FROM verification WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
-            before.micros(),
-            limit,
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
-    }
-}
-
-impl SqliteUnitOfWork {
     pub(crate) async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
         sqlx::query!(
             "INSERT INTO account

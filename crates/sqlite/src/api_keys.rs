@@ -58,7 +58,35 @@ pub(crate) async fn find_by_secret(readers: &SqlitePool, secret: SecretHash) -> 
 
 #[async_trait]
 impl ApiKeyRepository for SqliteUnitOfWork {
-    async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
+    async fn api_key(&mut self, id: ApiKeyId) -> Result<Option<ApiKey>, StoreError> {
+        let found = sqlx::query_as!(
+            ApiKeyRow,
+            "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
+             FROM host_key WHERE id = $1",
+            id.uuid(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?;
+        found.map(ApiKey::try_from).transpose()
+    }
+
+    async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "UPDATE host_key SET last_used_at = $2
+             WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
+            id.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         sqlx::query!(
             "INSERT INTO host_key
                  (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
@@ -78,20 +106,7 @@ impl ApiKeyRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn api_key(&mut self, id: ApiKeyId) -> Result<Option<ApiKey>, StoreError> {
-        let found = sqlx::query_as!(
-            ApiKeyRow,
-            "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
-             FROM host_key WHERE id = $1",
-            id.uuid(),
-        )
-        .fetch_optional(self.connection())
-        .await
-        .map_err(store_error)?;
-        found.map(ApiKey::try_from).transpose()
-    }
-
-    async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
+    pub(crate) async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         let updated = sqlx::query!(
             "UPDATE host_key SET revoked_at = $2 WHERE id = $1",
             key.id.uuid(),
@@ -101,18 +116,5 @@ impl ApiKeyRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         if updated.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
-    }
-
-    async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
-            "UPDATE host_key SET last_used_at = $2
-             WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
-            id.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
     }
 }

@@ -16,27 +16,6 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl GuestSessionRepository for SqliteUnitOfWork {
-    async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO guest_session
-                 (id, token_id, workspace_id, secret_hash, display_name, created_at, last_used_at,
-                  idle_expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            session.id.uuid(),
-            session.token_id.uuid(),
-            session.workspace_id.uuid(),
-            bytes(&session.secret_hash),
-            session.display_name.as_ref().map(DisplayName::as_str),
-            session.created_at.micros(),
-            session.last_used_at.micros(),
-            session.idle_expires_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
-    }
-
     async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError> {
         sqlx::query_as!(
             GuestSessionRow,
@@ -59,22 +38,6 @@ impl GuestSessionRepository for SqliteUnitOfWork {
         let Some(session) = self.guest_session(secret).await? else { return Ok(None) };
         let facts = guest_token_facts(self.connection(), session.token_id).await?;
         Ok(Some((session, facts.ok_or_else(|| corrupt_column("guest_session.token_id"))?)))
-    }
-
-    async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
-        let written = sqlx::query!(
-            "UPDATE guest_session
-             SET last_used_at = $2, idle_expires_at = $3, display_name = $4
-             WHERE id = $1",
-            session.id.uuid(),
-            session.last_used_at.micros(),
-            session.idle_expires_at.micros(),
-            session.display_name.as_ref().map(DisplayName::as_str),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {
@@ -121,5 +84,44 @@ impl TryFrom<GuestSessionRow> for GuestSession {
             last_used_at: Timestamp::from_micros(row.last_used_at),
             idle_expires_at: Timestamp::from_micros(row.idle_expires_at),
         })
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO guest_session
+                 (id, token_id, workspace_id, secret_hash, display_name, created_at, last_used_at,
+                  idle_expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            session.id.uuid(),
+            session.token_id.uuid(),
+            session.workspace_id.uuid(),
+            bytes(&session.secret_hash),
+            session.display_name.as_ref().map(DisplayName::as_str),
+            session.created_at.micros(),
+            session.last_used_at.micros(),
+            session.idle_expires_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    pub(crate) async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
+        let written = sqlx::query!(
+            "UPDATE guest_session
+             SET last_used_at = $2, idle_expires_at = $3, display_name = $4
+             WHERE id = $1",
+            session.id.uuid(),
+            session.last_used_at.micros(),
+            session.idle_expires_at.micros(),
+            session.display_name.as_ref().map(DisplayName::as_str),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        check_one_row(&written)
     }
 }

@@ -11,6 +11,7 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
+use sqlx::SqlitePool;
 use uuid::Uuid;
 
 use crate::error::{check_one_row, corrupt_column, store_error};
@@ -129,25 +130,6 @@ impl InvitationRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(())
-    }
-
-    async fn expired_unnotified_invitations(
-        &mut self,
-        now: Timestamp,
-        limit: u16,
-    ) -> Result<Vec<InvitationId>, StoreError> {
-        let ids = sqlx::query_scalar!(
-            "SELECT id FROM invitation
-             WHERE state = 'pending' AND expiry_told_generation < generation AND expires_at <= $1
-             ORDER BY expires_at, id
-             LIMIT $2",
-            now.micros(),
-            limit,
-        )
-        .fetch_all(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(ids.into_iter().map(InvitationId::new).collect())
     }
 
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
@@ -364,4 +346,24 @@ fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>) {
         InvitationState::Declined { .. } => (DECLINED, None),
         InvitationState::Cancelled { .. } => (CANCELLED, None),
     }
+}
+
+/// Returns the invitations whose expiry is not notified yet.
+pub(crate) async fn expired_unnotified(
+    readers: &SqlitePool,
+    now: Timestamp,
+    limit: u16,
+) -> Result<Vec<InvitationId>, StoreError> {
+    let ids = sqlx::query_scalar!(
+        "SELECT id FROM invitation
+         WHERE state = 'pending' AND expiry_told_generation < generation AND expires_at <= $1
+         ORDER BY expires_at, id
+         LIMIT $2",
+        now.micros(),
+        limit,
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(store_error)?;
+    Ok(ids.into_iter().map(InvitationId::new).collect())
 }

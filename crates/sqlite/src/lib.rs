@@ -22,6 +22,7 @@ mod invitations;
 mod mail_opt_outs;
 mod memberships;
 mod notifications;
+mod one_time_secrets;
 mod outbox;
 mod projects;
 mod public_token_recipients;

@@ -1,25 +1,31 @@
 //! Opt-outs of addresses.
 
+use std::collections::HashSet;
+
 use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{MailOptOutRepository, StoreError};
+use guestlist_domain::port::{MailOptOutReader, MailOptOutRepository, StoreError};
 
 use crate::error::store_error;
 use crate::rows::bytes;
+use crate::store::SqliteStore;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
-impl MailOptOutRepository for SqliteUnitOfWork {
-    async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
+impl MailOptOutReader for SqliteStore {
+    async fn opt_out_address(&self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
         let address = sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", bytes(&secret))
-            .fetch_optional(self.connection())
+            .fetch_optional(self.readers())
             .await
             .map_err(store_error)?;
         Ok(address.map(|address| EmailAddress::restore(address.clone(), address)))
     }
+}
 
+#[async_trait]
+impl MailOptOutRepository for SqliteUnitOfWork {
     async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError> {
         sqlx::query!(
             "INSERT INTO mail_opt_out (email_canonical, at) VALUES ($1, $2) ON CONFLICT (email_canonical) DO NOTHING",
@@ -30,6 +36,16 @@ impl MailOptOutRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(())
+    }
+
+    async fn opted_out(&mut self, emails: &[EmailAddress]) -> Result<HashSet<String>, StoreError> {
+        let mut opted_out = HashSet::new();
+        for email in emails {
+            if self.has_opted_out(email).await? {
+                opted_out.insert(email.canonical().to_owned());
+            }
+        }
+        Ok(opted_out)
     }
 
     async fn has_opted_out(&mut self, email: &EmailAddress) -> Result<bool, StoreError> {

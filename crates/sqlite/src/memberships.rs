@@ -15,9 +15,10 @@ use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
 use crate::accounts::AccountRow;
-use crate::error::store_error;
+use crate::error::{check_one_row, store_error};
 use crate::rows::{number, permission, role};
 use crate::unit_of_work::SqliteUnitOfWork;
+use crate::workspace_access::find_memberships;
 
 #[async_trait]
 impl MembershipRepository for SqliteUnitOfWork {
@@ -28,50 +29,19 @@ impl MembershipRepository for SqliteUnitOfWork {
         }
     }
 
-    async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError> {
-        let removed = match target {
-            Target::Workspace(id) => {
-                sqlx::query!(
-                    "DELETE FROM workspace_membership
-                     WHERE account_id = $1 AND workspace_id = $2",
-                    account.uuid(),
-                    id.uuid(),
-                )
-                .execute(self.connection())
-                .await
-            }
-            Target::Project(id) => {
-                sqlx::query!(
-                    "DELETE FROM project_membership WHERE account_id = $1 AND project_id = $2",
-                    account.uuid(),
-                    id.uuid(),
-                )
-                .execute(self.connection())
-                .await
-            }
-        };
-        Ok(removed.map_err(store_error)?.rows_affected() == 1)
-    }
-
-    async fn remove_permissions(
+    async fn memberships_within(
         &mut self,
-        account: AccountId,
+        accounts: &[AccountId],
         workspace: WorkspaceId,
-    ) -> Result<Vec<ProjectId>, StoreError> {
-        let removed = sqlx::query_scalar!(
-            r#"DELETE FROM project_membership
-               WHERE account_id = $1
-                 AND project_id IN (SELECT id FROM project WHERE workspace_id = $2)
-               RETURNING project_id AS "project_id!: Uuid""#,
-            account.uuid(),
-            workspace.uuid(),
-        )
-        .fetch_all(self.connection())
-        .await
-        .map_err(store_error)?;
-        let mut projects: Vec<ProjectId> = removed.into_iter().map(ProjectId::new).collect();
-        projects.sort_unstable();
-        Ok(projects)
+    ) -> Result<Vec<Membership>, StoreError> {
+        let mut accounts = accounts.to_vec();
+        accounts.sort_unstable();
+        accounts.dedup();
+        let mut memberships = Vec::new();
+        for account in accounts {
+            memberships.extend(find_memberships(self.connection(), account, workspace).await?);
+        }
+        Ok(memberships)
     }
 
     async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError> {
@@ -178,6 +148,31 @@ impl MembershipRepository for SqliteUnitOfWork {
 }
 
 impl SqliteUnitOfWork {
+    pub(crate) async fn remove_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
+        let account = membership.account_id.uuid();
+        let removed = match membership.grant.target() {
+            Target::Workspace(id) => {
+                sqlx::query!(
+                    "DELETE FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2",
+                    id.uuid(),
+                    account,
+                )
+                .execute(self.connection())
+                .await
+            }
+            Target::Project(id) => {
+                sqlx::query!(
+                    "DELETE FROM project_membership WHERE project_id = $1 AND account_id = $2",
+                    id.uuid(),
+                    account,
+                )
+                .execute(self.connection())
+                .await
+            }
+        };
+        check_one_row(&removed.map_err(store_error)?)
+    }
+
     pub(crate) async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
         match membership.grant {
             Grant::Workspace { workspace, role } => {

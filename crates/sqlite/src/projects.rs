@@ -14,51 +14,19 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl ProjectRepository for SqliteUnitOfWork {
-    async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO project (id, workspace_id, name, created_at) VALUES ($1, $2, $3, $4)",
-            project.id.uuid(),
-            project.workspace_id.uuid(),
-            project.name.as_str(),
-            project.created_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
+    async fn projects(&mut self, ids: &[ProjectId]) -> Result<Vec<Project>, StoreError> {
+        let mut ids = ids.to_vec();
+        ids.sort_unstable();
+        ids.dedup();
+        let mut projects = Vec::with_capacity(ids.len());
+        for id in ids {
+            projects.extend(find(self.connection(), id).await?);
+        }
+        Ok(projects)
     }
 
     async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         find(self.connection(), id).await
-    }
-
-    async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
-        let written = sqlx::query!(
-            "UPDATE project SET name = $2, workspace_id = $3 WHERE id = $1 AND deleted_at IS NULL",
-            project.id.uuid(),
-            project.name.as_str(),
-            project.workspace_id.uuid(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        check_one_row(&written)
-    }
-
-    async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        let written = sqlx::query!(
-            "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
-            id.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 }
 
@@ -92,5 +60,50 @@ impl From<ProjectRow> for Project {
             name: Name::restore(row.name),
             created_at: Timestamp::from_micros(row.created_at),
         }
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO project (id, workspace_id, name, created_at) VALUES ($1, $2, $3, $4)",
+            project.id.uuid(),
+            project.workspace_id.uuid(),
+            project.name.as_str(),
+            project.created_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    pub(crate) async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
+        let written = sqlx::query!(
+            "UPDATE project SET name = $2, workspace_id = $3 WHERE id = $1 AND deleted_at IS NULL",
+            project.id.uuid(),
+            project.name.as_str(),
+            project.workspace_id.uuid(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        check_one_row(&written)
+    }
+
+    pub(crate) async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        let written = sqlx::query!(
+            "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
+            id.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        check_one_row(&written)
     }
 }

@@ -13,23 +13,6 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl PublicTokenRecipientRepository for SqliteUnitOfWork {
-    async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)
-             VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (token_id, email_canonical) DO UPDATE SET email = excluded.email, locale = excluded.locale",
-            recipient.token_id.uuid(),
-            recipient.email.as_typed(),
-            recipient.email.canonical(),
-            recipient.locale.as_str(),
-            recipient.created_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
-    }
-
     async fn public_token_recipients(&mut self, token: PublicTokenId) -> Result<Vec<PublicTokenRecipient>, StoreError> {
         let rows = sqlx::query!(
             "SELECT email, email_canonical, locale, created_at FROM public_token_recipient
@@ -49,5 +32,27 @@ impl PublicTokenRecipientRepository for SqliteUnitOfWork {
                 })
             })
             .collect()
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn put_public_token_recipient(
+        &mut self,
+        recipient: &PublicTokenRecipient,
+    ) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)
+             VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (token_id, email_canonical) DO UPDATE SET email = excluded.email, locale = excluded.locale",
+            recipient.token_id.uuid(),
+            recipient.email.as_typed(),
+            recipient.email.canonical(),
+            recipient.locale.as_str(),
+            recipient.created_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
     }
 }

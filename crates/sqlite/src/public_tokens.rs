@@ -11,77 +11,34 @@ use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use uuid::Uuid;
 
 use crate::error::{check_one_row, store_error};
+use crate::projects;
 use crate::rows::{bytes, hash, number, optional_micros, optional_number, optional_timestamp, permission};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl PublicTokenRepository for SqliteUnitOfWork {
-    async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO public_token
-                 (id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
-                  last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-            token.id.uuid(),
-            token.workspace_id.uuid(),
-            token.name.as_str(),
-            token.note.as_ref().map(Note::as_str),
-            token.permission.as_str(),
-            optional_micros(token.expires_at),
-            token.usage_limit,
-            token.uses,
-            optional_micros(token.last_used_at),
-            bytes(&token.code_hash),
-            token.created_by.uuid(),
-            token.created_at.micros(),
-            optional_micros(token.revoked_at),
-            optional_micros(token.renewed_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        for project in &token.projects {
-            sqlx::query!(
-                "INSERT INTO public_token_project (token_id, project_id) VALUES ($1, $2)",
-                token.id.uuid(),
-                project.uuid(),
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        }
-        Ok(())
-    }
-
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
         find(self.connection(), id).await
     }
 
-    async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
-        let written = sqlx::query!(
-            "UPDATE public_token
-             SET name = $2, note = $3, expires_at = $4, usage_limit = $5, revoked_at = $6,
-                 renewed_at = $7
-             WHERE id = $1",
-            token.id.uuid(),
-            token.name.as_str(),
-            token.note.as_ref().map(Note::as_str),
-            optional_micros(token.expires_at),
-            token.usage_limit,
-            optional_micros(token.revoked_at),
-            optional_micros(token.renewed_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        check_one_row(&written)
+    async fn public_token_with_projects(
+        &mut self,
+        id: PublicTokenId,
+    ) -> Result<Option<(PublicToken, Vec<(ProjectId, Name)>)>, StoreError> {
+        let Some(token) = find(self.connection(), id).await? else { return Ok(None) };
+        let mut projects = Vec::new();
+        for project in live_projects(self.connection(), id).await? {
+            let found = projects::find(self.connection(), project).await?;
+            projects.extend(found.map(|found| (found.id, found.name)));
+        }
+        Ok(Some((token, projects)))
     }
 
     async fn public_tokens_of(
         &mut self,
         creator: AccountId,
         workspace: WorkspaceId,
-    ) -> Result<Vec<PublicToken>, StoreError> {
+    ) -> Result<Vec<(PublicToken, Vec<ProjectId>)>, StoreError> {
         let ids = sqlx::query_scalar!(
             "SELECT id FROM public_token
              WHERE created_by = $1 AND workspace_id = $2 AND revoked_at IS NULL
@@ -93,18 +50,12 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         let mut tokens = Vec::with_capacity(ids.len());
-        for id in ids {
-            tokens.extend(find(self.connection(), PublicTokenId::new(id)).await?);
+        for id in ids.into_iter().map(PublicTokenId::new) {
+            if let Some(token) = find(self.connection(), id).await? {
+                tokens.push((token, live_projects(self.connection(), id).await?));
+            }
         }
         Ok(tokens)
-    }
-
-    async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
-        let written = sqlx::query!("UPDATE public_token SET created_by = $2 WHERE id = $1", id.uuid(), to.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<GuestTokenFacts>, StoreError> {
@@ -133,30 +84,6 @@ impl PublicTokenRepository for SqliteUnitOfWork {
             Some(_) => guest_token_facts(self.connection(), id).await,
             None => Ok(None),
         }
-    }
-
-    async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
-            "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
-            workspace.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
-    }
-
-    async fn detach_project_from_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
-            "UPDATE public_token_project SET left_at = $2 WHERE project_id = $1 AND left_at IS NULL",
-            project.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
     }
 
     async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError> {
@@ -365,5 +292,97 @@ impl PublicTokenRow {
             revoked_at: optional_timestamp(self.revoked_at),
             renewed_at: optional_timestamp(self.renewed_at),
         })
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO public_token
+                 (id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
+                  last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            token.id.uuid(),
+            token.workspace_id.uuid(),
+            token.name.as_str(),
+            token.note.as_ref().map(Note::as_str),
+            token.permission.as_str(),
+            optional_micros(token.expires_at),
+            token.usage_limit,
+            token.uses,
+            optional_micros(token.last_used_at),
+            bytes(&token.code_hash),
+            token.created_by.uuid(),
+            token.created_at.micros(),
+            optional_micros(token.revoked_at),
+            optional_micros(token.renewed_at),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        for project in &token.projects {
+            sqlx::query!(
+                "INSERT INTO public_token_project (token_id, project_id) VALUES ($1, $2)",
+                token.id.uuid(),
+                project.uuid(),
+            )
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        let written = sqlx::query!(
+            "UPDATE public_token
+             SET name = $2, note = $3, expires_at = $4, usage_limit = $5, revoked_at = $6,
+                 renewed_at = $7, created_by = $8
+             WHERE id = $1",
+            token.id.uuid(),
+            token.name.as_str(),
+            token.note.as_ref().map(Note::as_str),
+            optional_micros(token.expires_at),
+            token.usage_limit,
+            optional_micros(token.revoked_at),
+            optional_micros(token.renewed_at),
+            token.created_by.uuid(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        check_one_row(&written)
+    }
+
+    pub(crate) async fn revoke_public_tokens(
+        &mut self,
+        workspace: WorkspaceId,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query!(
+            "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
+            workspace.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    pub(crate) async fn detach_project_from_tokens(
+        &mut self,
+        project: ProjectId,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query!(
+            "UPDATE public_token_project SET left_at = $2 WHERE project_id = $1 AND left_at IS NULL",
+            project.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
     }
 }

@@ -28,10 +28,11 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GrantHolder, GuestSessionView,
-    InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView,
-    ProjectView, PublicTokenQuery, PublicTokenView, ReachableProject, ReadModel, SentInvitation, StoreError,
-    TransferView, WorkspaceView,
+    AccountReader, AccountRecords, ActivityFilter, ActivityReader, ActivityScope, ApiKeyReader, ApiKeyView, EventView,
+    GrantHolder, GuestSessionView, InvitationBySecret, InvitationFilter, InvitationReader, InvitationScope,
+    InvitationView, MemberReader, MemberScope, MemberSearch, MemberView, NotificationReader, ProjectReader,
+    ProjectView, PublicTokenQuery, PublicTokenReader, PublicTokenView, ReachableProject, SentInvitation, SessionReader,
+    StoreError, TransferReader, TransferView, WorkspaceReader, WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -40,7 +41,7 @@ use crate::rows::keyset;
 use crate::store::SqliteStore;
 
 #[async_trait]
-impl ReadModel for SqliteStore {
+impl WorkspaceReader for SqliteStore {
     async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError> {
         workspaces::list(self.readers(), account, page).await
     }
@@ -48,7 +49,10 @@ impl ReadModel for SqliteStore {
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
         workspaces::find(self.readers(), account, id).await
     }
+}
 
+#[async_trait]
+impl MemberReader for SqliteStore {
     async fn members(
         &self,
         scope: MemberScope,
@@ -70,7 +74,10 @@ impl ReadModel for SqliteStore {
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
         members::find(self.readers(), scope, account).await
     }
+}
 
+#[async_trait]
+impl ProjectReader for SqliteStore {
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
         let (at, id, limit) = keyset(page);
         let rows = sqlx::query_as!(
@@ -110,7 +117,10 @@ impl ReadModel for SqliteStore {
     ) -> Result<Page<ReachableProject>, StoreError> {
         reachable_projects::list(self.readers(), account, page).await
     }
+}
 
+#[async_trait]
+impl SessionReader for SqliteStore {
     async fn sessions(
         &self,
         account: AccountId,
@@ -119,11 +129,17 @@ impl ReadModel for SqliteStore {
     ) -> Result<Page<Session>, StoreError> {
         sessions::list(self.readers(), account, now, page).await
     }
+}
 
+#[async_trait]
+impl AccountReader for SqliteStore {
     async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
         account_records::load(self.readers(), account).await
     }
+}
 
+#[async_trait]
+impl InvitationReader for SqliteStore {
     async fn invitations(
         &self,
         scope: InvitationScope,
@@ -150,6 +166,17 @@ impl ReadModel for SqliteStore {
         invitations::find_by_secret(self.readers(), hashes).await
     }
 
+    async fn expired_unnotified_invitations(
+        &self,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<InvitationId>, StoreError> {
+        crate::invitations::expired_unnotified(self.readers(), now, limit).await
+    }
+}
+
+#[async_trait]
+impl ActivityReader for SqliteStore {
     async fn events(
         &self,
         scope: ActivityScope,
@@ -158,7 +185,10 @@ impl ReadModel for SqliteStore {
     ) -> Result<Page<EventView>, StoreError> {
         activity::list(self.readers(), scope, &filter, page).await
     }
+}
 
+#[async_trait]
+impl PublicTokenReader for SqliteStore {
     async fn public_tokens(
         &self,
         query: PublicTokenQuery,
@@ -167,6 +197,31 @@ impl ReadModel for SqliteStore {
         public_tokens::list(self.readers(), &query, page).await
     }
 
+    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+        public_tokens::find(self.readers(), id).await
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        token_usage::uses(self.readers(), id, since, bucket).await
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        token_usage::guest_sessions(self.readers(), id, now, limit).await
+    }
+}
+
+#[async_trait]
+impl TransferReader for SqliteStore {
     async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
         transfers::list(self.readers(), workspace, page).await
     }
@@ -188,33 +243,17 @@ impl ReadModel for SqliteStore {
     async fn latest_project_transfer(&self, project: ProjectId) -> Result<Option<TransferView>, StoreError> {
         transfers::latest_of_project(self.readers(), project).await
     }
+}
 
-    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
-        public_tokens::find(self.readers(), id).await
-    }
-
+#[async_trait]
+impl ApiKeyReader for SqliteStore {
     async fn api_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<ApiKeyView>, StoreError> {
         api_keys::list(self.readers(), workspace, page).await
     }
+}
 
-    async fn public_token_uses(
-        &self,
-        id: PublicTokenId,
-        since: Timestamp,
-        bucket: Bucket,
-    ) -> Result<Vec<UsesIn>, StoreError> {
-        token_usage::uses(self.readers(), id, since, bucket).await
-    }
-
-    async fn guest_sessions(
-        &self,
-        id: PublicTokenId,
-        now: Timestamp,
-        limit: u16,
-    ) -> Result<Vec<GuestSessionView>, StoreError> {
-        token_usage::guest_sessions(self.readers(), id, now, limit).await
-    }
-
+#[async_trait]
+impl NotificationReader for SqliteStore {
     async fn notifications(
         &self,
         account: AccountId,

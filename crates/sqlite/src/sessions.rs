@@ -7,7 +7,7 @@ use guestlist_domain::model::ids::{AccountId, SessionId};
 use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{AccountRepository, SessionRepository, StoreError};
+use guestlist_domain::port::{AccountRepository, SessionRepository, SessionsEnd, StoreError};
 
 use crate::error::store_error;
 use crate::rows::bytes;
@@ -43,22 +43,6 @@ impl SessionRepository for SqliteUnitOfWork {
         Ok(ended.rows_affected() == 1)
     }
 
-    async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError> {
-        sqlx::query!("DELETE FROM session WHERE account_id = $1", account.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        Ok(())
-    }
-
-    async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError> {
-        sqlx::query!("DELETE FROM session WHERE account_id = $1 AND id <> $2", account.uuid(), kept.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        Ok(())
-    }
-
     async fn prune_sessions(
         &mut self,
         expired_by: Timestamp,
@@ -80,6 +64,18 @@ impl SessionRepository for SqliteUnitOfWork {
 }
 
 impl SqliteUnitOfWork {
+    pub(crate) async fn end_sessions(&mut self, end: &SessionsEnd) -> Result<(), StoreError> {
+        sqlx::query!(
+            "DELETE FROM session WHERE account_id = $1 AND id IS NOT $2",
+            end.account_id.uuid(),
+            end.kept.map(SessionId::uuid),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
     pub(crate) async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
         sqlx::query!(
             "INSERT INTO session

@@ -7,51 +7,37 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::sign_up::PendingSignUp;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{SignUpRepository, StoreError};
+use guestlist_domain::port::{SignUpReader, SignUpRepository, StoreError};
+use sqlx::SqliteExecutor;
 use uuid::Uuid;
 
 use crate::error::{check_one_row, store_error};
 use crate::rows::{bytes, hash, locale, optional_micros, optional_timestamp};
+use crate::store::SqliteStore;
 use crate::unit_of_work::SqliteUnitOfWork;
 
+async fn find(executor: impl SqliteExecutor<'_>, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError> {
+    sqlx::query_as!(
+        SignUpRow,
+        r#"SELECT secret_hash, account_id AS "account_id: Uuid", email, email_canonical, display_name, locale,
+                  expires_at, used_at
+           FROM sign_up WHERE secret_hash = $1"#,
+        bytes(&secret),
+    )
+    .fetch_optional(executor)
+    .await
+    .map_err(store_error)?
+    .map(PendingSignUp::try_from)
+    .transpose()
+}
+
 #[async_trait]
-impl SignUpRepository for SqliteUnitOfWork {
-    async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO sign_up
-                 (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            bytes(&sign_up.secret_hash),
-            sign_up.account_id.uuid(),
-            sign_up.email.as_typed(),
-            sign_up.email.canonical(),
-            sign_up.display_name.as_str(),
-            sign_up.locale.as_str(),
-            sign_up.expires_at.micros(),
-            optional_micros(sign_up.used_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(())
+impl SignUpReader for SqliteStore {
+    async fn sign_up(&self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError> {
+        find(self.readers(), secret).await
     }
 
-    async fn sign_up(&mut self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError> {
-        sqlx::query_as!(
-            SignUpRow,
-            r#"SELECT secret_hash, account_id AS "account_id: Uuid", email, email_canonical, display_name, locale,
-                      expires_at, used_at
-               FROM sign_up WHERE secret_hash = $1"#,
-            bytes(&secret),
-        )
-        .fetch_optional(self.connection())
-        .await
-        .map_err(store_error)?
-        .map(PendingSignUp::try_from)
-        .transpose()
-    }
-
-    async fn latest_sign_up(&mut self, email: &EmailAddress) -> Result<Option<PendingSignUp>, StoreError> {
+    async fn latest_sign_up(&self, email: &EmailAddress) -> Result<Option<PendingSignUp>, StoreError> {
         sqlx::query_as!(
             SignUpRow,
             r#"SELECT secret_hash, account_id AS "account_id: Uuid", email, email_canonical, display_name, locale,
@@ -60,23 +46,18 @@ impl SignUpRepository for SqliteUnitOfWork {
                ORDER BY expires_at DESC LIMIT 1"#,
             email.canonical(),
         )
-        .fetch_optional(self.connection())
+        .fetch_optional(self.readers())
         .await
         .map_err(store_error)?
         .map(PendingSignUp::try_from)
         .transpose()
     }
+}
 
-    async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
-        let written = sqlx::query!(
-            "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
-            bytes(&secret),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        check_one_row(&written)
+#[async_trait]
+impl SignUpRepository for SqliteUnitOfWork {
+    async fn sign_up(&mut self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError> {
+        find(self.connection(), secret).await
     }
 
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
@@ -118,5 +99,39 @@ impl TryFrom<SignUpRow> for PendingSignUp {
             expires_at: Timestamp::from_micros(row.expires_at),
             used_at: optional_timestamp(row.used_at),
         })
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO sign_up
+                 (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            bytes(&sign_up.secret_hash),
+            sign_up.account_id.uuid(),
+            sign_up.email.as_typed(),
+            sign_up.email.canonical(),
+            sign_up.display_name.as_str(),
+            sign_up.locale.as_str(),
+            sign_up.expires_at.micros(),
+            optional_micros(sign_up.used_at),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    pub(crate) async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+        let written = sqlx::query!(
+            "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
+            bytes(&secret),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        check_one_row(&written)
     }
 }

@@ -2,25 +2,38 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{SigningKeyRecord, SigningKeyRepository, StoreError};
+use guestlist_domain::port::{SigningKeyReader, SigningKeyRecord, SigningKeyRepository, StoreError};
+use sqlx::SqliteExecutor;
 
 use crate::error::store_error;
+use crate::store::SqliteStore;
 use crate::unit_of_work::SqliteUnitOfWork;
+
+async fn signing_keys(executor: impl SqliteExecutor<'_>) -> Result<Vec<SigningKeyRecord>, StoreError> {
+    let rows = sqlx::query!("SELECT kid, sealed, created_at, active_key FROM signing_key ORDER BY created_at, kid")
+        .fetch_all(executor)
+        .await
+        .map_err(store_error)?;
+    let records = rows.into_iter().map(|row| SigningKeyRecord {
+        kid: row.kid,
+        sealed: row.sealed,
+        created_at: Timestamp::from_micros(row.created_at),
+        active: row.active_key.is_some(),
+    });
+    Ok(records.collect())
+}
+
+#[async_trait]
+impl SigningKeyReader for SqliteStore {
+    async fn signing_keys(&self) -> Result<Vec<SigningKeyRecord>, StoreError> {
+        signing_keys(self.readers()).await
+    }
+}
 
 #[async_trait]
 impl SigningKeyRepository for SqliteUnitOfWork {
     async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError> {
-        let rows = sqlx::query!("SELECT kid, sealed, created_at, active_key FROM signing_key ORDER BY created_at, kid")
-            .fetch_all(self.connection())
-            .await
-            .map_err(store_error)?;
-        let records = rows.into_iter().map(|row| SigningKeyRecord {
-            kid: row.kid,
-            sealed: row.sealed,
-            created_at: Timestamp::from_micros(row.created_at),
-            active: row.active_key.is_some(),
-        });
-        Ok(records.collect())
+        signing_keys(self.connection()).await
     }
 
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {

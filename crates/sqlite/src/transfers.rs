@@ -70,33 +70,6 @@ fn state_columns(state: TransferState) -> (&'static str, Option<i64>) {
 
 #[async_trait]
 impl TransferRepository for SqliteUnitOfWork {
-    async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
-        let (workspace, to_account, project, to_workspace) = match transfer.subject {
-            TransferSubject::Ownership { workspace, to } => (workspace, Some(to.uuid()), None, None),
-            TransferSubject::Project { project, from, to } => (from, None, Some(project.uuid()), Some(to.uuid())),
-        };
-        let (state, decided_at) = state_columns(transfer.state);
-        let outcome = sqlx::query!(
-            "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
-                 decided_at, pending_key, created_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-            transfer.id.uuid(),
-            workspace.uuid(),
-            to_account,
-            project,
-            to_workspace,
-            transfer.offered_by.uuid(),
-            state,
-            decided_at,
-            transfer.pending_key(),
-            transfer.created_at.micros(),
-            transfer.expires_at.micros(),
-        )
-        .execute(self.connection())
-        .await;
-        check_one_row(&outcome.map_err(store_error)?)
-    }
-
     async fn latest_transfer(&mut self, of: Target) -> Result<Option<Transfer>, StoreError> {
         let outcome = match of {
             Target::Workspace(id) => {
@@ -127,7 +100,49 @@ impl TransferRepository for SqliteUnitOfWork {
         outcome.map_err(store_error)?.map(Transfer::try_from).transpose()
     }
 
-    async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
+    async fn undecided_transfers(&mut self, workspace: WorkspaceId) -> Result<Vec<Transfer>, StoreError> {
+        let outcome = sqlx::query_as!(
+            TransferRow,
+            "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state, decided_at,
+                 created_at, expires_at
+             FROM transfer WHERE workspace_id = $1 AND state = 'pending' OR to_workspace_id = $1 AND state = 'pending' ORDER BY id",
+            workspace.uuid(),
+        )
+        .fetch_all(self.connection())
+        .await;
+        outcome.map_err(store_error)?.into_iter().map(Transfer::try_from).collect()
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
+        let (workspace, to_account, project, to_workspace) = match transfer.subject {
+            TransferSubject::Ownership { workspace, to } => (workspace, Some(to.uuid()), None, None),
+            TransferSubject::Project { project, from, to } => (from, None, Some(project.uuid()), Some(to.uuid())),
+        };
+        let (state, decided_at) = state_columns(transfer.state);
+        let outcome = sqlx::query!(
+            "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
+                 decided_at, pending_key, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            transfer.id.uuid(),
+            workspace.uuid(),
+            to_account,
+            project,
+            to_workspace,
+            transfer.offered_by.uuid(),
+            state,
+            decided_at,
+            transfer.pending_key(),
+            transfer.created_at.micros(),
+            transfer.expires_at.micros(),
+        )
+        .execute(self.connection())
+        .await;
+        check_one_row(&outcome.map_err(store_error)?)
+    }
+
+    pub(crate) async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
         let (state, decided_at) = state_columns(transfer.state);
         let outcome = sqlx::query!(
             "UPDATE transfer SET state = $2, decided_at = $3, pending_key = $4 WHERE id = $1",
@@ -141,24 +156,11 @@ impl TransferRepository for SqliteUnitOfWork {
         check_one_row(&outcome.map_err(store_error)?)
     }
 
-    async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError> {
+    pub(crate) async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError> {
         let outcome = sqlx::query!("UPDATE transfer SET pending_key = NULL WHERE id = $1", id.uuid())
             .execute(self.connection())
             .await;
         outcome.map_err(store_error)?;
         Ok(())
-    }
-
-    async fn undecided_transfers(&mut self, workspace: WorkspaceId) -> Result<Vec<Transfer>, StoreError> {
-        let outcome = sqlx::query_as!(
-            TransferRow,
-            "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state, decided_at,
-                 created_at, expires_at
-             FROM transfer WHERE workspace_id = $1 AND state = 'pending' OR to_workspace_id = $1 AND state = 'pending' ORDER BY id",
-            workspace.uuid(),
-        )
-        .fetch_all(self.connection())
-        .await;
-        outcome.map_err(store_error)?.into_iter().map(Transfer::try_from).collect()
     }
 }

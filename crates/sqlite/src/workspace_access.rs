@@ -1,9 +1,12 @@
-//! Workspace access: all that one account holds in one workspace.
+//! All that one account holds in one workspace.
 
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
+use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::StoreError;
 use sqlx::sqlite::SqliteConnection;
+use uuid::Uuid;
 
 use crate::error::store_error;
 use crate::rows::{permission, role};
@@ -37,4 +40,44 @@ pub(crate) async fn find_workspace_access(
         }
     }
     Ok(found)
+}
+
+/// Returns the memberships of an account in a workspace: the role first, then the permissions, ordered by project.
+pub(crate) async fn find_memberships(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    workspace: WorkspaceId,
+) -> Result<Vec<Membership>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT NULL AS "project_id: Uuid", role AS "grant_name!: String", joined_at AS "joined_at!: i64",
+               invited_by AS "invited_by: Uuid"
+           FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2
+           UNION ALL
+           SELECT p.id, m.permission, m.joined_at, m.invited_by
+           FROM project p JOIN project_membership m ON m.project_id = p.id
+           WHERE p.workspace_id = $1 AND m.account_id = $2
+           ORDER BY 1"#,
+        workspace.uuid(),
+        account.uuid(),
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(store_error)?;
+    rows.into_iter()
+        .map(|row| {
+            let grant = match row.project_id.map(ProjectId::new) {
+                None => Grant::Workspace { workspace, role: role(&row.grant_name, "workspace_membership.role")? },
+                Some(project) => {
+                    let permission = permission(&row.grant_name, "project_membership.permission")?;
+                    Grant::Project { workspace, project, permission }
+                }
+            };
+            Ok(Membership {
+                account_id: account,
+                grant,
+                joined_at: Timestamp::from_micros(row.joined_at),
+                invited_by: row.invited_by.map(AccountId::new),
+            })
+        })
+        .collect()
 }

@@ -18,42 +18,6 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl WorkspaceRepository for SqliteUnitOfWork {
-    async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
-        let Workspace { plan, settings, .. } = workspace;
-        sqlx::query!(
-            "INSERT INTO workspace
-                 (id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending,
-                  plan_max_active_tokens, setting_locale, setting_invitation_days,
-                  setting_token_default_days, setting_token_max_days,
-                  setting_tokens_without_expiry, setting_app_url, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-            workspace.id.uuid(),
-            workspace.name.as_str(),
-            plan.name,
-            plan.public_tokens,
-            plan.max_members,
-            plan.max_pending_invitations,
-            plan.max_active_tokens,
-            settings.locale.map(Locale::as_str),
-            settings.invitation_days,
-            settings.token_default_days,
-            settings.token_max_days,
-            settings.tokens_without_expiry,
-            settings.app_url,
-            workspace.created_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        let owner = Membership {
-            account_id: workspace.owner_id,
-            grant: Grant::Workspace { workspace: workspace.id, role: Role::Owner },
-            joined_at: workspace.created_at,
-            invited_by: None,
-        };
-        self.put_membership(&owner).await
-    }
-
     async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
         sqlx::query_as!(
             WorkspaceRow,
@@ -83,68 +47,6 @@ impl WorkspaceRepository for SqliteUnitOfWork {
             }
         };
         Ok(self.workspace(workspace).await?.map(|workspace| LockedTarget { workspace, project }))
-    }
-
-    async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
-        let Workspace { plan, settings, .. } = workspace;
-        let written = sqlx::query!(
-            "UPDATE workspace
-             SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
-                 plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8,
-                 setting_invitation_days = $9, setting_token_default_days = $10,
-                 setting_token_max_days = $11, setting_tokens_without_expiry = $12,
-                 setting_app_url = $13
-             WHERE id = $1 AND deleted_at IS NULL",
-            workspace.id.uuid(),
-            workspace.name.as_str(),
-            plan.name,
-            plan.public_tokens,
-            plan.max_members,
-            plan.max_pending_invitations,
-            plan.max_active_tokens,
-            settings.locale.map(Locale::as_str),
-            settings.invitation_days,
-            settings.token_default_days,
-            settings.token_max_days,
-            settings.tokens_without_expiry,
-            settings.app_url,
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        check_one_row(&written)
-    }
-
-    async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
-            "DELETE FROM project_membership
-             WHERE project_id IN (SELECT id FROM project WHERE workspace_id = $1)",
-            id.uuid(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        sqlx::query!(
-            "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
-            id.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        let written = sqlx::query!(
-            "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
-            id.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 }
 
@@ -197,5 +99,106 @@ impl TryFrom<WorkspaceRow> for Workspace {
             settings,
             created_at: Timestamp::from_micros(row.created_at),
         })
+    }
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let Workspace { plan, settings, .. } = workspace;
+        sqlx::query!(
+            "INSERT INTO workspace
+                 (id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending,
+                  plan_max_active_tokens, setting_locale, setting_invitation_days,
+                  setting_token_default_days, setting_token_max_days,
+                  setting_tokens_without_expiry, setting_app_url, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            workspace.id.uuid(),
+            workspace.name.as_str(),
+            plan.name,
+            plan.public_tokens,
+            plan.max_members,
+            plan.max_pending_invitations,
+            plan.max_active_tokens,
+            settings.locale.map(Locale::as_str),
+            settings.invitation_days,
+            settings.token_default_days,
+            settings.token_max_days,
+            settings.tokens_without_expiry,
+            settings.app_url,
+            workspace.created_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        let owner = Membership {
+            account_id: workspace.owner_id,
+            grant: Grant::Workspace { workspace: workspace.id, role: Role::Owner },
+            joined_at: workspace.created_at,
+            invited_by: None,
+        };
+        self.put_membership(&owner).await
+    }
+
+    pub(crate) async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let Workspace { plan, settings, .. } = workspace;
+        let written = sqlx::query!(
+            "UPDATE workspace
+             SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
+                 plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8,
+                 setting_invitation_days = $9, setting_token_default_days = $10,
+                 setting_token_max_days = $11, setting_tokens_without_expiry = $12,
+                 setting_app_url = $13
+             WHERE id = $1 AND deleted_at IS NULL",
+            workspace.id.uuid(),
+            workspace.name.as_str(),
+            plan.name,
+            plan.public_tokens,
+            plan.max_members,
+            plan.max_pending_invitations,
+            plan.max_active_tokens,
+            settings.locale.map(Locale::as_str),
+            settings.invitation_days,
+            settings.token_default_days,
+            settings.token_max_days,
+            settings.tokens_without_expiry,
+            settings.app_url,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        check_one_row(&written)
+    }
+
+    pub(crate) async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
+        self.revoke_public_tokens(id, at).await?;
+        sqlx::query!(
+            "DELETE FROM project_membership
+             WHERE project_id IN (SELECT id FROM project WHERE workspace_id = $1)",
+            id.uuid(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        sqlx::query!(
+            "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
+            id.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        let written = sqlx::query!(
+            "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
+            id.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        check_one_row(&written)
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use guestlist_domain::model::ids::{EventId, MailId};
 use guestlist_domain::model::page::PageRequest;
-use guestlist_domain::port::{AccessReader, Clock, ReadModel, Store, StoreError};
+use guestlist_domain::port::{AccessReader, Clock, ReadModel, Store, StoreError, WorkspaceReader};
 use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::contract::Harness;
 use guestlist_testkit::fake::FixedClock;

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use super::access::EffectiveAccess;
 use super::capability::Capability;
 use super::ids::ProjectId;
+use super::membership::{Grant, Membership};
 use super::role::{Permission, Role};
+use super::target::Target;
 
 /// Workspace access: the role of an account in a workspace, and its permissions in the projects.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,6 +39,21 @@ impl WorkspaceAccess {
         EffectiveAccess { role: self.role, permission: self.permissions.get(&project).copied() }
     }
 
+    /// Returns the effective access in each of these projects of this workspace.
+    #[must_use]
+    pub fn in_each(&self, projects: &[ProjectId]) -> Vec<EffectiveAccess> {
+        projects.iter().map(|id| self.in_project(*id)).collect()
+    }
+
+    /// Returns the effective access in the workspace as a whole, or in one of its projects.
+    #[must_use]
+    pub fn in_target(&self, target: Target) -> EffectiveAccess {
+        match target {
+            Target::Workspace(_) => self.in_workspace(),
+            Target::Project(id) => self.in_project(id),
+        }
+    }
+
     /// Returns the projects in which a permission, not the role, gives this capability, ordered by id.
     #[must_use]
     pub fn projects_by_permission(&self, capability: Capability) -> Vec<ProjectId> {
@@ -45,6 +62,22 @@ impl WorkspaceAccess {
             self.permissions.iter().filter(|(_, permission)| gives(permission)).map(|(id, _)| *id).collect();
         found.sort_unstable();
         found
+    }
+}
+
+/// The access by memberships of one account in one workspace.
+impl<'a> FromIterator<&'a Membership> for WorkspaceAccess {
+    fn from_iter<T: IntoIterator<Item = &'a Membership>>(memberships: T) -> Self {
+        let mut access = Self::default();
+        for membership in memberships {
+            match membership.grant {
+                Grant::Workspace { role, .. } => access.role = Some(role),
+                Grant::Project { project, permission, .. } => {
+                    access.permissions.insert(project, permission);
+                }
+            }
+        }
+        access
     }
 }
 

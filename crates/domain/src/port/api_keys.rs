@@ -10,20 +10,8 @@ use crate::model::time::Timestamp;
 /// Stores API keys. Lookup by secret is [`AccessReader::api_key`](super::AccessReader::api_key).
 #[async_trait]
 pub trait ApiKeyRepository {
-    /// Adds a key.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the id or the secret hash exists.
-    async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError>;
-
     /// Reads and locks a key, revoked or not.
     async fn api_key(&mut self, id: ApiKeyId) -> Result<Option<ApiKey>, StoreError>;
-
-    /// Updates `revoked_at` of an existing key, and no other field. A revoked key stops working at the commit.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the key does not exist.
-    async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError>;
 
     /// Records when a key was last used. Does nothing if the stored time is later, or the key does not exist.
     async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError>;

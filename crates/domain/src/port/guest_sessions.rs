@@ -10,9 +10,6 @@ use crate::model::time::Timestamp;
 /// Stores guest sessions. Access tokens are checked with [`AccessReader::guest`](super::AccessReader::guest).
 #[async_trait]
 pub trait GuestSessionRepository {
-    /// Adds a guest session.
-    async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
-
     /// Reads and locks a guest session by the hash of its secret.
     async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
 
@@ -22,12 +19,6 @@ pub trait GuestSessionRepository {
         &mut self,
         secret: SecretHash,
     ) -> Result<Option<(GuestSession, GuestTokenFacts)>, StoreError>;
-
-    /// Updates `last_used_at`, `idle_expires_at` and `display_name` of an existing session.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the session does not exist.
-    async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
 
     /// Deletes up to `limit` sessions that were last used before `before` and are not live at `now` in the sense of
     /// [`GuestSession::is_live`]. Returns how many were deleted. The uses that they consumed stay counted on their

@@ -61,14 +61,6 @@ pub trait InvitationRepository {
     /// Updates the delivery of an invitation and no other field; does nothing if the invitation does not exist.
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
 
-    /// Returns up to `limit` invitations that are undecided and expired at `now`, and whose expiry was not notified
-    /// since they were created or last resent, ordered by expiry. Does not lock.
-    async fn expired_unnotified_invitations(
-        &mut self,
-        now: Timestamp,
-        limit: u16,
-    ) -> Result<Vec<InvitationId>, StoreError>;
-
     /// Marks the expiry of an invitation as notified. Of concurrent callers, exactly one receives `true`; all later
     /// calls receive `false` until the invitation is resent.
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError>;

@@ -6,7 +6,7 @@ use super::StoreError;
 use crate::model::access::EffectiveAccess;
 use crate::model::account::Account;
 use crate::model::email::EmailAddress;
-use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
+use crate::model::ids::{AccountId, WorkspaceId};
 use crate::model::membership::Membership;
 use crate::model::plan::SeatCount;
 use crate::model::role::Role;
@@ -19,15 +19,14 @@ pub trait MembershipRepository {
     /// Reads and locks the membership of an account in exactly this target.
     async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError>;
 
-    /// Deletes the membership of an account in exactly this target. Returns whether it existed.
-    async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError>;
-
-    /// Deletes every permission of an account in the projects of a workspace. Returns those projects, ordered by id.
-    async fn remove_permissions(
+    /// Returns the memberships of accounts in a workspace and its projects, ordered by account; of each the role first,
+    /// then the permissions, ordered by project. Does not lock, because memberships change only under the lock of their
+    /// workspace.
+    async fn memberships_within(
         &mut self,
-        account: AccountId,
+        accounts: &[AccountId],
         workspace: WorkspaceId,
-    ) -> Result<Vec<ProjectId>, StoreError>;
+    ) -> Result<Vec<Membership>, StoreError>;
 
     /// Returns the workspaces in which an account has a role, or a permission in a project, ordered by id. Does not
     /// lock.

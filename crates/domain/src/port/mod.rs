@@ -4,15 +4,13 @@
 //! suite in the testkit checks the storage ports.
 //!
 //! - [`Store`] begins a [`UnitOfWork`], the transaction that all repositories share.
-//! - [`AccessReader`] reads the facts of access decisions, and [`ReadModel`] reads the views of lists and pages, both
-//!   without a transaction.
+//! - [`AccessReader`] reads the facts of access decisions, and [`ReadModel`], the sum of the readers, reads views and
+//!   look-ups, both without a transaction.
 //! - The others are services: [`Clock`], [`RetryTimer`], [`IdGenerator`], [`Secrets`], [`PasswordHasher`],
 //!   [`TokenSigner`], [`Mailer`], [`MailObserver`] and [`WorkerNotifier`].
 
 mod access;
-mod account_records;
 mod accounts;
-mod activity;
 mod api_keys;
 mod change_set;
 mod clock;
@@ -24,7 +22,6 @@ mod invitations;
 mod mail_observer;
 mod mail_opt_outs;
 mod mailer;
-mod members;
 mod memberships;
 mod notifications;
 mod outbox;
@@ -33,7 +30,7 @@ mod projects;
 mod public_token_recipients;
 mod public_tokens;
 mod rate_limits;
-mod read_model;
+mod readers;
 mod retry_timer;
 mod sealed_records;
 mod secrets;
@@ -41,15 +38,12 @@ mod sessions;
 mod signing_keys;
 mod store;
 mod token_signer;
-mod token_views;
 mod transfers;
 mod worker_notifier;
 mod workspaces;
 
 pub use access::*;
-pub use account_records::*;
 pub use accounts::*;
-pub use activity::*;
 pub use api_keys::*;
 pub use change_set::*;
 pub use clock::*;
@@ -61,7 +55,6 @@ pub use invitations::*;
 pub use mail_observer::*;
 pub use mail_opt_outs::*;
 pub use mailer::*;
-pub use members::*;
 pub use memberships::*;
 pub use notifications::*;
 pub use outbox::*;
@@ -70,7 +63,7 @@ pub use projects::*;
 pub use public_token_recipients::*;
 pub use public_tokens::*;
 pub use rate_limits::*;
-pub use read_model::*;
+pub use readers::*;
 pub use retry_timer::*;
 pub use sealed_records::*;
 pub use secrets::*;
@@ -78,7 +71,6 @@ pub use sessions::*;
 pub use signing_keys::*;
 pub use store::*;
 pub use token_signer::*;
-pub use token_views::*;
 pub use transfers::*;
 pub use worker_notifier::*;
 pub use workspaces::*;

@@ -9,10 +9,6 @@ use crate::model::public_token_recipient::PublicTokenRecipient;
 /// Stores the recipients of public tokens.
 #[async_trait]
 pub trait PublicTokenRecipientRepository {
-    /// Adds a recipient. If the token already has a recipient with the same canonical address, replaces its spelling
-    /// and language, and keeps its time.
-    async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError>;
-
     /// Returns the recipients of a token, ordered by canonical address. Does not lock, because the caller holds the
     /// lock of the token.
     async fn public_token_recipients(&mut self, token: PublicTokenId) -> Result<Vec<PublicTokenRecipient>, StoreError>;

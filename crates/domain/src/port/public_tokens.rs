@@ -35,34 +35,23 @@ pub struct Redemption {
 /// Stores public tokens.
 #[async_trait]
 pub trait PublicTokenRepository {
-    /// Adds a token with its projects.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the id or the hash of the code exists.
-    async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
-
     /// Reads and locks a token. `projects` lists those it was created for, ordered by id.
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError>;
 
-    /// Updates name, note, expiry, usage limit, `revoked_at` and `renewed_at` of an existing token. Only
-    /// [`count_use`](Self::count_use) writes uses.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the token does not exist.
-    async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
+    /// Reads and locks a token together with its [live projects](Self::live_projects) and their names. The caller holds
+    /// the lock of the workspace.
+    async fn public_token_with_projects(
+        &mut self,
+        id: PublicTokenId,
+    ) -> Result<Option<(PublicToken, Vec<(ProjectId, Name)>)>, StoreError>;
 
-    /// Reads and locks the tokens of a workspace that an account owns and that are not revoked, ordered by id.
+    /// Reads and locks the tokens of a workspace that an account owns and that are not revoked, ordered by id, each with
+    /// its [live projects](Self::live_projects). The caller holds the lock of the workspace.
     async fn public_tokens_of(
         &mut self,
         creator: AccountId,
         workspace: WorkspaceId,
-    ) -> Result<Vec<PublicToken>, StoreError>;
-
-    /// Sets the owner of a token, and no other field.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] if the token does not exist.
-    async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError>;
+    ) -> Result<Vec<(PublicToken, Vec<ProjectId>)>, StoreError>;
 
     /// Counts one use in one conditional write, if and only if the token is active at `now` in the sense of
     /// [`PublicToken::status_at`] and has a live project.
@@ -97,13 +86,4 @@ pub trait PublicTokenRepository {
         now: Timestamp,
         limit: u32,
     ) -> Result<u32, StoreError>;
-
-    /// Revokes every token of a workspace that is not revoked yet. The caller holds the lock of the workspace.
-    async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
-
-    /// Detaches a project from every token that covers it, permanently.
-    ///
-    /// The project does not return to them, even if it returns to their workspace. The records of the tokens still list
-    /// it among the projects that they were created for.
-    async fn detach_project_from_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError>;
 }

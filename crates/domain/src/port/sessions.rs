@@ -26,12 +26,6 @@ pub trait SessionRepository {
     /// Deletes a session of this account. Returns whether it existed. Its token stops working at the commit.
     async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError>;
 
-    /// Deletes all sessions of an account.
-    async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError>;
-
-    /// Deletes all sessions of an account except `kept`.
-    async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError>;
-
     /// Deletes up to `limit` sessions that expired at `expired_by` or earlier, or were last used at `unused_since` or
     /// earlier. Returns how many were deleted.
     async fn prune_sessions(

@@ -80,8 +80,12 @@ pub trait Store: Send + Sync {
         if counted.is_none_or(|facts| facts.token.uses_left() == Some(0)) {
             return Ok(false);
         }
-        uow.insert_guest_session(session).await?;
-        uow.write(&ChangeSet { events: vec![event.clone()], ..ChangeSet::default() }).await?;
+        let changes = ChangeSet {
+            new_guest_sessions: vec![session.clone()],
+            events: vec![event.clone()],
+            ..ChangeSet::default()
+        };
+        uow.write(&changes).await?;
         uow.commit().await?;
         Ok(true)
     }

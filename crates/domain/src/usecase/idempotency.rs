@@ -140,15 +140,19 @@ impl Service {
             Progress::Open => false,
         };
         let Some(response) = response else { return self.first_response(call).await };
-        let sealed = self.ports.secrets.seal_answer(call.id, response);
-        let mut uow = self.ports.store.begin().await?;
-        if is_stored {
-            uow.set_idempotent_answer(call.id, &sealed).await?;
-        } else if let Some(first) = self.claim(uow.as_mut(), call, Some(sealed), self.ports.clock.now()).await? {
-            return Ok(Some(first));
-        }
-        uow.commit().await?;
-        Ok(None)
+        let sealed = &self.ports.secrets.seal_answer(call.id, response);
+        let now = self.ports.clock.now();
+        self.retry(|| async move {
+            let mut uow = self.ports.store.begin().await?;
+            if is_stored {
+                uow.set_idempotent_answer(call.id, sealed).await?;
+            } else if let Some(first) = self.claim(uow.as_mut(), call, Some(sealed.clone()), now).await? {
+                return Ok(Some(first));
+            }
+            uow.commit().await?;
+            Ok(None)
+        })
+        .await
     }
 
     /// Checks that no earlier request has the key of a request, for a use case that commits more than once. Its response

@@ -46,8 +46,11 @@ impl Service {
     /// [`Error::RateLimited`] of the first limit in the list that is exceeded; all attempts are counted nevertheless.
     pub(super) async fn consume_rate_limits_now(&self, attempts: &[Attempt<'_>], now: Timestamp) -> Result<(), Error> {
         let counted = self.attempts_by_key(attempts);
-        let store = &self.ports.store;
-        let counts = if counted.is_empty() { Vec::new() } else { store.count_attempts(&counted, now).await? };
+        let counts = if counted.is_empty() {
+            Vec::new()
+        } else {
+            self.retry(|| async { Ok(self.ports.store.count_attempts(&counted, now).await?) }).await?
+        };
         check_all(attempts, &in_order_of(attempts, &counted, counts, now), now)
     }
 
@@ -68,7 +71,7 @@ impl Service {
     pub(super) async fn refund_rate_limits_now(&self, attempts: &[Attempt<'_>]) -> Result<(), Error> {
         let refunded = self.attempts_by_key(attempts);
         if !refunded.is_empty() {
-            self.ports.store.refund_attempts(&refunded).await?;
+            self.retry(|| async { Ok(self.ports.store.refund_attempts(&refunded).await?) }).await?;
         }
         Ok(())
     }

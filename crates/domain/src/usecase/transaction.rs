@@ -6,12 +6,14 @@ use std::ops::{Deref, DerefMut};
 use super::audit::EventScope;
 use super::mail_queue::MailDraft;
 use super::{Error, RequestContext, Service};
+use crate::model::account::Account;
 use crate::model::event::{Action, Actor, Event, Object};
+use crate::model::ids::SessionId;
 use crate::model::invitation::Invitation;
 use crate::model::membership::Membership;
 use crate::model::notification::Notification;
 use crate::model::time::Timestamp;
-use crate::port::{ChangeSet, MailWithdrawal, QueuedMail, StoreError, UnitOfWork};
+use crate::port::{ChangeSet, MailWithdrawal, OneTimeSecretsEnd, QueuedMail, SessionsEnd, StoreError, UnitOfWork};
 
 /// A unit of work, and the change set of a use case.
 ///
@@ -67,7 +69,7 @@ impl<'a> UseCaseTransaction<'a> {
         self.now
     }
 
-    /// Returns the unit of work, for functions that read and lock.
+    /// Returns the unit of work, for functions that read and lock, or whose write answers something.
     pub(super) fn uow(&mut self) -> &mut dyn UnitOfWork {
         self.uow.as_mut()
     }
@@ -97,6 +99,15 @@ impl<'a> UseCaseTransaction<'a> {
     pub(super) fn supersede_invitation(&mut self, invitation: Invitation) {
         self.changes.mail_withdrawals.push(MailWithdrawal { invitation_id: invitation.id, at: self.now });
         self.changes.changed_invitations.push(invitation);
+    }
+
+    /// Adds the new state of an account whose password or address changes. Ends its unused one-time secrets, and its
+    /// sessions except `kept`.
+    pub(super) fn replace_credentials(&mut self, account: Account, kept: Option<SessionId>) {
+        let account_id = account.id;
+        self.changes.ended_sessions.push(SessionsEnd { account_id, kept });
+        self.changes.ended_one_time_secrets.push(OneTimeSecretsEnd { account_id, at: self.now });
+        self.changes.changed_accounts.push(account);
     }
 
     /// Adds an audit event.

@@ -8,6 +8,7 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::Store;
 use guestlist_domain::usecase::{AccessCheck, Credential, RedeemPublicToken};
+use guestlist_testkit::WriteRecords as _;
 use uuid::Uuid;
 
 use crate::fixture::{Fixture, PASSWORD, context, email, refusal};

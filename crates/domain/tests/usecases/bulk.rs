@@ -10,6 +10,7 @@ use guestlist_domain::usecase::{
     BulkInvite, Caller, Error, FieldError, InitialInvitations, Invite, InviteOutcomes, InviteRow, InviteTemplate,
     NewGrant,
 };
+use guestlist_testkit::WriteRecords as _;
 
 use crate::fixture::{Fixture, context, email, refusal};
 

@@ -9,6 +9,7 @@ use guestlist_domain::model::secret::{Code as TypedCode, CodeKind};
 use guestlist_domain::model::time::{days, minutes};
 use guestlist_domain::port::{Attempts, InvitationView, Store};
 use guestlist_domain::usecase::{ChangedOffer, Error, NewGrant, RequestContext};
+use guestlist_testkit::WriteRecords as _;
 
 use crate::fixture::{Fixture, context, refusal, sign_up};
 

@@ -16,16 +16,18 @@ use guestlist_domain::model::retry::{MAX_ATTEMPTS, RETRY_WINDOW};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
+use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Mailer, Store, StoreError, UnitOfWork};
 use guestlist_domain::usecase::{
     Caller, ChangedOffer, EmailPublicToken, NewGrant, Ports, RedeemPublicToken, RenewPublicToken, Service,
+    UpdateAccount,
 };
 use guestlist_testkit::MemoryStore;
 use guestlist_testkit::fake::{RecordingMailer, RecordingRetryTimer};
 use uuid::Uuid;
 
-use crate::fixture::{Fixture, context, email};
+use crate::fixture::{Fixture, PASSWORD, context, email, sign_up};
 
 /// The number of attempts if each pause takes its longest time and the attempts themselves take none.
 const ATTEMPTS_OF_TWO_SECONDS: usize = 13;
@@ -97,6 +99,39 @@ async fn a_use_case_whose_transaction_the_database_aborted_runs_again() {
     expect_retry!(fixture, OwnershipOffered, service.offer_ownership(&context, &ana, workspace, eve.account.id));
     expect_retry!(fixture, OwnershipTransferred, service.accept_ownership(&context, &eve, workspace));
     expect_retry!(fixture, MemberLeft, service.leave(&context, &ana, Target::Workspace(workspace), keep));
+}
+
+/// Returns the secret in the last mail of a kind to a person.
+fn mailed(fixture: &Fixture, name: &str, kind: &str) -> String {
+    fixture.secret_in(&fixture.last_mail(name, kind))
+}
+
+/// Proves: IN1.
+#[tokio::test]
+async fn a_change_of_an_account_runs_again() {
+    let fixture = Fixture::new();
+    let service = &fixture.app.service;
+    let ana = fixture.person("ana").await;
+    let context = context();
+    let change = UpdateAccount { locale: Some(Locale::Es), ..UpdateAccount::default() };
+    expect_retry!(fixture, AccountUpdated, service.update_account(&context, &ana, change));
+    expect_retry!(fixture, SessionEnded, service.end_other_sessions(&context, &ana));
+    fixture.app.store.contend_next_commits(1);
+    service.request_address_change(&context, &ana, email("anna"), PASSWORD).await.unwrap();
+    let secret = mailed(&fixture, "anna", "verify_address");
+    let confirm = service.confirm_address_change(&context, Some(&ana), &secret, None);
+    let account = expect_retry!(fixture, AccountEmailChanged, confirm);
+    assert!(account.email.is_same_as(&email("anna")));
+    fixture.app.store.contend_next_commits(1);
+    service.request_password_reset(&context, &email("anna")).await.unwrap();
+    let secret = mailed(&fixture, "anna", "password_reset");
+    let reset = service.confirm_password_reset(&context, &secret, "quite another long password");
+    let signed_in = expect_retry!(fixture, AccountPasswordReset, reset);
+    assert!(service.authenticate(signed_in.session_token.expose()).await.is_ok());
+    fixture.app.store.contend_next_commits(1);
+    service.sign_up(&context, sign_up("ben")).await.unwrap();
+    let secret = mailed(&fixture, "ben", "verify_address");
+    expect_retry!(fixture, AccountVerified, service.verify_address(&context, &secret, PASSWORD));
 }
 
 /// A mailer that makes the next commit fail as contended, after it sent a mail.

@@ -9,6 +9,7 @@ use guestlist_domain::port::ApiKeyView;
 use super::Harness;
 use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, transaction, write_invitation};
 use super::lists::{assert_pages, moments};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, key: &ApiKey) {

@@ -91,6 +91,9 @@ macro_rules! storage_contract {
                 undecided_invitations_are_found_by_grantor_and_invitee,
                 the_tokens_of_an_owner_are_those_not_revoked_in_one_workspace,
                 only_the_owner_of_a_transferred_token_changes,
+                tokens_of_an_owner_change_together,
+                memberships_of_accounts_in_a_workspace_are_read_together,
+                a_membership_is_removed_once,
                 a_transfer_of_an_unknown_token_is_refused,
                 invitations_and_tokens_of_an_account_in_a_workspace_are_listed,
                 a_public_token_view_has_the_current_access_of_its_owner,
@@ -146,7 +149,7 @@ macro_rules! storage_contract {
                 the_projects_of_a_token_come_in_the_order_of_their_ids,
                 a_token_is_found_by_the_hash_of_its_code,
                 the_id_and_the_code_of_a_token_are_unique,
-                an_update_writes_only_the_terms_of_a_token,
+                an_update_writes_only_the_terms_and_the_owner_of_a_token,
                 an_update_does_not_change_the_number_of_uses,
                 an_update_of_an_unknown_token_is_refused,
                 live_projects_exist_and_are_in_the_workspace_of_their_token,
@@ -209,7 +212,7 @@ macro_rules! storage_contract {
                 a_moved_project_keeps_its_memberships,
                 a_project_detached_from_its_tokens_is_never_attached_again,
                 undecided_invitations_to_a_target_are_found,
-                tokens_of_a_workspace_are_revoked_together,
+                tokens_of_a_deleted_workspace_are_revoked,
             }
             transfers {
                 a_transfer_is_read_as_it_was_written,
@@ -226,6 +229,7 @@ macro_rules! storage_contract {
                 a_signing_key_id_is_unique,
                 another_signing_key_becomes_active,
                 a_removed_signing_key_is_not_found,
+                signing_keys_are_read_beside_a_rotation,
             }
             sealed_records {
                 sealed_records_come_in_batches_in_the_order_of_their_ids,

@@ -10,7 +10,7 @@ use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn expired_unnotified(h: &impl Harness, now: Timestamp, limit: u16) -> Vec<InvitationId> {
-    transaction!(h, uow => uow.expired_unnotified_invitations(now, limit).await.unwrap_store())
+    h.read().expired_unnotified_invitations(now, limit).await.unwrap_store()
 }
 
 /// A marked expiry is not found again; a mark that is not committed does not count.

@@ -11,6 +11,7 @@ use guestlist_domain::port::GuestTokenFacts;
 
 use super::Harness;
 use super::fixture::{Fixture, UnwrapStore, assert_conflict, begin, fixture, transaction, write_project, write_token};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 /// Writes a guest session of a token for the project of the fixture.

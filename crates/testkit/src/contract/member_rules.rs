@@ -9,7 +9,7 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
-use guestlist_domain::port::{InvitationFilter, InvitationScope, PublicTokenQuery};
+use guestlist_domain::port::{ChangeSet, InvitationFilter, InvitationScope, PublicTokenQuery};
 
 use super::Harness;
 use super::fixture::{
@@ -128,9 +128,12 @@ pub async fn the_tokens_of_an_owner_are_those_not_revoked_in_one_workspace(h: &i
         write_token(h, &token).await;
     }
     let found = transaction!(h, uow => uow.public_tokens_of(owner.id, s.workspace.id).await.unwrap_store());
-    let ids: Vec<PublicTokenId> = found.iter().map(|token| token.id).collect();
+    let ids: Vec<PublicTokenId> = found.iter().map(|(token, _)| token.id).collect();
     assert_eq!(ids, [1, 2].map(builders::public_token_id));
-    assert_eq!(found[0], of_owner(1));
+    assert_eq!(found[0], (of_owner(1), vec![s.project.id]));
+    transaction!(h, uow => uow.detach_project_from_tokens(s.project.id, T0).await.unwrap_store());
+    let found = transaction!(h, uow => uow.public_tokens_of(owner.id, s.workspace.id).await.unwrap_store());
+    assert_eq!(found[0], (of_owner(1), vec![]));
 }
 
 /// Only the owner of the token changes.
@@ -140,16 +143,76 @@ pub async fn only_the_owner_of_a_transferred_token_changes(h: &impl Harness) {
     let successor = write_account(h, 2).await;
     let token = s.token(1);
     write_token(h, &token).await;
-    transaction!(h, uow => uow.set_token_owner(token.id, successor.id).await.unwrap_store());
-    let found = transaction!(h, uow => uow.public_token(token.id).await.unwrap_store());
-    assert_eq!(found, Some(token.with_owner(successor.id)));
+    let transferred = token.with_owner(successor.id);
+    transaction!(h, uow => uow.update_public_token(&transferred).await.unwrap_store());
+    let found = transaction!(h, uow => uow.public_token(transferred.id).await.unwrap_store());
+    assert_eq!(found, Some(transferred));
+}
+
+/// Each gets its own values.
+/// Proves: TK5.
+pub async fn tokens_of_an_owner_change_together(h: &impl Harness) {
+    let s = fixture(h, 1).await;
+    let successor = write_account(h, 2).await;
+    for number in [1, 2, 3] {
+        write_token(h, &s.token(number)).await;
+    }
+    let changed = vec![s.token(1).with_owner(successor.id), s.token(3).revoke(T0)];
+    let changes = ChangeSet { changed_public_tokens: changed.clone(), ..ChangeSet::default() };
+    transaction!(h, uow => uow.write(&changes).await.unwrap_store());
+    transaction!(h, uow => {
+        for expected in [&changed[0], &s.token(2), &changed[1]] {
+            assert_eq!(uow.public_token(expected.id).await.unwrap_store().as_ref(), Some(expected));
+        }
+    });
+}
+
+/// Of each account the role first, then the permissions; other accounts and other workspaces are left out.
+pub async fn memberships_of_accounts_in_a_workspace_are_read_together(h: &impl Harness) {
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let (first, second, other) = (write_account(h, 3).await, write_account(h, 4).await, write_account(h, 5).await);
+    let project = builders::project(6, s.workspace.id);
+    write_project(h, &project).await;
+    let of = |account: &Account, grant| builders::membership(account.id, grant);
+    let read = |project| builders::permission(project, Permission::Read);
+    let expected = [
+        of(&first, s.commenter()),
+        of(&first, read(&s.project)),
+        of(&first, read(&project)),
+        of(&second, read(&project)),
+    ];
+    for membership in expected.iter().rev() {
+        write_membership(h, membership).await;
+    }
+    for membership in
+        [of(&other, s.commenter()), of(&first, elsewhere.commenter()), of(&second, read(&elsewhere.project))]
+    {
+        write_membership(h, &membership).await;
+    }
+    let accounts = [second.id, first.id, first.id, builders::account_id(100)];
+    let found = transaction!(h, uow => uow.memberships_within(&accounts, s.workspace.id).await.unwrap_store());
+    assert_eq!(found, expected);
+}
+
+/// A membership that ended meanwhile makes a decision outdated.
+pub async fn a_membership_is_removed_once(h: &impl Harness) {
+    let s = fixture(h, 1).await;
+    let member = write_account(h, 2).await;
+    let memberships = [s.commenter(), builders::permission(&s.project, Permission::Read)];
+    for grant in memberships {
+        let membership = builders::membership(member.id, grant);
+        write_membership(h, &membership).await;
+        transaction!(h, uow => uow.remove_memberships(vec![membership.clone()]).await.unwrap_store());
+        let mut uow = begin(h).await;
+        assert_conflict(uow.remove_memberships(vec![membership]).await);
+    }
 }
 
 /// Changing the owner of an unknown token is refused.
 pub async fn a_transfer_of_an_unknown_token_is_refused(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
-    assert_conflict(uow.set_token_owner(builders::public_token_id(100), s.owner.id).await);
+    assert_conflict(uow.update_public_token(&s.token(100)).await);
 }
 
 /// Lists what an account granted and created in one workspace.

@@ -5,14 +5,26 @@ use guestlist_domain::model::time::hours;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, assert_conflict, begin, transaction, write_account};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, secret: &OneTimeSecret) {
     transaction!(h, uow => uow.insert_one_time_secret(secret).await.unwrap_store());
 }
 
+/// Reads a secret with a lock, and without one together with its account.
 async fn read(h: &impl Harness, number: u64) -> Option<OneTimeSecret> {
-    transaction!(h, uow => uow.one_time_secret(builders::hash(number)).await.unwrap_store())
+    let hash = builders::hash(number);
+    let (locked, account) = transaction!(h, uow => {
+        let locked = uow.one_time_secret(hash).await.unwrap_store();
+        let account = match &locked {
+            Some(secret) => uow.account(secret.account_id).await.unwrap_store(),
+            None => None,
+        };
+        (locked, account)
+    });
+    assert_eq!(h.read().one_time_secret(hash).await.unwrap_store(), locked.clone().zip(account));
+    locked
 }
 
 /// Every field is stored and read unchanged.

@@ -7,6 +7,7 @@ use guestlist_domain::model::time::hours;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, begin, fixture, transaction, write_token};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 fn recipient(token: &PublicToken, email: &str, locale: Locale) -> PublicTokenRecipient {

@@ -8,6 +8,7 @@ use super::Harness;
 use super::fixture::{
     UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_project, write_token,
 };
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
@@ -78,12 +79,13 @@ pub async fn the_id_and_the_code_of_a_token_are_unique(h: &impl Harness) {
 }
 
 /// An update writes neither the projects nor the number of uses.
-pub async fn an_update_writes_only_the_terms_of_a_token(h: &impl Harness) {
+pub async fn an_update_writes_only_the_terms_and_the_owner_of_a_token(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let other = write_account(h, 2).await;
     let before = s.token(1);
     write_token(h, &before).await;
     let changed = PublicToken {
+        created_by: other.id,
         name: builders::name("Another name"),
         note: None,
         expires_at: None,
@@ -98,7 +100,6 @@ pub async fn an_update_writes_only_the_terms_of_a_token(h: &impl Harness) {
         uses: 3,
         last_used_at: Some(T0),
         code_hash: builders::hash(100),
-        created_by: other.id,
         created_at: T0.plus(days(1)),
         ..changed.clone()
     };
@@ -138,12 +139,23 @@ pub async fn live_projects_exist_and_are_in_the_workspace_of_their_token(h: &imp
     write_token(h, &token).await;
     let live = transaction!(h, uow => uow.live_projects(token.id).await.unwrap_store());
     assert_eq!(live, [s.project.id, later.id]);
+    let named = vec![(s.project.id, s.project.name.clone()), (later.id, later.name.clone())];
+    transaction!(h, uow => {
+        let found = uow.public_token_with_projects(token.id).await.unwrap_store().expect("the token");
+        assert_eq!((found.0.id, found.1), (token.id, named));
+        let wanted = [missing, later.id, s.project.id, elsewhere.project.id];
+        let expected = [s.project.clone(), elsewhere.project.clone(), later.clone()];
+        assert_eq!(uow.projects(&wanted).await.unwrap_store(), expected);
+    });
 
     let without_live_projects = s.token_for(2, vec![missing, elsewhere.project.id]);
     write_token(h, &without_live_projects).await;
     transaction!(h, uow => {
         assert!(uow.live_projects(without_live_projects.id).await.unwrap_store().is_empty());
         assert!(uow.live_projects(builders::public_token_id(100)).await.unwrap_store().is_empty());
+        let found = uow.public_token_with_projects(without_live_projects.id).await.unwrap_store();
+        assert_eq!(found.map(|(_, projects)| projects), Some(vec![]));
+        assert_eq!(uow.public_token_with_projects(builders::public_token_id(100)).await.unwrap_store(), None);
     });
 }
 

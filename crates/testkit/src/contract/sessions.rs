@@ -80,7 +80,7 @@ pub async fn no_session_with_an_old_password_survives_a_change(h: &impl Harness)
                 let mut uow = store.begin().await.unwrap_store();
                 if number == 6 {
                     uow.account(account.id).await.unwrap_store().expect("the account");
-                    uow.end_sessions(account.id).await.unwrap_store();
+                    uow.end_sessions(account.id, None).await.unwrap_store();
                     let changed = account.with_password(PasswordHash::new("a new hash".to_owned()));
                     uow.update_account(&changed).await.unwrap_store();
                 } else {
@@ -139,7 +139,7 @@ pub async fn all_sessions_of_an_account_end_together(h: &impl Harness) {
     write(h, &builders::session(1, account.id)).await;
     write(h, &builders::session(2, account.id)).await;
     write(h, &builders::session(3, other.id)).await;
-    transaction!(h, uow => uow.end_sessions(account.id).await.unwrap_store());
+    transaction!(h, uow => uow.end_sessions(account.id, None).await.unwrap_store());
     assert!(!is_found(h, 1).await && !is_found(h, 2).await && is_found(h, 3).await);
 }
 
@@ -151,7 +151,7 @@ pub async fn all_other_sessions_of_an_account_end_together(h: &impl Harness) {
         write(h, &builders::session(number, account.id)).await;
     }
     write(h, &builders::session(4, other.id)).await;
-    transaction!(h, uow => uow.end_other_sessions(account.id, builders::session_id(2)).await.unwrap_store());
+    transaction!(h, uow => uow.end_sessions(account.id, Some(builders::session_id(2))).await.unwrap_store());
     assert!(!is_found(h, 1).await && is_found(h, 2).await && !is_found(h, 3).await && is_found(h, 4).await);
 }
 

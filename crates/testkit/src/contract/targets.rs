@@ -14,6 +14,7 @@ use super::fixture::{
     UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_invitation, write_membership,
     write_project, write_token,
 };
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn live(h: &impl Harness, token: &PublicToken) -> Vec<ProjectId> {
@@ -175,14 +176,14 @@ pub async fn undecided_invitations_to_a_target_are_found(h: &impl Harness) {
 }
 
 /// Tokens that were revoked before keep their time.
-pub async fn tokens_of_a_workspace_are_revoked_together(h: &impl Harness) {
+pub async fn tokens_of_a_deleted_workspace_are_revoked(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let earlier = PublicToken { revoked_at: Some(T0), ..s.token(2) };
     for token in [&s.token(1), &earlier, &other.token(3)] {
         write_token(h, token).await;
     }
     let later = T0.plus(TICK);
-    transaction!(h, uow => uow.revoke_public_tokens(s.workspace.id, later).await.unwrap_store());
+    transaction!(h, uow => uow.delete_workspace(s.workspace.id, later).await.unwrap_store());
     for (number, revoked_at) in [(1, Some(later)), (2, Some(T0)), (3, None)] {
         let id = builders::public_token_id(number);
         let found = transaction!(h, uow => uow.public_token(id).await.unwrap_store()).expect("the token");

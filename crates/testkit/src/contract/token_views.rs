@@ -18,6 +18,7 @@ use super::Harness;
 use super::fixture::{
     Fixture, UnwrapStore, fixture, transaction, write_account, write_membership, write_project, write_token,
 };
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 async fn ids(h: &impl Harness, query: PublicTokenQuery) -> Vec<PublicTokenId> {

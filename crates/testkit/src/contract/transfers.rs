@@ -10,6 +10,7 @@ use super::Harness;
 use super::fixture::{
     Fixture, UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_membership,
 };
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 fn of_project(number: u64, s: &Fixture, other: &Fixture) -> Transfer {

@@ -10,6 +10,7 @@ use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
 
 use super::Harness;
 use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, transaction, write_account};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0, TICK};
 
 fn plan() -> Plan {

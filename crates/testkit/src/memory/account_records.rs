@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use async_trait::async_trait;
 use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::event::{Actor, Event};
 use guestlist_domain::model::ids::{AccountId, ProjectId};
@@ -9,10 +10,19 @@ use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{
-    AccountRecords, InvitationView, NamedMembership, OwnEvent, PublicTokenView, ReachableProject,
+    AccountReader, AccountRecords, InvitationView, NamedMembership, OwnEvent, PublicTokenView, ReachableProject,
+    StoreError,
 };
 
+use super::MemoryStore;
 use super::state::State;
+
+#[async_trait]
+impl AccountReader for MemoryStore {
+    async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
+        Ok(self.snapshot()?.records_of(account))
+    }
+}
 
 impl State {
     /// Returns the view of the project if the account can reach it.

@@ -1,11 +1,29 @@
 //! Audit events.
 
+use async_trait::async_trait;
 use guestlist_domain::model::event::{Actor, Event};
 use guestlist_domain::model::ids::InvitationId;
-use guestlist_domain::port::{ActivityFilter, ActivityScope, ActorView, EventView, StoreError};
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::port::{ActivityFilter, ActivityReader, ActivityScope, ActorView, EventView, StoreError};
 
+use super::MemoryStore;
+use super::read_model::newest_first;
 use super::state::{State, conflict_if};
 use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl ActivityReader for MemoryStore {
+    async fn events(
+        &self,
+        scope: ActivityScope,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, StoreError> {
+        let state = self.snapshot()?;
+        let views = state.events_of(scope, &filter);
+        Ok(newest_first(views, page, |view| Cursor { at: view.at, id: view.id.uuid() }))
+    }
+}
 
 impl MemoryUnitOfWork {
     pub(super) async fn append_events(&mut self, events: &[Event]) -> Result<(), StoreError> {

@@ -11,18 +11,6 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl GuestSessionRepository for MemoryUnitOfWork {
-    async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
-        self.write(|state| {
-            let same_secret = |other: &GuestSession| other.secret_hash == session.secret_hash;
-            conflict_if(state.guest_sessions.contains_key(&session.id))?;
-            conflict_if(state.guest_sessions.values().any(same_secret))?;
-            state.require_workspace(session.workspace_id)?;
-            require(state.public_tokens.contains_key(&session.token_id), "there is no such public token")?;
-            state.guest_sessions.insert(session.id, session.clone());
-            Ok(())
-        })
-    }
-
     async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError> {
         self.read(|state| state.guest_sessions.values().find(|session| session.secret_hash == secret).cloned())
     }
@@ -37,16 +25,6 @@ impl GuestSessionRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
-        self.write(|state| {
-            let stored = state.guest_sessions.get_mut(&session.id).ok_or(StoreError::Conflict)?;
-            stored.last_used_at = session.last_used_at;
-            stored.idle_expires_at = session.idle_expires_at;
-            stored.display_name = session.display_name.clone();
-            Ok(())
-        })
-    }
-
     async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {
         self.write(|state| {
             let tokens = &state.public_tokens;
@@ -55,6 +33,30 @@ impl GuestSessionRepository for MemoryUnitOfWork {
                 session.last_used_at < before && !token.is_some_and(|token| session.is_live(token, now))
             };
             Ok(prune(&mut state.guest_sessions, limit, is_over))
+        })
+    }
+}
+
+impl MemoryUnitOfWork {
+    pub(super) async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
+        self.write(|state| {
+            let same_secret = |other: &GuestSession| other.secret_hash == session.secret_hash;
+            conflict_if(state.guest_sessions.contains_key(&session.id))?;
+            conflict_if(state.guest_sessions.values().any(same_secret))?;
+            state.require_workspace(session.workspace_id)?;
+            require(state.public_tokens.contains_key(&session.token_id), "there is no such public token")?;
+            state.guest_sessions.insert(session.id, session.clone());
+            Ok(())
+        })
+    }
+
+    pub(super) async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
+        self.write(|state| {
+            let stored = state.guest_sessions.get_mut(&session.id).ok_or(StoreError::Conflict)?;
+            stored.last_used_at = session.last_used_at;
+            stored.idle_expires_at = session.idle_expires_at;
+            stored.display_name = session.display_name.clone();
+            Ok(())
         })
     }
 }

@@ -79,22 +79,6 @@ impl InvitationRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn expired_unnotified_invitations(
-        &mut self,
-        now: Timestamp,
-        limit: u16,
-    ) -> Result<Vec<InvitationId>, StoreError> {
-        self.read(|state| {
-            let is_unnotified = |it: &&Invitation| {
-                it.status_at(now) == InvitationStatus::Expired
-                    && state.expiry_notified.get(&it.id).is_none_or(|notified| *notified < it.generation)
-            };
-            let mut found: Vec<&Invitation> = state.invitations.values().filter(is_unnotified).collect();
-            found.sort_by_key(|it| (it.expires_at, it.id));
-            found.into_iter().take(usize::from(limit)).map(|it| it.id).collect()
-        })
-    }
-
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
         self.write(|state| {
             let Some(generation) = state.invitations.get(&id).map(|invitation| invitation.generation) else {
@@ -187,5 +171,17 @@ impl State {
             InvitationState::Accepted { by, .. } => self.require_account(by),
             InvitationState::Pending | InvitationState::Declined { .. } | InvitationState::Cancelled { .. } => Ok(()),
         }
+    }
+}
+
+impl State {
+    pub(super) fn expired_unnotified_invitations(&self, now: Timestamp, limit: u16) -> Vec<InvitationId> {
+        let is_unnotified = |it: &&Invitation| {
+            it.status_at(now) == InvitationStatus::Expired
+                && self.expiry_notified.get(&it.id).is_none_or(|notified| *notified < it.generation)
+        };
+        let mut found: Vec<&Invitation> = self.invitations.values().filter(is_unnotified).collect();
+        found.sort_by_key(|it| (it.expires_at, it.id));
+        found.into_iter().take(usize::from(limit)).map(|it| it.id).collect()
     }
 }

@@ -1,27 +1,38 @@
 //! Opt-outs from mails.
 
+use std::collections::HashSet;
+
 use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{MailOptOutRepository, StoreError};
+use guestlist_domain::port::{MailOptOutReader, MailOptOutRepository, StoreError};
 
+use super::MemoryStore;
 use super::state::conflict_if;
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
-impl MailOptOutRepository for MemoryUnitOfWork {
-    async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
-        self.read(|state| {
-            let address = state.opt_out_secrets.get(secret.as_bytes()).cloned();
-            address.map(|address| EmailAddress::restore(address.clone(), address))
-        })
+impl MailOptOutReader for MemoryStore {
+    async fn opt_out_address(&self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
+        let address = self.snapshot()?.opt_out_secrets.get(secret.as_bytes()).cloned();
+        Ok(address.map(|address| EmailAddress::restore(address.clone(), address)))
     }
+}
 
+#[async_trait]
+impl MailOptOutRepository for MemoryUnitOfWork {
     async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
             state.mail_opt_outs.entry(email.canonical().to_owned()).or_insert(at);
             Ok(())
+        })
+    }
+
+    async fn opted_out(&mut self, emails: &[EmailAddress]) -> Result<HashSet<String>, StoreError> {
+        self.read(|state| {
+            let canonical = emails.iter().map(EmailAddress::canonical);
+            canonical.filter(|address| state.mail_opt_outs.contains_key(*address)).map(ToOwned::to_owned).collect()
         })
     }
 

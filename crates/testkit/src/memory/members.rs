@@ -1,17 +1,49 @@
 //! Members, as lists show them.
 
+use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::Membership;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
-use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView};
+use guestlist_domain::port::{GrantHolder, MemberReader, MemberScope, MemberSearch, MemberView, StoreError};
 
+use super::MemoryStore;
+use super::read_model::newest_first;
 use super::state::State;
 
+#[async_trait]
+impl MemberReader for MemoryStore {
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError> {
+        let members = self.snapshot()?.members(scope);
+        let fitting =
+            members.into_iter().filter(|view| search.as_ref().is_none_or(|search| matches_search(search, view)));
+        Ok(newest_first(fitting, page, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
+    }
+
+    async fn holders(
+        &self,
+        workspace: WorkspaceId,
+        projects: &[ProjectId],
+        grants: &GrantsWith,
+    ) -> Result<Vec<GrantHolder>, StoreError> {
+        Ok(self.snapshot()?.holders(workspace, projects, grants))
+    }
+
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
+        Ok(self.snapshot()?.members(scope).into_iter().find(|view| view.account_id == account))
+    }
+}
+
 /// Returns whether a member's name, or the address if it is searched, contains the text.
-pub(super) fn matches_search(search: &MemberSearch, view: &MemberView) -> bool {
+fn matches_search(search: &MemberSearch, view: &MemberView) -> bool {
     let has_text = |text: &str| text.to_ascii_lowercase().contains(search.text());
     has_text(view.display_name.as_str()) || search.visibility.shows(view.permission) && has_text(view.email.canonical())
 }

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::role::Role;
@@ -26,30 +26,19 @@ impl MembershipRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError> {
-        self.write(|state| {
-            let removed = match target {
-                Target::Workspace(id) => state.roles.remove(&(id, account)),
-                Target::Project(id) => state.permissions.remove(&(id, account)),
-            };
-            Ok(removed.is_some())
-        })
-    }
-
-    async fn remove_permissions(
+    async fn memberships_within(
         &mut self,
-        account: AccountId,
+        accounts: &[AccountId],
         workspace: WorkspaceId,
-    ) -> Result<Vec<ProjectId>, StoreError> {
-        self.write(|state| {
-            let is_there =
-                |project: &ProjectId| state.projects.get(project).map(|it| it.workspace_id) == Some(workspace);
-            let held = state.permissions.keys().filter(|(_, member)| *member == account).map(|(project, _)| *project);
-            let projects: Vec<ProjectId> = held.filter(is_there).collect();
-            for &project in &projects {
-                state.permissions.remove(&(project, account));
-            }
-            Ok(projects)
+    ) -> Result<Vec<Membership>, StoreError> {
+        self.read(|state| {
+            let roles = state.roles.values().filter(|it| it.grant.workspace() == workspace);
+            let is_here = |project| state.projects.get(project).is_some_and(|it| it.workspace_id == workspace);
+            let permissions = state.permissions.iter().filter(|((project, _), _)| is_here(project)).map(|(_, it)| it);
+            let of_accounts = roles.chain(permissions).filter(|it| accounts.contains(&it.account_id));
+            let mut memberships: Vec<Membership> = of_accounts.cloned().collect();
+            memberships.sort_by_key(|it| (it.account_id, it.grant.project()));
+            memberships
         })
     }
 
@@ -93,6 +82,17 @@ impl MembershipRepository for MemoryUnitOfWork {
 }
 
 impl MemoryUnitOfWork {
+    pub(super) async fn remove_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
+        self.write(|state| {
+            let account = membership.account_id;
+            let removed = match membership.grant.target() {
+                Target::Workspace(id) => state.roles.remove(&(id, account)),
+                Target::Project(id) => state.permissions.remove(&(id, account)),
+            };
+            conflict_if(removed.is_none())
+        })
+    }
+
     pub(super) async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
         self.write(|state| {
             let account = membership.account_id;

@@ -2,12 +2,38 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, NotificationId};
-use guestlist_domain::model::notification::{Channels, Notification, NotificationKind};
+use guestlist_domain::model::notification::{Channels, Notification, NotificationKind, NotificationPreferences};
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{NotificationRepository, StoreError};
+use guestlist_domain::port::{NotificationReader, NotificationRepository, StoreError};
 
+use super::MemoryStore;
+use super::read_model::newest_first;
 use super::state::conflict_if;
 use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl NotificationReader for MemoryStore {
+    async fn notifications(
+        &self,
+        account: AccountId,
+        unread_only: bool,
+        page: PageRequest,
+    ) -> Result<Page<Notification>, StoreError> {
+        let state = self.snapshot()?;
+        let matches = |it: &&Notification| it.account_id == account && !(unread_only && it.read_at.is_some());
+        let notifications = state.notifications.values().filter(matches).cloned();
+        Ok(newest_first(notifications, page, |it| Cursor { at: it.at, id: it.id.uuid() }))
+    }
+
+    async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
+        Ok(self.snapshot()?.unread_notifications(account))
+    }
+
+    async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
+        Ok(self.snapshot()?.notification_preferences.get(&account).cloned().unwrap_or_default())
+    }
+}
 
 #[async_trait]
 impl NotificationRepository for MemoryUnitOfWork {

@@ -12,7 +12,20 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl ProjectRepository for MemoryUnitOfWork {
-    async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
+    async fn projects(&mut self, ids: &[ProjectId]) -> Result<Vec<Project>, StoreError> {
+        self.read(|state| {
+            let found = state.projects.keys().filter(|id| ids.contains(id));
+            found.filter_map(|id| state.live_project(*id)).cloned().collect()
+        })
+    }
+
+    async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
+        self.read(|state| state.live_project(id).cloned())
+    }
+}
+
+impl MemoryUnitOfWork {
+    pub(super) async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.projects.contains_key(&project.id))?;
             state.require_workspace(project.workspace_id)?;
@@ -21,11 +34,7 @@ impl ProjectRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
-        self.read(|state| state.live_project(id).cloned())
-    }
-
-    async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
+    pub(super) async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.live_project(project.id).is_none())?;
             state.require_workspace(project.workspace_id)?;
@@ -43,7 +52,7 @@ impl ProjectRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn delete_project(&mut self, id: ProjectId, _at: Timestamp) -> Result<(), StoreError> {
+    pub(super) async fn delete_project(&mut self, id: ProjectId, _at: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.live_project(id).is_none())?;
             state.deleted_projects.insert(id);

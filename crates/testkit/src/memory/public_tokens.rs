@@ -12,56 +12,27 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl PublicTokenRepository for MemoryUnitOfWork {
-    async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
-        self.write(|state| {
-            let mut stored = token.clone();
-            stored.projects.sort_unstable();
-            stored.projects.dedup();
-            let has_same_code = |other: &PublicToken| other.code_hash == token.code_hash;
-            conflict_if(
-                state.public_tokens.contains_key(&token.id) || state.public_tokens.values().any(has_same_code),
-            )?;
-            conflict_if(stored.projects.len() != token.projects.len())?;
-            state.require_workspace(token.workspace_id)?;
-            state.require_account(token.created_by)?;
-            state.public_tokens.insert(token.id, stored);
-            Ok(())
-        })
-    }
-
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
         self.read(|state| state.public_tokens.get(&id).cloned())
     }
 
-    async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
-        self.write(|state| {
-            let stored = state.public_tokens.get_mut(&token.id).ok_or(StoreError::Conflict)?;
-            stored.name = token.name.clone();
-            stored.note = token.note.clone();
-            stored.expires_at = token.expires_at;
-            stored.usage_limit = token.usage_limit;
-            stored.revoked_at = token.revoked_at;
-            stored.renewed_at = token.renewed_at;
-            Ok(())
-        })
+    async fn public_token_with_projects(
+        &mut self,
+        id: PublicTokenId,
+    ) -> Result<Option<(PublicToken, Vec<(ProjectId, Name)>)>, StoreError> {
+        self.read(|state| state.guest_token_facts(id).map(|facts| (facts.token, facts.projects)))
     }
 
     async fn public_tokens_of(
         &mut self,
         creator: AccountId,
         workspace: WorkspaceId,
-    ) -> Result<Vec<PublicToken>, StoreError> {
+    ) -> Result<Vec<(PublicToken, Vec<ProjectId>)>, StoreError> {
         self.read(|state| {
             let is_owned = |token: &&PublicToken| token.created_by == creator && token.workspace_id == workspace;
-            state.public_tokens.values().filter(is_owned).filter(|token| token.revoked_at.is_none()).cloned().collect()
-        })
-    }
-
-    async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
-        self.write(|state| {
-            state.require_account(to)?;
-            state.public_tokens.get_mut(&id).ok_or(StoreError::Conflict)?.created_by = to;
-            Ok(())
+            let owned = state.public_tokens.values().filter(is_owned).filter(|token| token.revoked_at.is_none());
+            let live_projects = |token| state.live_projects(token).map(|project| project.id).collect();
+            owned.map(|token| (token.clone(), live_projects(token))).collect()
         })
     }
 
@@ -126,8 +97,46 @@ impl PublicTokenRepository for MemoryUnitOfWork {
             count(state.public_tokens.values().filter(is_active).count()).min(limit)
         })
     }
+}
 
-    async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
+impl MemoryUnitOfWork {
+    pub(super) async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        self.write(|state| {
+            let mut stored = token.clone();
+            stored.projects.sort_unstable();
+            stored.projects.dedup();
+            let has_same_code = |other: &PublicToken| other.code_hash == token.code_hash;
+            conflict_if(
+                state.public_tokens.contains_key(&token.id) || state.public_tokens.values().any(has_same_code),
+            )?;
+            conflict_if(stored.projects.len() != token.projects.len())?;
+            state.require_workspace(token.workspace_id)?;
+            state.require_account(token.created_by)?;
+            state.public_tokens.insert(token.id, stored);
+            Ok(())
+        })
+    }
+
+    pub(super) async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.require_account(token.created_by)?;
+            let stored = state.public_tokens.get_mut(&token.id).ok_or(StoreError::Conflict)?;
+            stored.created_by = token.created_by;
+            stored.name = token.name.clone();
+            stored.note = token.note.clone();
+            stored.expires_at = token.expires_at;
+            stored.usage_limit = token.usage_limit;
+            stored.revoked_at = token.revoked_at;
+            stored.renewed_at = token.renewed_at;
+            Ok(())
+        })
+    }
+
+    pub(super) async fn revoke_public_tokens(
+        &mut self,
+        workspace: WorkspaceId,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(|state| {
             for token in state.public_tokens.values_mut().filter(|token| token.workspace_id == workspace) {
                 token.revoked_at = token.revoked_at.or(Some(at));
@@ -136,7 +145,11 @@ impl PublicTokenRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn detach_project_from_tokens(&mut self, project: ProjectId, _at: Timestamp) -> Result<(), StoreError> {
+    pub(super) async fn detach_project_from_tokens(
+        &mut self,
+        project: ProjectId,
+        _at: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(|state| {
             let affected = state.public_tokens.values().filter(|token| token.projects.contains(&project));
             let detached: Vec<_> = affected.map(|token| (token.id, project)).collect();

@@ -5,34 +5,27 @@ use std::cmp::Reverse;
 use async_trait::async_trait;
 use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::{Invitation, InvitationSecretKind};
-use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
-use guestlist_domain::model::role::Role;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::token_usage::{Bucket, UsesIn};
-use guestlist_domain::model::transfer::TransferStatus;
-use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GrantHolder, GuestSessionView,
-    InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView,
-    ProjectView, PublicTokenQuery, PublicTokenView, ReachableProject, ReadModel, SentInvitation, StoreError,
-    TransferView, WorkspaceView,
+    ApiKeyReader, ApiKeyView, InvitationBySecret, InvitationFilter, InvitationReader, InvitationScope, InvitationView,
+    ProjectReader, ProjectView, PublicTokenView, ReachableProject, SentInvitation, SessionReader, StoreError,
+    WorkspaceReader, WorkspaceView,
 };
 
-use super::members::matches_search;
+use super::MemoryStore;
 use super::state::State;
-use super::{MemoryStore, token_views};
 
 #[async_trait]
-impl ReadModel for MemoryStore {
+impl WorkspaceReader for MemoryStore {
     async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError> {
         let state = self.snapshot()?;
         let views = state.workspaces.keys().filter_map(|&id| state.workspace_view(account, id));
@@ -43,32 +36,10 @@ impl ReadModel for MemoryStore {
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
         Ok(self.snapshot()?.workspace_view(account, id))
     }
+}
 
-    async fn members(
-        &self,
-        scope: MemberScope,
-        search: Option<MemberSearch>,
-        page: PageRequest,
-    ) -> Result<Page<MemberView>, StoreError> {
-        let members = self.snapshot()?.members(scope);
-        let fitting =
-            members.into_iter().filter(|view| search.as_ref().is_none_or(|search| matches_search(search, view)));
-        Ok(newest_first(fitting, page, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
-    }
-
-    async fn holders(
-        &self,
-        workspace: WorkspaceId,
-        projects: &[ProjectId],
-        grants: &GrantsWith,
-    ) -> Result<Vec<GrantHolder>, StoreError> {
-        Ok(self.snapshot()?.holders(workspace, projects, grants))
-    }
-
-    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
-        Ok(self.snapshot()?.members(scope).into_iter().find(|view| view.account_id == account))
-    }
-
+#[async_trait]
+impl ProjectReader for MemoryStore {
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
         let state = self.snapshot()?;
         let live = state.projects.values().filter(|project| state.live_project(project.id).is_some());
@@ -98,23 +69,10 @@ impl ReadModel for MemoryStore {
         let found = state.projects.values().filter_map(|project| state.reachable_project(account, project));
         Ok(newest_first(found, page, |it| Cursor { at: it.project.created_at, id: it.project.id.uuid() }))
     }
+}
 
-    async fn sessions(
-        &self,
-        account: AccountId,
-        now: Timestamp,
-        page: PageRequest,
-    ) -> Result<Page<Session>, StoreError> {
-        let state = self.snapshot()?;
-        let matches = |session: &&Session| session.account_id == account && session.is_live(now);
-        let sessions = state.sessions.values().filter(matches).cloned();
-        Ok(newest_first(sessions, page, |session| Cursor { at: session.created_at, id: session.id.uuid() }))
-    }
-
-    async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
-        Ok(self.snapshot()?.records_of(account))
-    }
-
+#[async_trait]
+impl InvitationReader for MemoryStore {
     async fn invitations(
         &self,
         scope: InvitationScope,
@@ -179,64 +137,32 @@ impl ReadModel for MemoryStore {
         }))
     }
 
-    async fn events(
+    async fn expired_unnotified_invitations(
         &self,
-        scope: ActivityScope,
-        filter: ActivityFilter,
-        page: PageRequest,
-    ) -> Result<Page<EventView>, StoreError> {
-        let state = self.snapshot()?;
-        let views = state.events_of(scope, &filter);
-        Ok(newest_first(views, page, |view| Cursor { at: view.at, id: view.id.uuid() }))
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<InvitationId>, StoreError> {
+        Ok(self.snapshot()?.expired_unnotified_invitations(now, limit))
     }
+}
 
-    async fn public_tokens(
-        &self,
-        query: PublicTokenQuery,
-        page: PageRequest,
-    ) -> Result<Page<PublicTokenView>, StoreError> {
-        let state = self.snapshot()?;
-        let matches = |token: &&PublicToken| token_views::matches_query(&state, token, &query);
-        let views = state.public_tokens.values().filter(matches).filter_map(|token| state.public_token_view(token));
-        Ok(newest_first(views, page, |view| Cursor { at: view.token.created_at, id: view.token.id.uuid() }))
-    }
-
-    async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
-        let state = self.snapshot()?;
-        let views = state.transfers_of(workspace).filter_map(|transfer| state.transfer_view(transfer));
-        Ok(newest_first(views, page, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
-    }
-
-    async fn received_transfers(
+#[async_trait]
+impl SessionReader for MemoryStore {
+    async fn sessions(
         &self,
         account: AccountId,
-        roles: Vec<Role>,
         now: Timestamp,
         page: PageRequest,
-    ) -> Result<Page<TransferView>, StoreError> {
+    ) -> Result<Page<Session>, StoreError> {
         let state = self.snapshot()?;
-        let open = state.transfers.values().filter(|transfer| transfer.status_at(now) == TransferStatus::Pending);
-        let views = open
-            .filter(|transfer| state.can_answer(transfer, account, &roles))
-            .filter_map(|transfer| state.transfer_view(transfer));
-        Ok(newest_first(views, page, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
+        let matches = |session: &&Session| session.account_id == account && session.is_live(now);
+        let sessions = state.sessions.values().filter(matches).cloned();
+        Ok(newest_first(sessions, page, |session| Cursor { at: session.created_at, id: session.id.uuid() }))
     }
+}
 
-    async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
-        let state = self.snapshot()?;
-        Ok(state.transfers.get(&id).and_then(|transfer| state.transfer_view(transfer)))
-    }
-
-    async fn latest_project_transfer(&self, project: ProjectId) -> Result<Option<TransferView>, StoreError> {
-        let state = self.snapshot()?;
-        Ok(state.latest_transfer(Target::Project(project)).and_then(|transfer| state.transfer_view(transfer)))
-    }
-
-    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
-        let state = self.snapshot()?;
-        Ok(state.public_tokens.get(&id).and_then(|token| state.public_token_view(token)))
-    }
-
+#[async_trait]
+impl ApiKeyReader for MemoryStore {
     async fn api_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<ApiKeyView>, StoreError> {
         let state = self.snapshot()?;
         let keys = state.api_keys.values().filter(|key| key.workspace_id == workspace);
@@ -246,44 +172,6 @@ impl ReadModel for MemoryStore {
         });
         Ok(newest_first(views, page, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() }))
     }
-
-    async fn public_token_uses(
-        &self,
-        id: PublicTokenId,
-        since: Timestamp,
-        bucket: Bucket,
-    ) -> Result<Vec<UsesIn>, StoreError> {
-        Ok(token_views::uses(&*self.snapshot()?, id, since, bucket))
-    }
-
-    async fn guest_sessions(
-        &self,
-        id: PublicTokenId,
-        now: Timestamp,
-        limit: u16,
-    ) -> Result<Vec<GuestSessionView>, StoreError> {
-        Ok(token_views::guest_sessions(&*self.snapshot()?, id, now, limit))
-    }
-
-    async fn notifications(
-        &self,
-        account: AccountId,
-        unread_only: bool,
-        page: PageRequest,
-    ) -> Result<Page<Notification>, StoreError> {
-        let state = self.snapshot()?;
-        let matches = |it: &&Notification| it.account_id == account && !(unread_only && it.read_at.is_some());
-        let notifications = state.notifications.values().filter(matches).cloned();
-        Ok(newest_first(notifications, page, |it| Cursor { at: it.at, id: it.id.uuid() }))
-    }
-
-    async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
-        Ok(self.snapshot()?.unread_notifications(account))
-    }
-
-    async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
-        Ok(self.snapshot()?.notification_preferences.get(&account).cloned().unwrap_or_default())
-    }
 }
 
 fn contains_text(email: &EmailAddress, text: &str) -> bool {
@@ -291,7 +179,12 @@ fn contains_text(email: &EmailAddress, text: &str) -> bool {
     [email.as_typed(), email.canonical()].into_iter().any(|address| address.to_ascii_lowercase().contains(&text))
 }
 
-fn newest_first<T>(items: impl Iterator<Item = T>, page: PageRequest, cursor: impl Fn(&T) -> Cursor) -> Page<T> {
+/// Returns a page of records, newest first.
+pub(super) fn newest_first<T>(
+    items: impl Iterator<Item = T>,
+    page: PageRequest,
+    cursor: impl Fn(&T) -> Cursor,
+) -> Page<T> {
     let key = |cursor: Cursor| Reverse((cursor.at, cursor.id));
     let mut rows: Vec<T> = items.filter(|item| page.after.is_none_or(|after| key(cursor(item)) > key(after))).collect();
     rows.sort_by_key(|item| key(cursor(item)));

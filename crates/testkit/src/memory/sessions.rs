@@ -6,7 +6,7 @@ use guestlist_domain::model::ids::{AccountId, SessionId};
 use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{AccountRepository, SessionRepository, StoreError};
+use guestlist_domain::port::{AccountRepository, SessionRepository, SessionsEnd, StoreError};
 
 use super::state::{conflict_if, prune};
 use super::unit_of_work::MemoryUnitOfWork;
@@ -41,20 +41,6 @@ impl SessionRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError> {
-        self.write(|state| {
-            state.sessions.retain(|_, session| session.account_id != account);
-            Ok(())
-        })
-    }
-
-    async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError> {
-        self.write(|state| {
-            state.sessions.retain(|id, session| session.account_id != account || *id == kept);
-            Ok(())
-        })
-    }
-
     async fn prune_sessions(
         &mut self,
         expired_by: Timestamp,
@@ -69,6 +55,13 @@ impl SessionRepository for MemoryUnitOfWork {
 }
 
 impl MemoryUnitOfWork {
+    pub(super) async fn end_sessions(&mut self, end: &SessionsEnd) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.sessions.retain(|_, it| it.account_id != end.account_id || Some(it.id) == end.kept);
+            Ok(())
+        })
+    }
+
     pub(super) async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
         self.write(|state| {
             let same_token = |other: &Session| other.token_hash == session.token_hash;

@@ -1,19 +1,23 @@
 //! Signing keys.
 
 use async_trait::async_trait;
-use guestlist_domain::port::{SigningKeyRecord, SigningKeyRepository, StoreError};
+use guestlist_domain::port::{SigningKeyReader, SigningKeyRecord, SigningKeyRepository, StoreError};
 
-use super::state::conflict_if;
+use super::MemoryStore;
+use super::state::{State, conflict_if};
 use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl SigningKeyReader for MemoryStore {
+    async fn signing_keys(&self) -> Result<Vec<SigningKeyRecord>, StoreError> {
+        Ok(self.snapshot()?.signing_keys())
+    }
+}
 
 #[async_trait]
 impl SigningKeyRepository for MemoryUnitOfWork {
     async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError> {
-        self.read(|state| {
-            let mut keys: Vec<SigningKeyRecord> = state.signing_keys.values().cloned().collect();
-            keys.sort_by_key(|key| key.created_at);
-            keys
-        })
+        self.read(State::signing_keys)
     }
 
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {
@@ -34,5 +38,13 @@ impl SigningKeyRepository for MemoryUnitOfWork {
 
     async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError> {
         self.write(|state| Ok(state.signing_keys.remove(kid).is_some()))
+    }
+}
+
+impl State {
+    fn signing_keys(&self) -> Vec<SigningKeyRecord> {
+        let mut keys: Vec<SigningKeyRecord> = self.signing_keys.values().cloned().collect();
+        keys.sort_by_key(|key| key.created_at);
+        keys
     }
 }

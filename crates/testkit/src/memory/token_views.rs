@@ -3,17 +3,58 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use async_trait::async_trait;
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::ids::{ProjectId, PublicTokenId};
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::workspace_access::GrantsWith;
-use guestlist_domain::port::{GuestSessionView, PublicTokenQuery};
+use guestlist_domain::port::{GuestSessionView, PublicTokenQuery, PublicTokenReader, PublicTokenView, StoreError};
 
+use super::MemoryStore;
+use super::read_model::newest_first;
 use super::state::State;
 
-pub(super) fn matches_query(state: &State, token: &PublicToken, query: &PublicTokenQuery) -> bool {
+#[async_trait]
+impl PublicTokenReader for MemoryStore {
+    async fn public_tokens(
+        &self,
+        query: PublicTokenQuery,
+        page: PageRequest,
+    ) -> Result<Page<PublicTokenView>, StoreError> {
+        let state = self.snapshot()?;
+        let matches = |token: &&PublicToken| matches_query(&state, token, &query);
+        let views = state.public_tokens.values().filter(matches).filter_map(|token| state.public_token_view(token));
+        Ok(newest_first(views, page, |view| Cursor { at: view.token.created_at, id: view.token.id.uuid() }))
+    }
+
+    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+        let state = self.snapshot()?;
+        Ok(state.public_tokens.get(&id).and_then(|token| state.public_token_view(token)))
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        Ok(uses(&*self.snapshot()?, id, since, bucket))
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        Ok(guest_sessions(&*self.snapshot()?, id, now, limit))
+    }
+}
+
+fn matches_query(state: &State, token: &PublicToken, query: &PublicTokenQuery) -> bool {
     let covers = |id: &ProjectId| token.projects.contains(id) && !state.detached_projects.contains(&(token.id, *id));
     let owner_holds_any = |grants: &GrantsWith| {
         let role = state.role(token.created_by, token.workspace_id);
@@ -31,7 +72,7 @@ fn sessions_of_token(state: &State, id: PublicTokenId) -> impl Iterator<Item = &
     state.guest_sessions.values().filter(move |session| session.token_id == id)
 }
 
-pub(super) fn uses(state: &State, id: PublicTokenId, since: Timestamp, bucket: Bucket) -> Vec<UsesIn> {
+fn uses(state: &State, id: PublicTokenId, since: Timestamp, bucket: Bucket) -> Vec<UsesIn> {
     let mut counted: BTreeMap<i64, u64> = BTreeMap::new();
     for session in sessions_of_token(state, id).filter(|session| session.created_at >= since) {
         *counted.entry(session.created_at.unix_seconds() / bucket.seconds()).or_default() += 1;
@@ -39,7 +80,7 @@ pub(super) fn uses(state: &State, id: PublicTokenId, since: Timestamp, bucket: B
     counted.into_iter().map(|(number, uses)| UsesIn { at: bucket.start(number), uses }).collect()
 }
 
-pub(super) fn guest_sessions(state: &State, id: PublicTokenId, now: Timestamp, limit: u16) -> Vec<GuestSessionView> {
+fn guest_sessions(state: &State, id: PublicTokenId, now: Timestamp, limit: u16) -> Vec<GuestSessionView> {
     let mut open: Vec<&GuestSession> =
         sessions_of_token(state, id).filter(|session| !session.idle_expires_at.is_reached_by(now)).collect();
     open.sort_by_key(|session| Reverse((session.created_at, session.id)));

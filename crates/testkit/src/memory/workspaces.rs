@@ -14,7 +14,17 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl WorkspaceRepository for MemoryUnitOfWork {
-    async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+    async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
+        self.read(|state| state.workspace(id))
+    }
+
+    async fn lock_target(&mut self, target: Target) -> Result<Option<LockedTarget>, StoreError> {
+        self.read(|state| state.target(target))
+    }
+}
+
+impl MemoryUnitOfWork {
+    pub(super) async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.workspaces.contains_key(&workspace.id))?;
             state.require_account(workspace.owner_id)?;
@@ -30,15 +40,7 @@ impl WorkspaceRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
-        self.read(|state| state.workspace(id))
-    }
-
-    async fn lock_target(&mut self, target: Target) -> Result<Option<LockedTarget>, StoreError> {
-        self.read(|state| state.target(target))
-    }
-
-    async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+    pub(super) async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.live_workspace(workspace.id).is_none())?;
             let stored = state.workspaces.get_mut(&workspace.id).ok_or(StoreError::Conflict)?;
@@ -49,7 +51,8 @@ impl WorkspaceRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn delete_workspace(&mut self, id: WorkspaceId, _at: Timestamp) -> Result<(), StoreError> {
+    pub(super) async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
+        self.revoke_public_tokens(id, at).await?;
         self.write(|state| {
             conflict_if(state.live_workspace(id).is_none())?;
             let projects: Vec<ProjectId> = state

@@ -11,6 +11,7 @@ use guestlist_domain::port::{AccessReader, Attempts, ChangeSet, SealedRecordId, 
 use uuid::Uuid;
 
 use super::{ACCOUNT, MEMBER, PROJECT, WORKSPACE, call};
+use crate::WriteRecords as _;
 use crate::builders::{self, T0};
 
 type Begins<'a> = dyn FnMut(&'static str) + Send + 'a;
@@ -31,6 +32,7 @@ pub(super) async fn check(access: &dyn AccessReader, begins: &mut Begins<'_>) ->
         "effective access": access.effective_access(MEMBER, targets[1]);
         "access to a workspace": access.workspace_access(MEMBER, WORKSPACE);
         "public token by code": access.public_token_by_code(&[hash]);
+        "token of a guest": access.guest_token(builders::public_token_id(15));
         "guest": access.guest(builders::guest_session_id(7));
     }
     Ok(())
@@ -71,14 +73,12 @@ pub(super) async fn decide(store: &dyn Store, begins: &mut Begins<'_>) -> Result
         "latest transfer": uow.latest_transfer(project);
         "undecided transfers": uow.undecided_transfers(WORKSPACE);
         "sign-up": uow.sign_up(hash);
-        "latest sign-up": uow.latest_sign_up(&builders::email("new7@example.com"));
         "one-time secret": uow.one_time_secret(hash);
         "end one-time secrets": uow.end_one_time_secrets(MEMBER, T0);
-        "end sessions": uow.end_sessions(MEMBER);
+        "end sessions": uow.end_sessions(MEMBER, None);
         "locked account": uow.account(MEMBER);
         "locked API key": uow.api_key(builders::api_key_id(7));
         "opted out": uow.has_opted_out(&email);
-        "address of an opt-out link": uow.opt_out_address(hash);
         "notification channels": uow.notification_channels(
             MEMBER, NotificationKind::TransferOffered
         );
@@ -96,7 +96,6 @@ pub(super) async fn maintain(store: &dyn Store, begins: &mut Begins<'_>) -> Resu
     let none = SealedRecordId::SigningKey(String::new());
     let mails = SealedRecordId::Mail(builders::mail_id(500));
     call! { begins;
-        "expired invitations": uow.expired_unnotified_invitations(T0, 50);
         "expiring public token": uow.take_expiring_public_token(T0, T0.plus(days(2)));
         "prune sessions": uow.prune_sessions(old, old, 100);
         "prune guest sessions": uow.prune_guest_sessions(old, T0, 100);

@@ -182,6 +182,9 @@ async fn of_an_account(read: &dyn ReadModel, begins: &mut Begins<'_>) -> Result<
         "notifications, unread": read.notifications(ACCOUNT, true, page);
         "number of unread notifications": read.unread_notifications(ACCOUNT);
         "notification preferences": read.notification_preferences(ACCOUNT);
+        "latest sign-up": read.latest_sign_up(&builders::email("new7@example.com"));
+        "address of an opt-out link": read.opt_out_address(builders::hash(7));
+        "expired invitations": read.expired_unnotified_invitations(T0, 50);
         "records of an account": read.account_records(MEMBER);
     }
     Ok(())

@@ -101,9 +101,12 @@ impl Service {
         let live = found.filter(|(session, _)| session.is_live(now));
         let (session, account) = live.ok_or(Error::Unauthenticated)?;
         if session.needs_touch(now) {
-            let mut uow = self.ports.store.begin().await?;
-            uow.touch_session(session.id, now).await?;
-            uow.commit().await?;
+            self.retry(|| async {
+                let mut uow = self.ports.store.begin().await?;
+                uow.touch_session(session.id, now).await?;
+                Ok(uow.commit().await?)
+            })
+            .await?;
         }
         Ok(Caller { account, session_id: session.id })
     }
@@ -115,9 +118,12 @@ impl Service {
     pub(in crate::usecase) async fn use_api_key(&self, found: Option<ApiKey>, now: Timestamp) -> Result<ApiKey, Error> {
         let key = found.filter(ApiKey::is_live).ok_or(Error::Unauthenticated)?;
         if key.needs_touch(now) {
-            let mut uow = self.ports.store.begin().await?;
-            uow.touch_api_key(key.id, now).await?;
-            uow.commit().await?;
+            self.retry(|| async {
+                let mut uow = self.ports.store.begin().await?;
+                uow.touch_api_key(key.id, now).await?;
+                Ok(uow.commit().await?)
+            })
+            .await?;
         }
         Ok(key)
     }

@@ -3,6 +3,9 @@
 use crate::model::account::{Account, Password};
 use crate::model::event::{Action, Actor, Object};
 use crate::model::mail::MailContent;
+use crate::model::secret::PasswordHash;
+use crate::model::time::Timestamp;
+use crate::usecase::accounts::confirm_password::Confirmed;
 use crate::usecase::audit::EventScope;
 use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::transaction::UseCaseTransaction;
@@ -28,11 +31,20 @@ impl Service {
         let confirmed = self.confirm_password(&caller.account, current, now).await?;
         let hash = self.ports.hasher.hash(&new).await?;
 
+        self.retry(|| self.change_password_once(context, caller, &confirmed, &hash, now)).await
+    }
+
+    async fn change_password_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        confirmed: &Confirmed,
+        hash: &PasswordHash,
+        now: Timestamp,
+    ) -> Result<(), Error> {
         let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
-        let account = self.confirmed_account(tx.uow(), &confirmed).await?.with_password(hash);
-        tx.end_other_sessions(account.id, caller.session_id).await?;
-        tx.end_one_time_secrets(account.id, now).await?;
-        tx.update_account(&account).await?;
+        let account = self.confirmed_account(tx.uow(), confirmed).await?.with_password(hash.clone());
+        tx.replace_credentials(account.clone(), Some(caller.session_id));
         let object = Object::new("account", account.id, account.display_name.as_str());
         tx.record(Action::AccountPasswordChanged, EventScope::default(), object, vec![]);
         self.notify_of_new_password(&mut tx, &account);

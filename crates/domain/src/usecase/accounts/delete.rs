@@ -4,9 +4,8 @@ use crate::model::account::Password;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::member_rules::{OrphanedTokens, leave_workspace};
 use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE};
-use crate::model::target::Target;
 use crate::model::time::Timestamp;
-use crate::port::LockedTarget;
+use crate::port::{LockedTarget, SessionsEnd};
 use crate::usecase::audit::EventScope;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -86,13 +85,11 @@ impl Service {
         for target in &targets {
             self.leave_on_deletion(&mut tx, target, caller, tokens).await?;
         }
-        tx.end_sessions(me).await?;
+        tx.changes().ended_sessions.push(SessionsEnd { account_id: me, kept: None });
         let erased = account.erased();
-        // The erasure removes the name of the account from its events, which have to be stored by then.
-        tx.flush().await?;
-        tx.erase_account(&erased).await?;
         let object = Object::new("account", me, erased.display_name.as_str());
         tx.record(Action::AccountDeleted, EventScope::default(), object, vec![]);
+        tx.changes().erased_accounts.push(erased);
         tx.commit().await?;
         Ok(true)
     }
@@ -105,12 +102,12 @@ impl Service {
         tokens: OrphanedTokens,
     ) -> Result<(), Error> {
         let me = caller.account.id;
-        let access = tx.effective_access(me, Target::Workspace(target.workspace.id)).await?.unwrap_or_default();
+        let facts = self.member_facts(tx, target, &[me], tokens).await?;
         // An account with only project permissions has no role to leave.
-        if access.role.is_some() {
-            leave_workspace(access.role)?;
+        if let Some(role) = facts.access_of(me).role {
+            leave_workspace(Some(role))?;
         }
-        self.remove_from_target(tx, target, me, tokens, Action::MemberLeft).await?;
+        self.remove_from_target(tx, target, me, &facts, tokens, Action::MemberLeft).await?;
         Ok(())
     }
 }

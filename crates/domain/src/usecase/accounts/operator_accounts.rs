@@ -9,7 +9,6 @@ use crate::model::sign_up::{PendingSignUp, SignUp};
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
 use crate::usecase::audit::EventScope;
-use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, RequestContext, Service};
 
 /// How an account link reaches the person.
@@ -44,15 +43,9 @@ impl Service {
         delivery: LinkDelivery,
     ) -> Result<AccountLink, Error> {
         let now = self.ports.clock.now();
-        let mut tx = self.transaction(context, Actor::Operator, now).await?;
-        if tx.account_by_email(&command.email).await?.is_some() {
-            return Err(Error::Conflict);
-        }
+        self.require_no_account(&command.email).await?;
         let (sign_up, secret) = self.new_sign_up(command, now);
-        if delivery == LinkDelivery::Mail {
-            tx.enqueue(self.sign_up_mail(&sign_up, &secret, now));
-        }
-        self.keep_account_link(tx, sign_up, &secret).await
+        self.keep_account_link(context, &sign_up, &secret, delivery, now).await
     }
 
     /// Creates a new link for the latest sign-up of an address whose earlier link did not arrive or expired. The
@@ -66,26 +59,39 @@ impl Service {
         email: &EmailAddress,
     ) -> Result<AccountLink, Error> {
         let now = self.ports.clock.now();
-        let mut tx = self.transaction(context, Actor::Operator, now).await?;
-        if tx.account_by_email(email).await?.is_some() {
-            return Err(Error::Conflict);
-        }
-        let latest = tx.latest_sign_up(email).await?.ok_or(Denied::Hidden)?;
+        self.require_no_account(email).await?;
+        let latest = self.ports.read.latest_sign_up(email).await?.ok_or(Denied::Hidden)?;
         let (sign_up, secret) = self.new_sign_up(latest.entered(), now);
-        self.keep_account_link(tx, sign_up, &secret).await
+        self.keep_account_link(context, &sign_up, &secret, LinkDelivery::ByHand, now).await
+    }
+
+    async fn require_no_account(&self, email: &EmailAddress) -> Result<(), Error> {
+        match self.ports.access.account_by_email(email).await? {
+            Some(_) => Err(Error::Conflict),
+            None => Ok(()),
+        }
     }
 
     async fn keep_account_link(
         &self,
-        mut tx: UseCaseTransaction<'_>,
-        sign_up: PendingSignUp,
+        context: &RequestContext,
+        sign_up: &PendingSignUp,
         secret: &Secret,
+        delivery: LinkDelivery,
+        now: Timestamp,
     ) -> Result<AccountLink, Error> {
-        tx.insert_sign_up(&sign_up).await?;
-        let object = Object::new("account", sign_up.account_id, sign_up.display_name.as_str());
-        tx.record(Action::AccountLinkCreated, EventScope::default(), object, vec![]);
-        tx.commit().await?;
+        self.retry(|| async move {
+            let mut tx = self.transaction(context, Actor::Operator, now).await?;
+            tx.changes().new_sign_ups.push(sign_up.clone());
+            if delivery == LinkDelivery::Mail {
+                tx.enqueue(self.sign_up_mail(sign_up, secret, now));
+            }
+            let object = Object::new("account", sign_up.account_id, sign_up.display_name.as_str());
+            tx.record(Action::AccountLinkCreated, EventScope::default(), object, vec![]);
+            tx.commit().await
+        })
+        .await?;
         let link = Secret::new(self.sign_up_link(secret));
-        Ok(AccountLink { display_name: sign_up.display_name, link, expires_at: sign_up.expires_at })
+        Ok(AccountLink { display_name: sign_up.display_name.clone(), link, expires_at: sign_up.expires_at })
     }
 }

@@ -4,9 +4,9 @@ use crate::model::account::{Account, Password};
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::mail::MailContent;
-use crate::model::one_time_secret::{SecretPurpose, SecretRefusal};
+use crate::model::one_time_secret::{OneTimeSecret, SecretPurpose};
 use crate::model::rate_limit::{RESET_BY_ADDRESS, RESET_BY_SOURCE, RESET_DECOY, shard};
-use crate::model::secret::SecretKind;
+use crate::model::secret::{PasswordHash, Secret, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::{Attempts, UnitOfWork};
 use crate::usecase::audit::EventScope;
@@ -28,22 +28,33 @@ impl Service {
         attempts.extend(context.source.as_deref().map(|source| (RESET_BY_SOURCE, source, 1)));
         self.consume_rate_limits_now(&attempts, now).await?;
 
-        let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
-        match tx.account_by_email(email).await? {
-            Some(account) => self.send_reset(&mut tx, &account).await?,
-            None => self.simulate_reset(tx.uow(), now).await?,
-        }
-        tx.commit().await?;
+        let secret = self.ports.secrets.random(SecretKind::Reset);
+        self.retry(|| self.request_password_reset_once(context, email, &secret, now)).await?;
         // Without a mail too, so that both take the same work.
         self.ports.notifier.notify();
         Ok(())
+    }
+
+    async fn request_password_reset_once(
+        &self,
+        context: &RequestContext,
+        email: &EmailAddress,
+        secret: &Secret,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
+        match tx.account_by_email(email).await? {
+            Some(account) => self.send_reset(&mut tx, &account, secret),
+            None => self.simulate_reset(tx.uow(), secret, now).await?,
+        }
+        tx.commit().await
     }
 
     /// Sets a new password with a mailed secret, and signs in. When this returns, all other sessions of the account and
     /// all its one-time secrets have ended.
     ///
     /// # Errors
-    /// [`SecretRefusal`]; [`Error::Validation`] for the password, after which the secret is still usable.
+    /// [`SecretRefusal`](crate::model::one_time_secret::SecretRefusal); [`Error::Validation`] for the password, after which the secret is still usable.
     pub async fn confirm_password_reset(
         &self,
         context: &RequestContext,
@@ -52,20 +63,26 @@ impl Service {
     ) -> Result<SignedIn, Error> {
         let now = self.ports.clock.now();
         // Checked before the password is hashed, and again under the lock below.
-        let found = self.find_one_time_secret(SecretKind::Reset, secret, now).await?;
-        let mut uow = self.ports.store.begin().await?;
-        let account = uow.account(found.account_id).await?.ok_or(SecretRefusal::Invalid)?;
-        drop(uow);
+        let (found, account) = self.find_one_time_secret(SecretKind::Reset, secret, now).await?;
         let password = Password::parse_new(password, self.policy.password_min, &account.email)
             .map_err(|invalid| Error::field("password", invalid))?;
         let hash = self.ports.hasher.hash(&password).await?;
+        self.retry(|| self.confirm_password_reset_once(context, &found, &hash, now)).await
+    }
 
+    async fn confirm_password_reset_once(
+        &self,
+        context: &RequestContext,
+        found: &OneTimeSecret,
+        hash: &PasswordHash,
+        now: Timestamp,
+    ) -> Result<SignedIn, Error> {
         let mut tx = self.transaction(context, Actor::Account(found.account_id), now).await?;
-        let (account, _) = self.use_one_time_secret(tx.uow(), found.account_id, found.secret_hash, now).await?;
-        let account = account.with_password(hash);
-        tx.end_sessions(account.id).await?;
-        tx.end_one_time_secrets(account.id, now).await?;
-        tx.update_account(&account).await?;
+        let (account, _) = self.use_one_time_secret(&mut tx, found).await?;
+        let account = account.with_password(hash.clone());
+        tx.replace_credentials(account.clone(), None);
+        // The new session replaces none of those that end with the password.
+        tx.flush().await?;
         let object = Object::new("account", account.id, account.display_name.as_str());
         tx.record(Action::AccountPasswordReset, EventScope::default(), object, vec![]);
         self.notify_of_new_password(&mut tx, &account);
@@ -74,21 +91,22 @@ impl Service {
         Ok(signed_in)
     }
 
-    async fn send_reset(&self, tx: &mut UseCaseTransaction<'_>, account: &Account) -> Result<(), Error> {
+    fn send_reset(&self, tx: &mut UseCaseTransaction<'_>, account: &Account, secret: &Secret) {
         let now = tx.now();
-        let (secret, expires_at) = self.issue_one_time_secret(tx.uow(), account.id, SecretPurpose::Reset, now).await?;
+        let hash = self.ports.secrets.hash(secret.expose());
+        let issued = OneTimeSecret::issued(account.id, SecretPurpose::Reset, hash, now);
+        let expires_at = issued.expires_at;
+        tx.changes().new_one_time_secrets.push(issued);
         let content = MailContent::PasswordReset { link: self.policy.link("reset", secret.expose()), expires_at };
         let draft =
             MailDraft { retry_until: expires_at, ..MailDraft::new(&account.email, account.locale, content, now) };
         tx.enqueue(draft);
-        Ok(())
     }
 
     /// Does the same work as [`send_reset`](Self::send_reset) for an address without an account, so that timing
-    /// discloses nothing: as many statements, as many writes among them, one secret and one seal.
-    async fn simulate_reset(&self, uow: &mut dyn UnitOfWork, now: Timestamp) -> Result<(), Error> {
+    /// discloses nothing: as many statements, as many writes among them, one hash and one seal.
+    async fn simulate_reset(&self, uow: &mut dyn UnitOfWork, secret: &Secret, now: Timestamp) -> Result<(), Error> {
         let no_account = self.ports.ids.account();
-        let secret = self.ports.secrets.random(SecretKind::Reset);
         self.ports.secrets.hash(secret.expose());
         let content = MailContent::PasswordReset { link: self.policy.link("reset", secret.expose()), expires_at: now };
         self.ports.secrets.seal_mail(self.ports.ids.mail(), &content);

@@ -6,6 +6,7 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::SessionId;
 use crate::model::page::{Page, PageRequest};
 use crate::model::session::Session;
+use crate::port::SessionsEnd;
 use crate::usecase::audit::EventScope;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -24,12 +25,7 @@ impl Service {
     /// # Errors
     /// [`Denied::Hidden`] if the caller has no such session, or it has ended.
     pub async fn end_session(&self, context: &RequestContext, caller: &Caller, id: SessionId) -> Result<(), Error> {
-        let now = self.ports.clock.now();
-        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
-        if !self.close_session(&mut tx, &caller.account, id).await? {
-            return Err(Denied::Hidden.into());
-        }
-        tx.commit().await
+        if self.end_own_session(context, caller, id).await? { Ok(()) } else { Err(Denied::Hidden.into()) }
     }
 
     /// Ends all sessions of the caller except the current one. When this returns, their tokens authenticate no request.
@@ -37,13 +33,34 @@ impl Service {
     /// # Errors
     /// Only faults ([`Error::is_fault`]).
     pub async fn end_other_sessions(&self, context: &RequestContext, caller: &Caller) -> Result<(), Error> {
-        let account = &caller.account;
-        let mut tx = self.transaction(context, Actor::Account(account.id), self.ports.clock.now()).await?;
-        tx.end_other_sessions(account.id, caller.session_id).await?;
-        let object = Object::new("account", account.id, account.display_name.as_str());
-        let detail = vec![("kept_session_id", caller.session_id.to_string())];
-        tx.record(Action::SessionEnded, EventScope::default(), object, detail);
-        tx.commit().await
+        let (account, now) = (&caller.account, self.ports.clock.now());
+        self.retry(|| async move {
+            let mut tx = self.transaction(context, Actor::Account(account.id), now).await?;
+            let kept = Some(caller.session_id);
+            tx.changes().ended_sessions.push(SessionsEnd { account_id: account.id, kept });
+            let object = Object::new("account", account.id, account.display_name.as_str());
+            let detail = vec![("kept_session_id", caller.session_id.to_string())];
+            tx.record(Action::SessionEnded, EventScope::default(), object, detail);
+            tx.commit().await
+        })
+        .await
+    }
+
+    /// Ends one of the caller's sessions. Returns whether it existed.
+    pub(super) async fn end_own_session(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: SessionId,
+    ) -> Result<bool, Error> {
+        let now = self.ports.clock.now();
+        self.retry(|| async move {
+            let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
+            let existed = self.close_session(&mut tx, &caller.account, id).await?;
+            tx.commit().await?;
+            Ok(existed)
+        })
+        .await
     }
 
     /// Ends a session of an account, which is the actor of the transaction, and adds the audit event. Returns whether

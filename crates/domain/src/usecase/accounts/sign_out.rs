@@ -1,6 +1,5 @@
 //! Signing out.
 
-use crate::model::event::Actor;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -9,9 +8,7 @@ impl Service {
     /// # Errors
     /// Only faults ([`Error::is_fault`]).
     pub async fn sign_out(&self, context: &RequestContext, caller: &Caller) -> Result<(), Error> {
-        let now = self.ports.clock.now();
-        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
-        self.close_session(&mut tx, &caller.account, caller.session_id).await?;
-        tx.commit().await
+        self.end_own_session(context, caller, caller.session_id).await?;
+        Ok(())
     }
 }

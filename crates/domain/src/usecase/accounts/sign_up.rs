@@ -1,6 +1,7 @@
 //! Signing up. The response is always the same: whether an address has an account is disclosed only to its owner, by
 //! mail.
 
+use crate::model::account::Account;
 use crate::model::event::Actor;
 use crate::model::mail::MailContent;
 use crate::model::rate_limit::{SIGN_UP_BY_ADDRESS, SIGN_UP_BY_SOURCE};
@@ -23,17 +24,28 @@ impl Service {
         attempts.extend(context.source.as_deref().map(|source| (SIGN_UP_BY_SOURCE, source, 1)));
         self.consume_rate_limits_now(&attempts, now).await?;
 
-        let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
-        let owner = tx.account_by_email(&command.email).await?;
+        let owner = self.ports.access.account_by_email(&command.email).await?;
         // Written for a known address too, so that both take the same work. That secret is not mailed.
         let (sign_up, secret) = self.new_sign_up(command, now);
-        tx.insert_sign_up(&sign_up).await?;
+        self.retry(|| self.sign_up_once(context, &sign_up, &secret, owner.as_ref(), now)).await
+    }
+
+    async fn sign_up_once(
+        &self,
+        context: &RequestContext,
+        sign_up: &PendingSignUp,
+        secret: &Secret,
+        owner: Option<&Account>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let mut tx = self.transaction(context, Actor::Anonymous, now).await?;
+        tx.changes().new_sign_ups.push(sign_up.clone());
         let draft = match owner {
             Some(owner) => {
                 let content = MailContent::AlreadyRegistered { sign_in_link: self.sign_in_link() };
                 MailDraft::new(&owner.email, owner.locale, content, now)
             }
-            None => self.sign_up_mail(&sign_up, &secret, now),
+            None => self.sign_up_mail(sign_up, secret, now),
         };
         tx.enqueue(draft);
         tx.commit().await

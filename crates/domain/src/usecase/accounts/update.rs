@@ -3,6 +3,7 @@
 use crate::model::account::Account;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::text::{DisplayName, Locale};
+use crate::model::time::Timestamp;
 use crate::usecase::audit::{EventScope, changed};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -26,7 +27,18 @@ impl Service {
         caller: &Caller,
         command: UpdateAccount,
     ) -> Result<Account, Error> {
-        let (me, now) = (caller.account.id, self.ports.clock.now());
+        let now = self.ports.clock.now();
+        self.retry(|| self.update_account_once(context, caller, command.clone(), now)).await
+    }
+
+    async fn update_account_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        command: UpdateAccount,
+        now: Timestamp,
+    ) -> Result<Account, Error> {
+        let me = caller.account.id;
         let mut tx = self.transaction(context, Actor::Account(me), now).await?;
         let account = tx.account(me).await?.ok_or(Error::Unauthenticated)?;
         context.check_precondition(&account)?;
@@ -36,7 +48,7 @@ impl Service {
             locale: command.locale.unwrap_or(account.locale),
             ..account
         };
-        tx.update_account(&account).await?;
+        tx.changes().changed_accounts.push(account.clone());
         let object = Object::new("account", account.id, account.display_name.as_str());
         let changes = [
             changed("display_name_before", "display_name", before.display_name.as_str(), account.display_name.as_str()),

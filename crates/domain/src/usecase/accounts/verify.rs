@@ -5,6 +5,7 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::one_time_secret::SecretRefusal;
 use crate::model::secret::{PasswordHash, SecretHash, SecretKind};
 use crate::model::time::Timestamp;
+use crate::port::SecretUse;
 use crate::usecase::audit::EventScope;
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
@@ -28,13 +29,11 @@ impl Service {
         }
         let secret_hash = self.ports.secrets.hash(secret);
         // Checked before the password is hashed, and again under the lock below.
-        let mut uow = self.ports.store.begin().await?;
-        let sign_up = uow.sign_up(secret_hash).await?.ok_or(SecretRefusal::Invalid)?;
+        let sign_up = self.ports.read.sign_up(secret_hash).await?.ok_or(SecretRefusal::Invalid)?;
         sign_up.require_usable(now)?;
-        if uow.account_by_email(&sign_up.email).await?.is_some() {
+        if self.ports.access.account_by_email(&sign_up.email).await?.is_some() {
             return Err(Error::AddressTaken);
         }
-        drop(uow);
         let password = Password::parse_new(password, self.policy.password_min, &sign_up.email)
             .map_err(|invalid| Error::field("password", invalid))?;
         let password_hash = self.ports.hasher.hash(&password).await?;
@@ -56,7 +55,7 @@ impl Service {
             return Err(Error::AddressTaken);
         }
         tx.changes().new_accounts.push(account.clone());
-        tx.use_sign_up(secret_hash, now).await?;
+        tx.changes().used_sign_ups.push(SecretUse { hash: secret_hash, at: now });
         tx.act_as(Actor::Account(account.id));
         for action in [Action::AccountCreated, Action::AccountVerified] {
             let object = Object::new("account", account.id, account.display_name.as_str());

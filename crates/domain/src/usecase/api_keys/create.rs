@@ -61,7 +61,7 @@ impl Service {
             last_used_at: None,
             revoked_at: None,
         };
-        tx.insert_api_key(&key).await?;
+        tx.changes().new_api_keys.push(key.clone());
         let object = Object::new("host_key", key.id, key.name.as_str());
         tx.record(Action::ApiKeyCreated, EventScope::workspace(workspace_id), object, vec![]);
         let view = ApiKeyView { key, creator: caller.account.display_name.clone() };

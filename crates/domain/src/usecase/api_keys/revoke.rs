@@ -41,8 +41,8 @@ impl Service {
             return Ok(());
         }
         let key = key.revoke(now);
-        tx.update_api_key(&key).await?;
         let object = Object::new("host_key", key.id, key.name.as_str());
+        tx.changes().changed_api_keys.push(key);
         tx.record(Action::ApiKeyRevoked, EventScope::workspace(workspace), object, vec![]);
         tx.commit().await
     }

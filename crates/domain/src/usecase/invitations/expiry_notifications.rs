@@ -20,9 +20,7 @@ impl Service {
     /// Only faults ([`Error::is_fault`]). Notifications that were committed before the fault remain.
     pub async fn notify_expired_invitations(&self, limit: u16) -> Result<usize, Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        let expired = uow.expired_unnotified_invitations(now, limit).await?;
-        drop(uow);
+        let expired = self.ports.read.expired_unnotified_invitations(now, limit).await?;
         let context = RequestContext::internal("maintenance".to_owned());
         let mut notified = 0;
         for id in expired {

@@ -16,9 +16,13 @@ impl Service {
             return Err(SecretRefusal::Invalid.into());
         }
         let hash = self.ports.secrets.hash(secret);
-        let mut uow = self.ports.store.begin().await?;
-        let email = uow.opt_out_address(hash).await?.ok_or(SecretRefusal::Invalid)?;
-        uow.opt_out(&email, self.ports.clock.now()).await?;
-        Ok(uow.commit().await?)
+        let email = self.ports.read.opt_out_address(hash).await?.ok_or(SecretRefusal::Invalid)?;
+        let now = self.ports.clock.now();
+        self.retry(|| async {
+            let mut uow = self.ports.store.begin().await?;
+            uow.opt_out(&email, now).await?;
+            Ok(uow.commit().await?)
+        })
+        .await
     }
 }

@@ -4,6 +4,7 @@ use crate::model::guest_session::GuestSession;
 use crate::model::idempotency::IdempotencyRecord;
 use crate::model::one_time_secret::OneTimeSecret;
 use crate::model::session::Session;
+use crate::model::time::Timestamp;
 use crate::model::{mail, rate_limit};
 use crate::usecase::{Error, Service};
 
@@ -105,6 +106,10 @@ impl Service {
     /// Removes records of one kind in a transaction of their own, so that no transaction occupies the store for long.
     async fn prune(&self, what: Prunable, limit: u16) -> Result<u64, Error> {
         let now = self.ports.clock.now();
+        self.retry(|| self.prune_once(what, now, limit)).await
+    }
+
+    async fn prune_once(&self, what: Prunable, now: Timestamp, limit: u16) -> Result<u64, Error> {
         let mut uow = self.ports.store.begin().await?;
         let removed = match what {
             Prunable::Sessions => uow.prune_sessions(now, now.minus(Session::IDLE_TIMEOUT), limit).await?,

@@ -10,14 +10,16 @@ use crate::model::role::{Permission, Role};
 use crate::model::target::Target;
 use crate::port::LockedTarget;
 use crate::usecase::audit::EventScope;
+use crate::usecase::members::facts::MemberFacts;
 use crate::usecase::members::removal::MemberRemoval;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, MemberDetails, MembershipSnapshot, RequestContext, Service};
 
-/// A membership, and the grant that replaces its present one.
+/// A grant that replaces the present one of a member in its target.
 struct Change {
-    present: Membership,
+    account: AccountId,
     grant: Grant,
+    facts: MemberFacts,
     tokens: OrphanedTokens,
 }
 
@@ -40,16 +42,15 @@ impl Service {
         tokens: OrphanedTokens,
     ) -> Result<MemberDetails, Error> {
         let target = Target::Workspace(workspace);
+        let now = self.ports.clock.now();
         self.retry(|| async move {
-            let now = self.ports.clock.now();
             let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
             let locked = self.lock_target(tx.uow(), target).await?;
-            let actor = tx.effective_access(caller.account.id, target).await?.unwrap_or_default();
-            let present = tx.membership(account, target).await?;
-            change_role(actor, present.as_ref().and_then(|present| present.grant.role()), role)?;
-            let present = present.ok_or(Denied::Hidden)?;
-            let change = Change { present, grant: Grant::Workspace { workspace, role }, tokens };
-            self.change_grant(tx, caller, &locked, change).await
+            let facts = self.member_facts(&mut tx, &locked, &[caller.account.id, account], tokens).await?;
+            let actor = facts.access_of(caller.account.id).in_target(target);
+            change_role(actor, facts.access_of(account).role, role)?;
+            let grant = Grant::Workspace { workspace, role };
+            self.change_grant(tx, caller, &locked, Change { account, grant, facts, tokens }).await
         })
         .await?;
         self.member(caller, target, account).await
@@ -72,16 +73,15 @@ impl Service {
         tokens: OrphanedTokens,
     ) -> Result<MemberDetails, Error> {
         let target = Target::Project(project);
+        let now = self.ports.clock.now();
         self.retry(|| async move {
-            let now = self.ports.clock.now();
             let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
             let locked = self.lock_target(tx.uow(), target).await?;
-            let actor = tx.effective_access(caller.account.id, target).await?.unwrap_or_default();
-            let present = tx.membership(account, target).await?;
-            change_permission(actor, present.as_ref().and_then(|present| present.grant.permission()), permission)?;
-            let present = present.ok_or(Denied::Hidden)?;
+            let facts = self.member_facts(&mut tx, &locked, &[caller.account.id, account], tokens).await?;
+            let actor = facts.access_of(caller.account.id).in_target(target);
+            change_permission(actor, facts.access_of(account).in_target(target).permission, permission)?;
             let grant = Grant::Project { workspace: locked.workspace.id, project, permission };
-            self.change_grant(tx, caller, &locked, Change { present, grant, tokens }).await
+            self.change_grant(tx, caller, &locked, Change { account, grant, facts, tokens }).await
         })
         .await?;
         self.member(caller, target, account).await
@@ -96,22 +96,24 @@ impl Service {
         target: &LockedTarget,
         change: Change,
     ) -> Result<(), Error> {
-        let Change { present, grant, tokens } = change;
+        let Change { account, grant, facts, tokens } = change;
+        let (mut memberships, others): (Vec<Membership>, Vec<Membership>) =
+            facts.memberships_of(account).cloned().partition(|it| it.grant.target() == grant.target());
+        let present = memberships.pop().ok_or(Denied::Hidden)?;
         tx.context().check_precondition(&MembershipSnapshot::from(&present))?;
         if present.grant == grant {
             return Ok(());
         }
         let before = present.grant.name();
-        let account = present.account_id;
-        tx.put_membership(Membership { grant, ..present });
-        // Which invitations and tokens lose their authority is read from the new membership.
-        tx.flush().await?;
+        let changed = Membership { grant, ..present };
+        let access_after = others.iter().chain([&changed]).collect();
+        tx.put_membership(changed);
         let member = tx.account(account).await?.ok_or(Denied::Hidden)?;
         let object = Object::new("account", member.id, member.display_name.as_str());
         let detail = vec![("before", before.to_owned()), ("after", grant.name().to_owned())];
         let scope = EventScope::projects(target.workspace.id, grant.project());
         tx.record(Action::MemberRoleChanged, scope, object, detail);
-        let removal = MemberRemoval { target, member: &member, tokens, is_gone: false };
+        let removal = MemberRemoval { target, member: &member, access_after, facts: &facts, tokens, is_gone: false };
         self.apply_removal_effects(&mut tx, &removal).await?;
         if member.id != caller.account.id {
             let actor_name = caller.account.display_name.to_string();

@@ -19,15 +19,16 @@ impl Service {
         target: Target,
         tokens: OrphanedTokens,
     ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
         self.retry(|| async move {
-            let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;
             let locked = self.lock_target(tx.uow(), target).await?;
+            let facts = self.member_facts(&mut tx, &locked, &[me], tokens).await?;
             if let Target::Workspace(_) = target {
-                leave_workspace(tx.effective_access(me, target).await?.and_then(|access| access.role))?;
+                leave_workspace(facts.access_of(me).role)?;
             }
-            self.remove_from_target(&mut tx, &locked, me, tokens, Action::MemberLeft).await?;
+            self.remove_from_target(&mut tx, &locked, me, &facts, tokens, Action::MemberLeft).await?;
             tx.commit().await
         })
         .await

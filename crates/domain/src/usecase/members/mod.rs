@@ -2,6 +2,7 @@
 //! public tokens.
 
 mod change;
+mod facts;
 mod leave;
 mod removal;
 mod removal_impact;

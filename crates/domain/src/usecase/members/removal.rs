@@ -1,27 +1,33 @@
 //! Side effects of removing or demoting a member (cancelled invitations, orphaned public tokens), in the same
 //! transaction.
 
-use crate::model::access::{Denied, EffectiveAccess};
+use crate::model::access::Denied;
 use crate::model::account::Account;
 use crate::model::event::{Action, Object};
-use crate::model::ids::{AccountId, ProjectId};
+use crate::model::ids::AccountId;
 use crate::model::member_rules::{OrphanedTokens, can_take_over, is_cancelled_by_removal, is_orphaned};
+use crate::model::membership::Membership;
 use crate::model::public_token::PublicToken;
-use crate::model::target::Target;
 use crate::model::text::Invalid;
-use crate::port::{LockedTarget, UnitOfWork};
+use crate::model::workspace_access::WorkspaceAccess;
+use crate::port::LockedTarget;
 use crate::usecase::audit::EventScope;
+use crate::usecase::members::facts::MemberFacts;
 use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Error, Service};
 
-/// A member who lost access in a locked target. The loss itself is written already.
+/// A member who loses access in a locked target.
 pub(in crate::usecase) struct MemberRemoval<'a> {
     pub(in crate::usecase) target: &'a LockedTarget,
     /// The account, locked.
     pub(in crate::usecase) member: &'a Account,
+    /// What the member holds in the workspace afterwards.
+    pub(in crate::usecase) access_after: WorkspaceAccess,
+    /// What the accounts of the decision hold before.
+    pub(in crate::usecase) facts: &'a MemberFacts,
     /// What to do with the public tokens that the member orphans.
     pub(in crate::usecase) tokens: OrphanedTokens,
-    /// Whether the member was removed: then invitations are cancelled, otherwise they only cannot be accepted for now.
+    /// Whether the member is removed: then invitations are cancelled, otherwise they only cannot be accepted for now.
     pub(in crate::usecase) is_gone: bool,
 }
 
@@ -37,25 +43,22 @@ impl Service {
         tx: &mut UseCaseTransaction<'_>,
         target: &LockedTarget,
         account: AccountId,
+        facts: &MemberFacts,
         tokens: OrphanedTokens,
         action: Action,
     ) -> Result<Account, Error> {
-        let was_in = match &target.project {
-            Some(project) => tx.remove_membership(account, Target::Project(project.id)).await?,
-            None => {
-                let had_role = tx.remove_membership(account, Target::Workspace(target.workspace.id)).await?;
-                let permissions = tx.remove_permissions(account, target.workspace.id).await?;
-                had_role || !permissions.is_empty()
-            }
-        };
-        if !was_in {
+        let project = target.project.as_ref().map(|project| project.id);
+        let ends = |membership: &&Membership| project.is_none() || membership.grant.project() == project;
+        let (removed, kept): (Vec<&Membership>, Vec<&Membership>) = facts.memberships_of(account).partition(ends);
+        if removed.is_empty() {
             return Err(Denied::Hidden.into());
         }
         let member = tx.account(account).await?.ok_or(Denied::Hidden)?;
+        tx.changes().removed_memberships.extend(removed.into_iter().cloned());
         let object = Object::new("account", member.id, member.display_name.as_str());
-        let scope = EventScope::projects(target.workspace.id, target.project.as_ref().map(|project| project.id));
-        tx.record(action, scope, object, vec![]);
-        let removal = MemberRemoval { target, member: &member, tokens, is_gone: true };
+        tx.record(action, EventScope::projects(target.workspace.id, project), object, vec![]);
+        let access_after = kept.into_iter().collect();
+        let removal = MemberRemoval { target, member: &member, access_after, facts, tokens, is_gone: true };
         self.apply_removal_effects(tx, &removal).await?;
         Ok(member)
     }
@@ -80,7 +83,7 @@ impl Service {
         tx: &mut UseCaseTransaction<'_>,
         removal: &MemberRemoval<'_>,
     ) -> Result<(), Error> {
-        let MemberRemoval { target, member, .. } = removal;
+        let MemberRemoval { target, member, access_after, .. } = removal;
         let now = tx.now();
         let workspace = target.workspace.id;
         let left_project = target.project.as_ref().map(|project| project.id);
@@ -89,9 +92,9 @@ impl Service {
             if left_project.is_some() && project != left_project {
                 continue;
             }
-            let grantor =
-                tx.effective_access(invitation.granted_by, invitation.grant.target()).await?.unwrap_or_default();
             let is_addressee = invitation.email.is_same_as(&member.email);
+            // The invitations that other accounts granted are addressed to the member.
+            let grantor = access_after.in_target(invitation.grant.target());
             if !is_cancelled_by_removal(&invitation, grantor, is_addressee, now) {
                 continue;
             }
@@ -107,54 +110,50 @@ impl Service {
     }
 
     async fn reassign_tokens(&self, tx: &mut UseCaseTransaction<'_>, removal: &MemberRemoval<'_>) -> Result<(), Error> {
-        let MemberRemoval { target, member, tokens, .. } = removal;
+        let MemberRemoval { target, member, access_after, facts, tokens, .. } = removal;
         if *tokens == OrphanedTokens::TransferTo(member.id) {
             return Err(cannot_take_over());
         }
         let left_project = target.project.as_ref().map(|project| project.id);
-        for token in tx.public_tokens_of(member.id, target.workspace.id).await? {
-            let live = tx.live_projects(token.id).await?;
+        for (token, live) in tx.public_tokens_of(member.id, target.workspace.id).await? {
             if left_project.is_some_and(|project| !live.contains(&project)) {
                 continue;
             }
-            if !is_orphaned(&token, &accesses(tx.uow(), member.id, &live).await?) {
+            if !is_orphaned(&token, &access_after.in_each(&live)) {
                 continue;
             }
             match *tokens {
                 OrphanedTokens::Keep => {}
                 OrphanedTokens::Revoke => {
                     let token = token.revoke(tx.now());
-                    tx.update_public_token(&token).await?;
-                    self.record_token(tx, Action::PublicTokenRevoked, token, vec![]).await?;
+                    record_token(tx, Action::PublicTokenRevoked, &token, vec![]);
+                    tx.changes().changed_public_tokens.push(token);
                 }
                 OrphanedTokens::TransferTo(to) => {
-                    let workspace = Target::Workspace(token.workspace_id);
-                    let role = tx.effective_access(to, workspace).await?.and_then(|access| access.role);
-                    if !can_take_over(&token, role, &accesses(tx.uow(), to, &live).await?) {
+                    let successor = facts.access_of(to);
+                    if !can_take_over(&token, successor.role, &successor.in_each(&live)) {
                         return Err(cannot_take_over());
                     }
                     let token = token.with_owner(to);
-                    tx.set_token_owner(token.id, token.created_by).await?;
                     let detail = vec![("from", member.id.to_string()), ("to", to.to_string())];
-                    self.record_token(tx, Action::PublicTokenHandedOver, token, detail).await?;
+                    record_token(tx, Action::PublicTokenHandedOver, &token, detail);
+                    tx.changes().changed_public_tokens.push(token);
                 }
             }
         }
         Ok(())
     }
+}
 
-    async fn record_token(
-        &self,
-        tx: &mut UseCaseTransaction<'_>,
-        action: Action,
-        token: PublicToken,
-        detail: Vec<(&'static str, String)>,
-    ) -> Result<(), Error> {
-        let object = Object::new("public_token", token.id, token.name.as_str());
-        let scope = EventScope::projects(token.workspace_id, token.projects);
-        tx.record(action, scope, object, detail);
-        Ok(())
-    }
+fn record_token(
+    tx: &mut UseCaseTransaction<'_>,
+    action: Action,
+    token: &PublicToken,
+    detail: Vec<(&'static str, String)>,
+) {
+    let object = Object::new("public_token", token.id, token.name.as_str());
+    let scope = EventScope::projects(token.workspace_id, token.projects.iter().copied());
+    tx.record(action, scope, object, detail);
 }
 
 /// Creates the error for an account that cannot take over. It is the same for every account, so that it discloses no
@@ -162,17 +161,4 @@ impl Service {
 fn cannot_take_over() -> Error {
     let detail = "Choose a member who can manage the public tokens of all these projects.";
     Error::field("to", Invalid::new("cannot_take_over", detail))
-}
-
-/// Returns the effective access of an account in each of these projects.
-async fn accesses(
-    uow: &mut dyn UnitOfWork,
-    account: AccountId,
-    projects: &[ProjectId],
-) -> Result<Vec<EffectiveAccess>, Error> {
-    let mut workspace_access = Vec::with_capacity(projects.len());
-    for &project in projects {
-        workspace_access.push(uow.effective_access(account, Target::Project(project)).await?.unwrap_or_default());
-    }
-    Ok(workspace_access)
 }

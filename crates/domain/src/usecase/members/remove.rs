@@ -24,19 +24,20 @@ impl Service {
         account: AccountId,
         tokens: OrphanedTokens,
     ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
         self.retry(|| async move {
-            let now = self.ports.clock.now();
             let me = &caller.account;
             let mut tx = self.transaction(context, Actor::Account(me.id), now).await?;
             let locked = self.lock_target(tx.uow(), target).await?;
-            let actor = tx.effective_access(me.id, target).await?.unwrap_or_default();
-            let present = tx.effective_access(account, target).await?.unwrap_or_default();
+            let facts = self.member_facts(&mut tx, &locked, &[me.id, account], tokens).await?;
+            let actor = facts.access_of(me.id).in_target(target);
+            let present = facts.access_of(account).in_target(target);
             match target {
                 Target::Workspace(_) => remove_from_workspace(actor, present.role)?,
                 Target::Project(_) => remove_from_project(actor, present.permission)?,
             }
             let action = Action::MemberRemoved;
-            let member = self.remove_from_target(&mut tx, &locked, account, tokens, action).await?;
+            let member = self.remove_from_target(&mut tx, &locked, account, &facts, tokens, action).await?;
             if member.id != me.id {
                 let actor_name = me.display_name.to_string();
                 let draft = self.notification_for(NotificationKind::Removed, actor_name, &locked, None);

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::access::EffectiveAccess;
 use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, ProjectId};
 use crate::model::member_rules::{can_take_over, is_orphaned};
@@ -49,7 +48,7 @@ impl Service {
             (&details.token, projects)
         });
         let shares: Vec<Share<'_>> =
-            shares.filter(|(token, projects)| is_orphaned(token, &in_each(&after, projects))).collect();
+            shares.filter(|(token, projects)| is_orphaned(token, &after.in_each(projects))).collect();
         if shares.is_empty() {
             return Ok(Vec::new());
         }
@@ -66,11 +65,6 @@ impl Service {
     }
 }
 
-/// Returns the effective access in each of these projects.
-fn in_each(held: &WorkspaceAccess, projects: &[ProjectId]) -> Vec<EffectiveAccess> {
-    projects.iter().map(|id| held.in_project(*id)).collect()
-}
-
 fn can_take_all_over(shares: &[Share<'_>], held: &WorkspaceAccess) -> bool {
-    shares.iter().all(|(token, projects)| can_take_over(token, held.role, &in_each(held, projects)))
+    shares.iter().all(|(token, projects)| can_take_over(token, held.role, &held.in_each(projects)))
 }

@@ -42,11 +42,14 @@ impl Service {
     /// [`Denied::Hidden`] if the caller has no such notification.
     pub async fn read_notification(&self, caller: &Caller, id: NotificationId) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        if !uow.read_notification(caller.account.id, id, now).await? {
-            return Err(Denied::Hidden.into());
-        }
-        Ok(uow.commit().await?)
+        self.retry(|| async {
+            let mut uow = self.ports.store.begin().await?;
+            if !uow.read_notification(caller.account.id, id, now).await? {
+                return Err(Denied::Hidden.into());
+            }
+            Ok(uow.commit().await?)
+        })
+        .await
     }
 
     /// Marks all of the caller's notifications as read.
@@ -54,8 +57,12 @@ impl Service {
     /// # Errors
     /// Only faults ([`Error::is_fault`]).
     pub async fn read_all_notifications(&self, caller: &Caller) -> Result<(), Error> {
-        let mut uow = self.ports.store.begin().await?;
-        uow.read_all_notifications(caller.account.id, self.ports.clock.now()).await?;
-        Ok(uow.commit().await?)
+        let now = self.ports.clock.now();
+        self.retry(|| async {
+            let mut uow = self.ports.store.begin().await?;
+            uow.read_all_notifications(caller.account.id, now).await?;
+            Ok(uow.commit().await?)
+        })
+        .await
     }
 }

@@ -21,11 +21,14 @@ impl Service {
         caller: &Caller,
         chosen: &[(NotificationKind, Channels)],
     ) -> Result<NotificationPreferences, Error> {
-        let mut uow = self.ports.store.begin().await?;
-        for &(kind, channels) in chosen {
-            uow.put_notification_channels(caller.account.id, kind, channels).await?;
-        }
-        uow.commit().await?;
+        self.retry(|| async {
+            let mut uow = self.ports.store.begin().await?;
+            for &(kind, channels) in chosen {
+                uow.put_notification_channels(caller.account.id, kind, channels).await?;
+            }
+            Ok(uow.commit().await?)
+        })
+        .await?;
         self.notification_preferences(caller).await
     }
 }

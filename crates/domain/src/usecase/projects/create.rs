@@ -40,7 +40,7 @@ impl Service {
         let workspace = self.lock_target(tx.uow(), Target::Workspace(workspace)).await?.workspace.id;
         authorize(tx.effective_access(me, Target::Workspace(workspace)).await?, Capability::ProjectsCreate)?;
         let project = Project { id: self.ports.ids.project(), workspace_id: workspace, name, created_at: now };
-        tx.insert_project(&project).await?;
+        tx.changes().new_projects.push(project.clone());
         let grant = Grant::Project { workspace, project: project.id, permission: Permission::Admin };
         tx.put_membership(Membership { account_id: me, grant, joined_at: now, invited_by: None });
         let object = Object::new("project", project.id, project.name.as_str());

@@ -5,6 +5,7 @@ use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::ProjectId;
 use crate::model::target::Target;
+use crate::port::Deletion;
 use crate::usecase::audit::EventScope;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -26,9 +27,9 @@ impl Service {
             if let Some(transfer) = tx.latest_transfer(Target::Project(id)).await?
                 && let Ok(cancelled) = transfer.cancel(now)
             {
-                tx.update_transfer(&cancelled).await?;
+                tx.changes().changed_transfers.push(cancelled);
             }
-            tx.delete_project(id, now).await?;
+            tx.changes().deleted_projects.push(Deletion { id, at: now });
             let object = Object::new("project", id, project.name.as_str());
             let scope = EventScope::projects(project.workspace_id, [id]);
             tx.record(Action::ProjectDeleted, scope, object, vec![]);

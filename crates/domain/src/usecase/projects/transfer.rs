@@ -12,7 +12,7 @@ use crate::model::target::Target;
 use crate::model::text::Invalid;
 use crate::model::transfer::{Transfer, TransferSubject};
 use crate::model::workspace::Workspace;
-use crate::port::{TransferView, UnitOfWork};
+use crate::port::{Detachment, TransferView, UnitOfWork};
 use crate::usecase::audit::EventScope;
 use crate::usecase::notifications::NotificationDraft;
 use crate::usecase::transaction::UseCaseTransaction;
@@ -71,14 +71,14 @@ impl Service {
                 let detail = "The project is in this workspace already.";
                 return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
             }
-            self.release_expired_offer(tx.uow(), Target::Project(id), now).await?;
+            self.release_expired_offer(&mut tx, Target::Project(id)).await?;
             if holds_transfer(destination_access) {
                 let moved = self.move_project(&mut tx, caller, project, &target).await?;
                 return tx.commit_with(ProjectTransfer::Moved(moved)).await;
             }
             let subject = TransferSubject::Project { project: id, from, to };
             let transfer = Transfer::offer(transfer_id, subject, me, now);
-            tx.insert_transfer(&transfer).await?;
+            tx.changes().new_transfers.push(transfer.clone());
             let object = Object::new("project", id, project.name.as_str());
             for workspace in [from, to] {
                 let scope = EventScope::projects(workspace, (workspace == from).then_some(id));
@@ -127,7 +127,7 @@ impl Service {
             {
                 return Err(Error::Conflict);
             }
-            tx.update_transfer(&transfer.accept(now)?).await?;
+            tx.changes().changed_transfers.push(transfer.accept(now)?);
             let moved = self.move_project(&mut tx, caller, project, &target).await?;
             tx.commit().await?;
             Ok(moved)
@@ -163,7 +163,7 @@ impl Service {
             if transfer.subject != (TransferSubject::Project { project: id, from, to }) {
                 return Err(Error::Conflict);
             }
-            tx.update_transfer(&transfer.cancel(now)?).await?;
+            tx.changes().changed_transfers.push(transfer.cancel(now)?);
             let object = Object::new("project", id, project.name.as_str());
             for workspace in [from, to] {
                 let scope = EventScope::projects(workspace, (workspace == from).then_some(id));
@@ -187,16 +187,16 @@ impl Service {
         let undecided = tx.undecided_invitations_to(Target::Project(id)).await?;
         self.end_invitations(tx, undecided).await?;
         let moved = Project { workspace_id: target.id, ..project };
+        tx.changes().changed_projects.push(moved.clone());
         if target.plan.max_members.is_some() {
             let email = &caller.account.email;
             let before = tx.seats(target.id, email, now).await?.taken;
-            tx.update_project(&moved).await?;
+            // The seats after the move are counted from the new records.
+            tx.flush().await?;
             let after = tx.seats(target.id, email, now).await?.taken;
             target.plan.allow_seats(before, after)?;
-        } else {
-            tx.update_project(&moved).await?;
         }
-        tx.detach_project_from_tokens(id, now).await?;
+        tx.changes().detached_projects.push(Detachment { project_id: id, at: now });
         let object = Object::new("project", id, moved.name.as_str());
         let detail = vec![("from", from.to_string()), ("to", target.id.to_string())];
         // Recorded in both workspaces. The project's own activity moves with it.

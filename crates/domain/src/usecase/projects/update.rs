@@ -46,7 +46,7 @@ impl Service {
         authorize(tx.effective_access(me, Target::Project(id)).await?, Capability::SettingsChange)?;
         context.check_precondition(&project)?;
         let project = Project { name: command.name.unwrap_or(project.name), ..project };
-        tx.update_project(&project).await?;
+        tx.changes().changed_projects.push(project.clone());
         let object = Object::new("project", id, project.name.as_str());
         let scope = EventScope::projects(project.workspace_id, [id]);
         tx.record(Action::ProjectUpdated, scope, object, vec![]);

@@ -1,9 +1,9 @@
 //! Creating a public token.
 
-use crate::model::access::{Denied, authorize, may_share};
+use crate::model::access::{Denied, EffectiveAccess, authorize, may_share};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
-use crate::model::ids::{ProjectId, WorkspaceId};
+use crate::model::ids::ProjectId;
 use crate::model::invitation::InvitationRefusal;
 use crate::model::patch::Patch;
 use crate::model::public_token::{PublicToken, PublicTokenStatus, TokenPolicy};
@@ -12,7 +12,7 @@ use crate::model::secret::{Code, CodeKind};
 use crate::model::target::Target;
 use crate::model::text::{Invalid, Name, Note};
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
+use crate::model::workspace_access::WorkspaceAccess;
 use crate::usecase::audit::EventScope;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
@@ -79,9 +79,21 @@ impl Service {
         let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
         let workspace = self.lock_target(tx.uow(), Target::Project(projects[0])).await?.workspace;
         let mut named = Vec::with_capacity(projects.len());
-        for &project in &projects {
-            let name = self.require_shareable(tx.uow(), caller, workspace.id, project, command.permission).await?;
-            named.push((project, name));
+        let held: WorkspaceAccess = tx.memberships_within(&[caller.account.id], workspace.id).await?.iter().collect();
+        let found = tx.projects(&projects).await?;
+        for &id in &projects {
+            let project = found.iter().find(|project| project.id == id).ok_or(Denied::Hidden)?;
+            if project.workspace_id != workspace.id {
+                // Discloses nothing about a project that the caller does not manage.
+                authorize(
+                    tx.effective_access(caller.account.id, Target::Project(id)).await?,
+                    Capability::TokensManage,
+                )?;
+                let detail = "All projects of one public token are in one workspace.";
+                return Err(Error::field("project_ids", Invalid::new("different_workspaces", detail)));
+            }
+            require_shareable(held.in_project(id), command.permission)?;
+            named.push((id, project.name.clone()));
         }
         let active = match workspace.plan.max_active_tokens {
             Some(max) => tx.count_active_public_tokens(workspace.id, now, max).await?,
@@ -112,7 +124,7 @@ impl Service {
             revoked_at: None,
             renewed_at: None,
         };
-        tx.insert_public_token(&token).await?;
+        tx.changes().new_public_tokens.push(token.clone());
         let object = Object::new("public_token", id, token.name.as_str());
         let detail = vec![("permission", token.permission.to_string())];
         let scope = EventScope::projects(workspace.id, token.projects.clone());
@@ -128,30 +140,12 @@ impl Service {
         };
         tx.commit_with(self.share_link_of(details)?).await
     }
+}
 
-    /// Checks that a project is in this workspace, and that the caller manages public tokens in it and holds everything
-    /// that guests would receive. Returns its name.
-    async fn require_shareable(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        caller: &Caller,
-        workspace: WorkspaceId,
-        project: ProjectId,
-        permission: Permission,
-    ) -> Result<Name, Error> {
-        let found = uow.project(project).await?.ok_or(Denied::Hidden)?;
-        let access = uow.effective_access(caller.account.id, Target::Project(project)).await?;
-        authorize(access, Capability::TokensManage)?;
-        if found.workspace_id != workspace {
-            let detail = "All projects of one public token are in one workspace.";
-            return Err(Error::field("project_ids", Invalid::new("different_workspaces", detail)));
-        }
-        if may_share(access.unwrap_or_default(), permission) {
-            Ok(found.name)
-        } else {
-            Err(InvitationRefusal::NotGrantable.into())
-        }
-    }
+/// Checks that an account manages public tokens in a project, and holds everything that guests would receive.
+fn require_shareable(access: EffectiveAccess, permission: Permission) -> Result<(), Error> {
+    authorize(Some(access), Capability::TokensManage)?;
+    if may_share(access, permission) { Ok(()) } else { Err(InvitationRefusal::NotGrantable.into()) }
 }
 
 /// Checks that a usage limit is within its range.

@@ -67,11 +67,10 @@ impl Service {
 
         let receivers = self.receivers(tx.uow(), &command.emails).await?;
         let locale = command.locale.or(workspace.settings.locale).unwrap_or(me.locale);
-        let shared = self.what_is_shared(tx.uow(), &token, &workspace.name).await?;
-        for email in &receivers {
-            let recipient = PublicTokenRecipient { token_id: id, email: email.clone(), locale, created_at: now };
-            tx.put_public_token_recipient(&recipient).await?;
-        }
+        let shared = self.what_is_shared(&token, &workspace.name, &projects)?;
+        let recipient_of =
+            |email: &EmailAddress| PublicTokenRecipient { token_id: id, email: email.clone(), locale, created_at: now };
+        tx.changes().recipients.extend(receivers.iter().map(recipient_of));
         let object = Object::new("public_token", id, token.name.as_str());
         let masked: Vec<String> = receivers.iter().map(EmailAddress::masked).collect();
         let detail = vec![("recipients", masked.join(", "))];
@@ -93,14 +92,12 @@ impl Service {
 
     /// Returns the addresses that are mailed: none twice, and none that opted out.
     async fn receivers(&self, uow: &mut dyn UnitOfWork, emails: &[EmailAddress]) -> Result<Vec<EmailAddress>, Error> {
-        let mut receivers = Vec::new();
-        if self.policy.sends_mail {
-            for email in PublicTokenRecipient::unique_addresses(emails.to_vec()) {
-                if !uow.has_opted_out(&email).await? {
-                    receivers.push(email);
-                }
-            }
+        if !self.policy.sends_mail {
+            return Ok(Vec::new());
         }
+        let mut receivers = PublicTokenRecipient::unique_addresses(emails.to_vec());
+        let opted_out = uow.opted_out(&receivers).await?;
+        receivers.retain(|email| !opted_out.contains(email.canonical()));
         Ok(receivers)
     }
 

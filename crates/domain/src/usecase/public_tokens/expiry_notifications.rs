@@ -5,7 +5,8 @@ use crate::model::mail::TargetNames;
 use crate::model::member_rules::is_creator_gone;
 use crate::model::notification::NotificationKind;
 use crate::model::public_token::PublicToken;
-use crate::model::target::Target;
+use crate::model::role::Permission;
+use crate::model::workspace_access::WorkspaceAccess;
 use crate::port::UnitOfWork;
 use crate::usecase::notifications::NotificationDraft;
 use crate::usecase::transaction::UseCaseTransaction;
@@ -76,12 +77,9 @@ impl Service {
 
 /// Returns whether the owner of a token manages it in none of its projects any more.
 async fn is_orphaned(uow: &mut dyn UnitOfWork, token: &PublicToken) -> Result<bool, Error> {
-    let access = uow.effective_access(token.created_by, Target::Workspace(token.workspace_id)).await?;
-    let role = access.and_then(|access| access.role);
-    let mut permissions = Vec::new();
-    for project in uow.live_projects(token.id).await? {
-        let access = uow.effective_access(token.created_by, Target::Project(project)).await?;
-        permissions.extend(access.and_then(|access| access.permission));
-    }
-    Ok(is_creator_gone(role, &permissions))
+    let memberships = uow.memberships_within(&[token.created_by], token.workspace_id).await?;
+    let held: WorkspaceAccess = memberships.iter().collect();
+    let live = held.in_each(&uow.live_projects(token.id).await?);
+    let permissions: Vec<Permission> = live.into_iter().filter_map(|access| access.permission).collect();
+    Ok(is_creator_gone(held.role, &permissions))
 }

@@ -30,7 +30,7 @@ impl Service {
         tx.act_as(Actor::Guest(session.id));
         let object = Object::new("public_token", token.id, token.name.as_str());
         let name = session.display_name.as_ref().map(|name| ("guest_name", name.to_string()));
-        tx.update_guest_session(&session.ended(now)).await?;
+        tx.changes().changed_guest_sessions.push(session.ended(now));
         let scope = EventScope::projects(token.workspace_id, token.projects.clone());
         let detail = name.into_iter().collect();
         tx.record(Action::SessionEnded, scope, object, detail);

@@ -4,9 +4,10 @@ use crate::model::access::{Denied, authorize};
 use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::public_token::{PublicToken, PublicTokenStatus};
-use crate::model::target::Target;
+use crate::model::text::Name;
 use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
+use crate::model::workspace_access::WorkspaceAccess;
 use crate::port::UnitOfWork;
 use crate::usecase::{Error, Service};
 
@@ -14,8 +15,8 @@ use crate::usecase::{Error, Service};
 pub(super) struct LockedToken {
     pub(super) workspace: Workspace,
     pub(super) token: PublicToken,
-    /// Live projects of the token.
-    pub(super) projects: Vec<ProjectId>,
+    /// Live projects of the token, with their names.
+    pub(super) projects: Vec<(ProjectId, Name)>,
 }
 
 impl Service {
@@ -32,15 +33,14 @@ impl Service {
         id: PublicTokenId,
     ) -> Result<LockedToken, Error> {
         let workspace = uow.workspace(workspace).await?.ok_or(Denied::Hidden)?;
-        let projects = uow.live_projects(id).await?;
-        let mut targets: Vec<Target> = projects.iter().copied().map(Target::Project).collect();
-        if targets.is_empty() {
-            targets.push(Target::Workspace(workspace.id));
+        let (token, projects) = uow.public_token_with_projects(id).await?.ok_or(Denied::Hidden)?;
+        let held: WorkspaceAccess = uow.memberships_within(&[account], workspace.id).await?.iter().collect();
+        if projects.is_empty() {
+            authorize(Some(held.in_workspace()), Capability::TokensManage)?;
         }
-        for target in targets {
-            authorize(uow.effective_access(account, target).await?, Capability::TokensManage)?;
+        for (project, _) in &projects {
+            authorize(Some(held.in_project(*project)), Capability::TokensManage)?;
         }
-        let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
         Ok(LockedToken { workspace, token, projects })
     }
 

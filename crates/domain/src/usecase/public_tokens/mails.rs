@@ -1,6 +1,7 @@
 //! Mails to the recipients of a public token.
 
 use crate::model::email::EmailAddress;
+use crate::model::ids::ProjectId;
 use crate::model::mail::{MailContent, Shared};
 use crate::model::public_token::PublicToken;
 use crate::model::public_token_recipient::PublicTokenRecipient;
@@ -30,10 +31,11 @@ impl Service {
         tx: &mut UseCaseTransaction<'_>,
         token: &PublicToken,
     ) -> Result<(), Error> {
-        match tx.public_token_workspace(token.id).await? {
-            Some(workspace) => self.notify_recipients(tx, token, &workspace, News::Expiring).await,
-            None => Ok(()),
-        }
+        let Some(workspace) = tx.public_token_workspace(token.id).await? else { return Ok(()) };
+        let live = tx.live_projects(token.id).await?;
+        let projects = tx.projects(&live).await?.into_iter().map(|project| (project.id, project.name));
+        let projects: Vec<(ProjectId, Name)> = projects.collect();
+        self.notify_recipients(tx, token, &workspace, &projects, News::Expiring).await
     }
 
     /// Informs every recipient of a public token by mail that it was renewed. The caller has locked the token,
@@ -43,8 +45,9 @@ impl Service {
         tx: &mut UseCaseTransaction<'_>,
         token: &PublicToken,
         workspace: &Name,
+        projects: &[(ProjectId, Name)],
     ) -> Result<(), Error> {
-        self.notify_recipients(tx, token, workspace, News::Renewed).await
+        self.notify_recipients(tx, token, workspace, projects, News::Renewed).await
     }
 
     async fn notify_recipients(
@@ -52,26 +55,21 @@ impl Service {
         tx: &mut UseCaseTransaction<'_>,
         token: &PublicToken,
         workspace: &Name,
+        projects: &[(ProjectId, Name)],
         news: News,
     ) -> Result<(), Error> {
         let now = tx.now();
-        if !self.policy.sends_mail {
+        if !self.policy.sends_mail || projects.is_empty() {
             return Ok(());
         }
-        let recipients = tx.public_token_recipients(token.id).await?;
-        if recipients.is_empty() {
+        let mut receivers = tx.public_token_recipients(token.id).await?;
+        if receivers.is_empty() {
             return Ok(());
         }
-        let shared = self.what_is_shared(tx.uow(), token, workspace).await?;
-        if shared.projects.is_empty() {
-            return Ok(());
-        }
-        let mut receivers = Vec::with_capacity(recipients.len());
-        for recipient in recipients {
-            if !tx.has_opted_out(&recipient.email).await? {
-                receivers.push(recipient);
-            }
-        }
+        let shared = self.what_is_shared(token, workspace, projects)?;
+        let addresses: Vec<EmailAddress> = receivers.iter().map(|recipient| recipient.email.clone()).collect();
+        let opted_out = tx.opted_out(&addresses).await?;
+        receivers.retain(|recipient| !opted_out.contains(recipient.email.canonical()));
         for recipient in self.within_limits(tx.uow(), token, receivers, now).await? {
             let email = &recipient.email;
             let (shared, opt_out) = (shared.clone(), self.opt_out_link(tx, email));
@@ -112,20 +110,16 @@ impl Service {
     }
 
     /// Returns what a mail says about the token: the names of its live projects, its permission, link and expiry.
-    pub(super) async fn what_is_shared(
+    pub(super) fn what_is_shared(
         &self,
-        uow: &mut dyn UnitOfWork,
         token: &PublicToken,
         workspace: &Name,
+        projects: &[(ProjectId, Name)],
     ) -> Result<Shared, Error> {
         self.require_signing_key()?;
-        let mut projects = Vec::new();
-        for id in uow.live_projects(token.id).await? {
-            projects.extend(uow.project(id).await?.map(|project| project.name.to_string()));
-        }
         Ok(Shared {
             workspace: workspace.to_string(),
-            projects,
+            projects: projects.iter().map(|(_, name)| name.to_string()).collect(),
             permission: token.permission.to_string(),
             link: self.policy.link("open", &self.ports.signer.sign_share(token.id, token.created_at)),
             expires_at: token.expires_at,

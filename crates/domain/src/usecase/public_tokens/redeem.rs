@@ -10,7 +10,7 @@ use crate::model::role::Permission;
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
-use crate::port::{AccessClaims, GuestTokenFacts, Redemption, UnitOfWork};
+use crate::port::{AccessClaims, ChangeSet, GuestTokenFacts, Redemption, UnitOfWork};
 use crate::usecase::{Error, RequestContext, Service};
 
 /// Request to redeem a public token.
@@ -104,7 +104,7 @@ impl Service {
         Plan::require_public_tokens(facts.is_in_plan)?;
         let token = &facts.token;
         let Redemption { session, event } = self.redemption(context, command, token, new, now);
-        tx.insert_guest_session(&session).await?;
+        tx.changes().new_guest_sessions.push(session.clone());
         tx.changes().events.push(event);
         // Each use is counted once, so exactly one request sees the last one. A renewal makes another use the last.
         if token.uses_left() == Some(0) {
@@ -213,7 +213,7 @@ impl Service {
         }
         Plan::require_public_tokens(facts.is_in_plan)?;
         let session = session.used(self.policy.guest_session_ttl, now);
-        uow.update_guest_session(&session).await?;
+        uow.write(&ChangeSet { changed_guest_sessions: vec![session.clone()], ..ChangeSet::default() }).await?;
         uow.commit().await?;
         Ok((session, facts))
     }

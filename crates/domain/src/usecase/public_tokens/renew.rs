@@ -54,7 +54,7 @@ impl Service {
     ) -> Result<(), Error> {
         let mut tx = self.transaction(context, Actor::Account(caller.account.id), self.ports.clock.now()).await?;
         let locked = self.lock_managed_token(tx.uow(), caller.account.id, workspace, id).await?;
-        let LockedToken { workspace, token, .. } = locked;
+        let LockedToken { workspace, token, projects } = locked;
         // Read under the lock: while waiting for it, the token can have expired and another one become active in its
         // place.
         let now = tx.read_clock_again();
@@ -64,7 +64,7 @@ impl Service {
         let token = token.renew(policy, command.expires_at, command.usage_limit, now)?;
         workspace.plan.allow_guests()?;
         self.require_plan_allows(tx.uow(), &workspace, status, &token, now).await?;
-        tx.update_public_token(&token).await?;
+        tx.changes().changed_public_tokens.push(token.clone());
         let object = Object::new("public_token", id, token.name.as_str());
         let changes = [
             changed("expires_at_before", "expires_at", or_none(before.0), or_none(token.expires_at)),
@@ -73,7 +73,7 @@ impl Service {
         let scope = EventScope::projects(token.workspace_id, token.projects.clone());
         let detail = changes.into_iter().flatten().collect();
         tx.record(Action::PublicTokenRenewed, scope, object, detail);
-        self.notify_recipients_of_renewal(&mut tx, &token, &workspace.name).await?;
+        self.notify_recipients_of_renewal(&mut tx, &token, &workspace.name, &projects).await?;
         tx.commit().await
     }
 }

@@ -32,7 +32,7 @@ impl Service {
             return Ok(());
         }
         let token = token.revoke(now);
-        tx.update_public_token(&token).await?;
+        tx.changes().changed_public_tokens.push(token.clone());
         let object = Object::new("public_token", id, token.name.as_str());
         let scope = EventScope::projects(token.workspace_id, token.projects.iter().copied());
         tx.record(Action::PublicTokenRevoked, scope, object, vec![]);

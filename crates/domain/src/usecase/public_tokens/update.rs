@@ -63,7 +63,7 @@ impl Service {
         let (before, status) = ((token.name.clone(), token.usage_limit), token.status_at(now));
         let token = token.update(command.name, command.note, command.usage_limit)?;
         self.require_plan_allows(tx.uow(), &workspace, status, &token, now).await?;
-        tx.update_public_token(&token).await?;
+        tx.changes().changed_public_tokens.push(token.clone());
         let object = Object::new("public_token", id, token.name.as_str());
         let changes = [
             changed("name_before", "name", &before.0, &token.name),

@@ -43,7 +43,7 @@ impl Service {
         // An account that is deleted at the same moment must not own anything afterwards.
         let me = tx.account(caller.account.id).await?;
         me.filter(|account| !account.is_erased()).ok_or(Error::Unauthenticated)?;
-        tx.insert_workspace(&workspace).await?;
+        tx.changes().new_workspaces.push(workspace.clone());
         tx.record(Action::WorkspaceCreated, EventScope::workspace(workspace.id), object, vec![]);
         tx.commit_with(WorkspaceView { workspace, my_role: Role::Owner, pending_owner: None }).await
     }

@@ -6,6 +6,7 @@ use crate::model::event::{Action, Actor};
 use crate::model::ids::WorkspaceId;
 use crate::model::notification::NotificationKind;
 use crate::model::target::Target;
+use crate::port::Deletion;
 use crate::usecase::audit::EventScope;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -32,14 +33,13 @@ impl Service {
             for transfer in tx.undecided_transfers(id).await? {
                 let transfer_id = transfer.id;
                 match transfer.cancel(now) {
-                    Ok(cancelled) => tx.update_transfer(&cancelled).await?,
+                    Ok(cancelled) => tx.changes().changed_transfers.push(cancelled),
                     // It has expired: nothing to cancel, only its key to release.
-                    Err(_) => tx.release_transfer_key(transfer_id).await?,
+                    Err(_) => tx.changes().released_transfer_keys.push(transfer_id),
                 }
             }
-            tx.revoke_public_tokens(id, now).await?;
             let members = tx.members_of(id).await?;
-            tx.delete_workspace(id, now).await?;
+            tx.changes().deleted_workspaces.push(Deletion { id, at: now });
             tx.record(Action::WorkspaceDeleted, EventScope::workspace(id), target.object(), vec![]);
             for (member, _) in members.iter().filter(|(member, _)| member.id != me) {
                 let actor_name = caller.account.display_name.to_string();

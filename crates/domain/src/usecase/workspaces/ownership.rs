@@ -10,10 +10,11 @@ use crate::model::role::Role;
 use crate::model::target::Target;
 use crate::model::text::Invalid;
 use crate::model::time::Timestamp;
-use crate::model::transfer::{Transfer, TransferSubject};
+use crate::model::transfer::{Transfer, TransferState, TransferSubject};
 use crate::port::{PendingOwner, UnitOfWork, WorkspaceView};
 use crate::usecase::audit::EventScope;
 use crate::usecase::notifications::NotificationDraft;
+use crate::usecase::transaction::UseCaseTransaction;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -40,10 +41,10 @@ impl Service {
                 return Err(Error::field("account_id", Invalid::new("owner_already", detail)));
             }
             tx.membership(to, Target::Workspace(id)).await?.ok_or(Denied::Hidden)?;
-            self.release_expired_offer(tx.uow(), Target::Workspace(id), now).await?;
+            self.release_expired_offer(&mut tx, Target::Workspace(id)).await?;
             let subject = TransferSubject::Ownership { workspace: id, to };
             let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
-            tx.insert_transfer(&transfer).await?;
+            tx.changes().new_transfers.push(transfer.clone());
             let successor = tx.account(to).await?.ok_or(Denied::Hidden)?;
             let object = Object::new("account", to, successor.display_name.as_str());
             tx.record(Action::OwnershipOffered, EventScope::workspace(id), object, vec![]);
@@ -89,7 +90,7 @@ impl Service {
                 return Err(Error::Conflict);
             }
             let owner = tx.membership(old, Target::Workspace(id)).await?.ok_or(Error::Conflict)?;
-            tx.update_transfer(&transfer.accept(now)?).await?;
+            tx.changes().changed_transfers.push(transfer.accept(now)?);
             for membership in Transfer::swap(id, owner, successor) {
                 tx.put_membership(membership);
             }
@@ -127,7 +128,7 @@ impl Service {
             if to != me {
                 authorize(access, Capability::WorkspaceTransferOwnership)?;
             }
-            tx.update_transfer(&transfer.cancel(now)?).await?;
+            tx.changes().changed_transfers.push(transfer.cancel(now)?);
             let object = Object::new("workspace", id, workspace.name.as_str());
             tx.record(Action::OwnershipOfferCancelled, EventScope::workspace(id), object, vec![]);
             tx.commit().await
@@ -163,18 +164,20 @@ impl Service {
     /// [`Error::Conflict`] while a transfer is pending.
     pub(in crate::usecase) async fn release_expired_offer(
         &self,
-        uow: &mut dyn UnitOfWork,
+        tx: &mut UseCaseTransaction<'_>,
         of: Target,
-        now: Timestamp,
     ) -> Result<(), Error> {
-        let Some(last) = uow.latest_transfer(of).await? else { return Ok(()) };
+        let Some(last) = tx.latest_transfer(of).await? else { return Ok(()) };
         let member = match last.subject {
-            TransferSubject::Ownership { to, .. } => uow.membership(to, of).await?,
+            TransferSubject::Ownership { to, .. } => tx.membership(to, of).await?,
             TransferSubject::Project { .. } => None,
         };
-        if last.require_pending(now).is_ok() && last.is_recipient_still_member(member.as_ref()) {
+        if last.require_pending(tx.now()).is_ok() && last.is_recipient_still_member(member.as_ref()) {
             return Err(Error::Conflict);
         }
-        Ok(uow.release_transfer_key(last.id).await?)
+        if last.state == TransferState::Pending {
+            tx.changes().released_transfer_keys.push(last.id);
+        }
+        Ok(())
     }
 }

@@ -29,7 +29,7 @@ impl Service {
         let workspace = self.lock_target(tx.uow(), Target::Workspace(id)).await?.workspace;
         let before = workspace.plan.name.clone();
         let workspace = Workspace { plan: workspace.plan.changed(change), ..workspace };
-        tx.update_workspace(&workspace).await?;
+        tx.changes().changed_workspaces.push(workspace.clone());
         let object = Object::new("workspace", id, workspace.name.as_str());
         let detail = vec![("before", before), ("after", workspace.plan.name.clone())];
         tx.record(Action::WorkspacePlanChanged, EventScope::workspace(id), object, detail);

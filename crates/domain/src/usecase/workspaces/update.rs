@@ -56,8 +56,8 @@ impl Service {
             Error::Validation(wrong.into_iter().map(|(field, invalid)| FieldError { field, invalid }).collect())
         })?;
         let workspace = Workspace { name: command.name.unwrap_or(workspace.name), settings, ..workspace };
-        tx.update_workspace(&workspace).await?;
         let object = Object::new("workspace", id, workspace.name.as_str());
+        tx.changes().changed_workspaces.push(workspace);
         tx.record(Action::WorkspaceUpdated, EventScope::workspace(id), object, vec![]);
         tx.commit().await
     }
