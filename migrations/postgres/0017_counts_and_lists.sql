@@ -16,7 +16,7 @@ WHERE w.id = counted.workspace_id;
 
 -- Adds accounts that have no access beside the roles that were added; subtracts accounts that have none after roles
 -- were deleted.
-CREATE FUNCTION count_changed_roles() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION count_changed_roles() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     UPDATE workspace w
     SET accounts_with_access = w.accounts_with_access + CASE TG_OP WHEN 'INSERT' THEN n.accounts ELSE -n.accounts END
@@ -40,7 +40,7 @@ CREATE TRIGGER workspace_membership_deleted AFTER DELETE ON workspace_membership
 -- Adds accounts that have no access beside the permissions that were added; subtracts accounts that have none after
 -- permissions were deleted. One statement can change several permissions of an account: of those that it has, none but
 -- the added ones may remain.
-CREATE FUNCTION count_changed_permissions() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION count_changed_permissions() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     UPDATE workspace w
     SET accounts_with_access = w.accounts_with_access + CASE TG_OP WHEN 'INSERT' THEN n.accounts ELSE -n.accounts END
@@ -73,7 +73,7 @@ CREATE TRIGGER project_membership_deleted AFTER DELETE ON project_membership
     REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_changed_permissions();
 
 -- Moves the accounts whose only access to either workspace is the project that moves.
-CREATE FUNCTION count_moved_permissions() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION count_moved_permissions() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     UPDATE workspace w
     SET accounts_with_access = w.accounts_with_access + CASE w.id WHEN NEW.workspace_id THEN 1 ELSE -1 END * (

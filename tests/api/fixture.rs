@@ -118,8 +118,8 @@ impl Fixture {
     }
 
     async fn all_mails_are_sent(&self) {
-        eventually("an empty outbox", async || {
-            let queued = self.instance.count("SELECT count(*) FROM outbox WHERE state = 'queued'");
+        eventually("an empty job queue", async || {
+            let queued = self.instance.count("SELECT count(*) FROM job WHERE state = 'queued'");
             let id = &self.invitation;
             let delivered = self.ana.gets_invitation(id).await["delivery"]["state"] == "sent";
             (delivered && queued.unwrap_or(0) == 0).then_some(())
@@ -320,7 +320,7 @@ const TABLES: &[&str] = &[
     "event_project",
     "notification",
     "notification_preference",
-    "outbox",
+    "job",
     "signing_key",
     "host_key",
     "transfer",

@@ -41,8 +41,15 @@ const OF_PAGES: [&str; 15] = [
 const OF_COMMANDS: [&str; 3] = ["create_account_link", "set_plan", "vouch_for_sign_up"];
 /// Use cases that only embedders call. Each is a single read of `AccessReader`.
 const OF_EMBEDDERS: [&str; 2] = ["check_access", "check_access_of"];
-const OF_WORKERS: [&str; 4] =
-    ["deliver_mails", "notify_expired_invitations", "notify_expiring_tokens", "run_maintenance"];
+const OF_WORKERS: [&str; 7] = [
+    "attempt_job",
+    "claim_job",
+    "notify_expired_invitations",
+    "notify_expiring_tokens",
+    "record_delivery",
+    "renew_claim",
+    "run_maintenance",
+];
 
 async fn start(backend: Backend) -> Fixture {
     log_events::record();

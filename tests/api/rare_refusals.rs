@@ -40,6 +40,13 @@ async fn an_instance_whose_clock_is_wrong_is_not_ready() {
 /// Proves: HT4.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_request_that_another_instance_executes_is_not_executed_a_second_time() {
+    // In 1.2 seconds the other instance stops after the first attempt to claim the key, and before another one would end.
+    for seconds in ["4", "1.2"] {
+        a_request_that_another_instance_executes_for(seconds).await;
+    }
+}
+
+async fn a_request_that_another_instance_executes_for(seconds: &str) {
     let instance = Instance::start(Backend::Postgres).await;
     let ana = instance.new_account("Ana").await;
     let body = json!({ "name": "Studio" }).to_string();
@@ -51,7 +58,7 @@ async fn a_request_that_another_instance_executes_is_not_executed_a_second_time(
     let claim = format!(
         "BEGIN; INSERT INTO idempotency (id, fingerprint, claimed_at) VALUES \
          (sha256(convert_to(E'{}\\nPOST /v1/workspaces\\nmine', 'UTF8')), \
-          sha256(convert_to(E'\\napplication/json\\n{body}', 'UTF8')), '{}'); SELECT pg_sleep(4); ROLLBACK",
+          sha256(convert_to(E'\\napplication/json\\n{body}', 'UTF8')), '{}'); SELECT pg_sleep({seconds}); ROLLBACK",
         ana.id,
         instance.time_in(0)
     );

@@ -6,8 +6,8 @@ use guestlist_tests::instance::{Instance, opt_out_secret_in, secret_in};
 use guestlist_tests::on_both_databases;
 use serde_json::json;
 
-const QUEUED: &str = "SELECT count(*) FROM outbox WHERE state = 'queued'";
-const FAILED: &str = "SELECT count(*) FROM outbox WHERE state = 'failed'";
+const QUEUED: &str = "SELECT count(*) FROM job WHERE state = 'queued'";
+const FAILED: &str = "SELECT count(*) FROM job WHERE state = 'failed'";
 
 on_both_databases! {
     /// Proves: S4.2, EM2, ST1, ST6.
@@ -15,7 +15,7 @@ on_both_databases! {
     async fn every_queued_mail_is_sent_once(backend: Backend) {
         let waiting = Instance::start_on_the_first_version(backend, &[("GUESTLIST_WORKERS", "off")]).await;
         let (mut instance, first) = waiting;
-        let expected = instance.rows(&["SELECT kind, recipient_canonical FROM outbox WHERE state = 'queued'"]);
+        let expected = instance.rows(&["SELECT kind, recipient_canonical FROM job WHERE state = 'queued'"]);
         let mut expected: Vec<&str> = expected.lines().collect();
         expected.sort_unstable();
         assert_eq!((expected.len(), instance.count(FAILED)), (22, Some(1)));

@@ -33,7 +33,7 @@ on_both_databases! {
         let [_, (_, keys), _] = first.settings();
         let (newest, _) = keys.split_once(',').expect("two keys");
         instance.restart_with(&[(KEY, newest), ("GUESTLIST_WORKERS", "on")]).await;
-        let state = |state: &str| instance.count(&format!("SELECT count(*) FROM outbox WHERE state = '{state}'"));
+        let state = |state: &str| instance.count(&format!("SELECT count(*) FROM job WHERE state = '{state}'"));
         eventually("an empty queue", async || (state("queued") == Some(0)).then_some(())).await;
         assert_eq!(state("failed"), Some(1), "it had failed before");
         let client = instance.anonymous();

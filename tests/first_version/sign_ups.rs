@@ -53,7 +53,7 @@ on_both_databases! {
     async fn an_account_with_an_unproven_address_is_unknown_to_sign_in_and_password_reset(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[("GUESTLIST_WORKERS", "off")]).await;
         let client = instance.anonymous();
-        let mails = || instance.count("SELECT count(*) FROM outbox");
+        let mails = || instance.count("SELECT count(*) FROM job");
         let before = mails();
         for name in UNPROVEN {
             let known = first.known_of(name);

@@ -3,6 +3,7 @@
 mod contents;
 mod delivery;
 mod failures;
+mod jobs;
 mod opt_out;
 mod priorities;
 mod refusals;

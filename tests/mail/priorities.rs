@@ -6,6 +6,9 @@ use guestlist_tests::accounts::sign_up_body;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
 
+/// Number of mails that an instance sends at the same time.
+const SLOTS: usize = 10;
+
 on_every_backend! {
     /// Proves: EM7, S4.13.
     #[test]
@@ -30,11 +33,13 @@ on_every_backend! {
             .iter()
             .map(|mail| mail.header("X-Guestlist-Mail").unwrap_or_default().to_owned())
             .collect();
-        assert_eq!(kinds[1], "verify_address");
-        assert!(kinds[2..].iter().all(|kind| kind == "invitation"));
-        // Mails of the same priority are sent in their order.
+        // Mails are sent at the same time, so that their order is not exact.
+        let position = kinds.iter().skip(1).position(|kind| kind == "verify_address");
+        assert!(position.is_some_and(|position| position <= SLOTS), "{kinds:?}");
+        // Mails of the same priority begin in their order.
         let first = &instance.mails("invitation", "guest0@example.com")[0];
-        assert_eq!(&instance.sink.messages()[2], first);
+        let position = instance.sink.messages().iter().skip(1).position(|mail| mail == first);
+        assert!(position.is_some_and(|position| position <= 2 * SLOTS), "{position:?}");
     }
 
     /// Proves: S4.13, EM7.

@@ -1,4 +1,4 @@
-//! Several workers on one outbox, and workers that end unexpectedly.
+//! Several workers on one job queue.
 
 use guestlist_domain::model::time::{days, minutes};
 use guestlist_tests::accounts::id_of;
@@ -8,7 +8,7 @@ use guestlist_tests::instance::Instance;
 
 /// Proves: EM2, S6.3, S9.2.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_instances_on_one_outbox_send_each_mail_once() {
+async fn several_instances_send_each_mail_once() {
     let off = [("GUESTLIST_WORKERS", "off"), ("GUESTLIST_RATE_LIMITS", "off")];
     let mut instance = Instance::start(Backend::Postgres).await;
     let ana = instance.new_account("Ana").await;
@@ -32,28 +32,6 @@ async fn two_instances_on_one_outbox_send_each_mail_once() {
     assert_eq!(ids.len(), 81);
 }
 
-/// Proves: EM2, S6.3.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_mail_claimed_by_an_ended_worker_is_sent_after_the_claim_expires_with_the_same_message_id() {
-    let mut instance = Instance::start(Backend::Postgres).await;
-    let ana = instance.new_account("Ana").await;
-    let (_, project) = ana.creates_workspace_with_project().await;
-    // The server reads the mail and never replies; then the worker ends.
-    instance.sink.stall_after_data(1);
-    let id = id_of(&ana.invites_to_project(&project, "ben@example.com", "read").await.is(201));
-    instance.sink.wait_for_faults(1).await;
-    instance.abort();
-    instance.restart_with(&[]).await;
-    // Until its claim expires, the mail is not sent again.
-    ana.invites_to_project(&project, "zoe@example.com", "read").await.is(201);
-    instance.mail("invitation", "zoe@example.com").await;
-    assert_eq!(instance.mails("invitation", "ben@example.com").len(), 0);
-    instance.advance(minutes(5));
-    let mail = instance.mail("invitation", "ben@example.com").await;
-    assert_eq!(instance.sink.unanswered()[0].header("Message-ID"), mail.header("Message-ID"));
-    assert_eq!(ana.gets_invitation(&id).await["status"], "pending");
-}
-
 /// Proves: EM3.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_mail_that_cannot_be_unsealed_is_parked_and_shown_as_failed_and_does_not_delay_others() {
@@ -63,7 +41,7 @@ async fn a_mail_that_cannot_be_unsealed_is_parked_and_shown_as_failed_and_does_n
     instance.restart_with(&[("GUESTLIST_WORKERS", "off")]).await;
     let id = id_of(&ana.invites_to_project(&project, "ben@example.com", "read").await.is(201));
     ana.invites_to_project(&project, "zoe@example.com", "read").await.is(201);
-    instance.rows(&["UPDATE outbox SET sealed = '\\x00'::bytea WHERE recipient = 'ben@example.com'"]);
+    instance.rows(&["UPDATE job SET payload = '\\x00'::bytea WHERE recipient = 'ben@example.com'"]);
     instance.restart_with(&[("GUESTLIST_WORKERS", "on")]).await;
     instance.mail("invitation", "zoe@example.com").await;
     // It stays queued until the invitation expires: another instance may have the key.

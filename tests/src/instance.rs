@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, UNIX_EPOCH};
 
 use guestlist::{Config, Overrides, Running, StorePorts, cause, start_with};
+use guestlist_domain::model::job::ClaimTimes;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Clock, RetryTimer};
 use guestlist_testkit::MemoryStore;
@@ -36,6 +37,8 @@ pub struct Instance {
     memory: Option<MemoryStore>,
     uses_system_clock: bool,
     retry_timer: Option<Arc<dyn RetryTimer>>,
+    /// Times of claims on jobs, for later starts.
+    pub claim_times: ClaimTimes,
     running: Option<Running>,
     mails_read: Mutex<HashMap<String, usize>>,
     // Dropped after the fields that use them.
@@ -149,6 +152,7 @@ impl Instance {
             memory,
             uses_system_clock: false,
             retry_timer: None,
+            claim_times: ClaimTimes::default(),
             running: None,
             mails_read: Mutex::default(),
             _database: database,
@@ -173,6 +177,14 @@ impl Instance {
         if let Some(running) = self.running.take() {
             running.shutdown().await;
         }
+    }
+
+    /// Takes the running instance, to shut it down while the test does something else.
+    ///
+    /// # Panics
+    /// If it does not run.
+    pub fn take_running(&mut self) -> Running {
+        self.running.take().expect("a running instance")
     }
 
     /// Ends the instance without a graceful shutdown. Unfinished work is dropped.
@@ -226,7 +238,8 @@ impl Instance {
         let clock: Arc<dyn Clock> = self.clock.clone();
         let clock = (!self.uses_system_clock).then_some(clock);
         let store = self.memory.clone().map(StorePorts::of);
-        let overrides = Overrides { clock, store, retry_timer: self.retry_timer.clone() };
+        let (retry_timer, claim_times) = (self.retry_timer.clone(), self.claim_times);
+        let overrides = Overrides { clock, store, retry_timer, claim_times };
         start_with(config, overrides).await.unwrap_or_else(|error| panic!("{}", cause(&error)))
     }
 

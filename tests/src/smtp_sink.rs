@@ -15,7 +15,7 @@ use crate::mail::ReceivedMail;
 use crate::secrets::Secrets;
 
 /// The time after which waiting for a mail fails the test.
-const TIMEOUT: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A running server on a free port of the loopback address. Dropping it ends the server.
 #[derive(Debug)]
@@ -28,6 +28,7 @@ pub struct SmtpSink {
 #[derive(Debug)]
 struct Shared {
     log: watch::Sender<Log>,
+    gate: watch::Sender<Gate>,
     faults: Mutex<Faults>,
     secrets: Secrets,
 }
@@ -37,6 +38,16 @@ struct Log {
     messages: Vec<ReceivedMail>,
     unanswered: Vec<ReceivedMail>,
     faults: usize,
+    held: usize,
+}
+
+/// What the server holds back until it is released.
+#[derive(Debug, Default)]
+struct Gate {
+    /// The greeting of new connections, and the answer of idle ones to `NOOP`.
+    connections: bool,
+    /// The reply to complete mails to these recipients.
+    recipients: HashSet<String>,
 }
 
 #[derive(Debug, Default)]
@@ -57,8 +68,12 @@ impl SmtpSink {
     pub async fn start() -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let address = listener.local_addr().expect("a bound port");
-        let shared =
-            Arc::new(Shared { log: watch::Sender::default(), faults: Mutex::default(), secrets: Secrets::default() });
+        let shared = Arc::new(Shared {
+            log: watch::Sender::default(),
+            gate: watch::Sender::default(),
+            faults: Mutex::default(),
+            secrets: Secrets::default(),
+        });
         let serving = tokio::spawn(serve(listener, Arc::clone(&shared)));
         Self { address, shared, serving }
     }
@@ -142,6 +157,36 @@ impl SmtpSink {
         self.shared.faults().stalls = times;
     }
 
+    /// Reads mails to this recipient completely, and replies after [`release`](Self::release).
+    pub fn hold_replies_to(&self, recipient: &str) {
+        self.shared.gate.send_modify(|gate| {
+            gate.recipients.insert(recipient.to_lowercase());
+        });
+    }
+
+    /// Greets new connections, and answers whether an idle one is alive, after [`release`](Self::release).
+    pub fn hold_connections(&self) {
+        self.shared.gate.send_modify(|gate| gate.connections = true);
+    }
+
+    /// Continues with everything that is held back.
+    pub fn release(&self) {
+        self.shared.gate.send_replace(Gate::default());
+    }
+
+    /// Returns the number of replies that have been held back so far.
+    pub fn held(&self) -> usize {
+        self.shared.log.borrow().held
+    }
+
+    /// Waits until replies have been held back `count` times.
+    ///
+    /// # Panics
+    /// If it does not happen in time.
+    pub async fn wait_for_held(&self, count: usize) {
+        self.wait(&format!("{count} held replies"), |log| log.held >= count).await;
+    }
+
     async fn wait(&self, what: &str, condition: impl FnMut(&Log) -> bool) {
         let mut log = self.shared.log.subscribe();
         let in_time = tokio::time::timeout(TIMEOUT, log.wait_for(condition)).await.is_ok();
@@ -171,6 +216,16 @@ impl Shared {
             self.count_fault();
         }
         refusal
+    }
+
+    /// Waits while the gate holds this back.
+    async fn pass(&self, is_held: impl Fn(&Gate) -> bool) {
+        let mut gate = self.gate.subscribe();
+        if is_held(&gate.borrow_and_update()) {
+            self.log.send_modify(|log| log.held += 1);
+            // The sender lives as long as `self`.
+            let _opened = gate.wait_for(|gate| !is_held(gate)).await;
+        }
     }
 
     fn count_fault(&self) {

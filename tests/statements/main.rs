@@ -7,6 +7,7 @@
 
 mod budget;
 mod budgets;
+mod changes;
 mod fixture;
 mod meter;
 mod operations;

@@ -14,21 +14,21 @@ const OLD: &str = "dGhlIGhlcm9uIHdhaXRzIGluIHRoZSByZWVkcyBieSB0aGUgbWlsbA==";
 const NEW: &str = "Zm91ciBsYW50ZXJucyBodW5nIGJldHdlZW4gdHdvIHF1aWV0IHBpbmVz";
 const KEY: &str = "GUESTLIST_SECRET_KEY";
 
-const FAILED: &str = "SELECT count(*) FROM outbox WHERE state = 'failed'";
-const QUEUED: &str = "SELECT count(*) FROM outbox WHERE state = 'queued'";
-const UNTRIED: &str = "SELECT count(*) FROM outbox WHERE state = 'queued' AND due_at = created_at";
+const FAILED: &str = "SELECT count(*) FROM job WHERE state = 'failed'";
+const QUEUED: &str = "SELECT count(*) FROM job WHERE state = 'queued'";
+const UNTRIED: &str = "SELECT count(*) FROM job WHERE state = 'queued' AND claimable_at = created_at";
 
 /// Advances the clock until no mail is queued.
 async fn drain(instance: &Instance) {
     for _ in 0..200 {
-        let due = format!("{QUEUED} AND due_at <= '{}'", instance.time_in(0));
-        eventually("no due mail", async || (instance.count(&due) == Some(0)).then_some(())).await;
+        let due = format!("{QUEUED} AND (claimable_at <= '{}' OR claim_id IS NOT NULL)", instance.time_in(0));
+        eventually("no due or claimed mail", async || (instance.count(&due) == Some(0)).then_some(())).await;
         if instance.count(QUEUED) == Some(0) {
             return;
         }
         instance.advance(minutes(1));
     }
-    panic!("mails are still queued: {}", instance.rows(&["SELECT kind, due_at FROM outbox WHERE state = 'queued'"]));
+    panic!("mails are still queued: {}", instance.rows(&["SELECT kind, claimable_at FROM job WHERE state = 'queued'"]));
 }
 
 /// A second instance on the same database, and its clients.

@@ -47,18 +47,16 @@ pub use wiring::Overrides;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use guestlist_domain::port::IdGenerator;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::{CancellationToken, DropGuard};
 
 use crate::server::Limits;
 use crate::store::OpenStore;
-use crate::system::UuidV7Ids;
 use crate::wiring::{Instance, Resources};
 
-/// Time that the workers have to finish their batches during shutdown.
-const WORKER_SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
+/// Time that the workers have to finish what they have begun, after the last request was answered during shutdown.
+const WORKER_SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(25);
 
 /// A running instance. Dropping it starts the shutdown without waiting for it.
 pub struct Running {
@@ -113,6 +111,7 @@ pub async fn start_with(config: Config, overrides: Overrides) -> Result<Running,
     let mut resources = Resources::of(store.clone());
     resources.clock = overrides.clock.unwrap_or(resources.clock);
     resources.retry_timer = overrides.retry_timer.unwrap_or(resources.retry_timer);
+    resources.claim_times = overrides.claim_times;
     match start_with_resources(&resources, &config).await {
         Ok(running) => Ok(running),
         Err(error) => {
@@ -133,8 +132,16 @@ async fn start_with_resources(resources: &Resources, config: &Config) -> Result<
     let stop = CancellationToken::new();
     let worker = config.workers.then(|| {
         let maintenance_task = maintenance::run_maintenance(service.clone(), stop.clone());
-        let mail_task = worker::send_mails(service, UuidV7Ids.uuid(), worker_handle, stop.clone());
-        tokio::spawn(async move { tokio::join!(mail_task, maintenance_task) })
+        // An instance that sends no mail leaves the jobs to others.
+        let sends_mail = service.policy().sends_mail;
+        let jobs_task = worker::run_jobs(service, worker_handle, stop.clone());
+        tokio::spawn(async move {
+            if sends_mail {
+                tokio::join!(jobs_task, maintenance_task);
+            } else {
+                maintenance_task.await;
+            }
+        })
     });
     let store = resources.store.clone();
     let (stop_server, trusted_proxies) = (stop.clone(), config.trusted_proxies.clone());
@@ -144,7 +151,7 @@ async fn start_with_resources(resources: &Resources, config: &Config) -> Result<
         if let Some(mut worker) = worker
             && tokio::time::timeout(WORKER_SHUTDOWN_TIMEOUT, &mut worker).await.is_err()
         {
-            tracing::warn!("a worker did not stop within 10 s and was aborted; its unfinished work is retried later");
+            tracing::warn!("a worker did not stop within 25 s and was aborted; its unfinished work is retried later");
             worker.abort();
             let _aborted = worker.await;
         }

@@ -27,7 +27,7 @@ enum Round {
 }
 
 /// Runs maintenance immediately and then about every minute, until `stop`; a running round is finished first. It runs
-/// concurrently with the mail worker, so that no mail waits for it.
+/// concurrently with the worker, so that no mail waits for it.
 pub async fn run_maintenance(service: Service, stop: CancellationToken) {
     let run_round = || {
         let service = service.clone();

@@ -35,10 +35,10 @@ async fn create_database(folder: &Path, text: &str) {
     let secrets = KeyedSecrets::new(&keys(text));
     let mut uow = ports.store.begin().await.unwrap();
     for number in [1, 2, 3] {
-        let mail = builders::queued_mail(number);
+        let mail = builders::queued_job(number);
         let content = guestlist_domain::model::mail::MailContent::AlreadyRegistered { sign_in_link: String::new() };
-        let sealed = secrets.seal_mail(mail.id, &content);
-        uow.enqueue_mails(&[guestlist_domain::port::QueuedMail { sealed, ..mail }]).await.unwrap();
+        let payload = secrets.seal_mail(mail.id, &content);
+        uow.insert_jobs(&[guestlist_domain::port::QueuedJob { payload, ..mail }]).await.unwrap();
     }
     uow.commit().await.unwrap();
     store.close().await;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
+use guestlist_domain::model::job::ClaimTimes;
 use guestlist_domain::port::{Clock, IdGenerator, Mailer, RetryTimer, TokenSigner};
 use guestlist_domain::usecase::{Ports, Service};
 use guestlist_jwt::{JwtSigner, Keyring};
@@ -29,19 +30,27 @@ pub struct Overrides {
     pub store: Option<StorePorts>,
     /// The timer of retries; `None` uses a [`SystemRetryTimer`].
     pub retry_timer: Option<Arc<dyn RetryTimer>>,
+    /// Times of the worker's claims on jobs.
+    pub claim_times: ClaimTimes,
 }
 
-/// The store, clock and timer that an instance uses.
+/// The store, clock and timers that an instance uses.
 pub(crate) struct Resources {
     pub(crate) store: OpenStore,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) retry_timer: Arc<dyn RetryTimer>,
+    pub(crate) claim_times: ClaimTimes,
 }
 
 impl Resources {
     /// Uses an open store and the clock of the machine.
     pub(crate) fn of(store: OpenStore) -> Self {
-        Self { store, clock: Arc::new(SystemClock), retry_timer: Arc::new(SystemRetryTimer::start()) }
+        Self {
+            store,
+            clock: Arc::new(SystemClock),
+            retry_timer: Arc::new(SystemRetryTimer::start()),
+            claim_times: ClaimTimes::default(),
+        }
     }
 }
 
@@ -99,7 +108,8 @@ pub(crate) fn service(
     };
     Ok(Service::new(ports, config.policy(public_url))
         .with_mail_observer(Arc::new(MailLog::with_server_keys(server_keys)))
-        .with_retry_timer(Arc::clone(&resources.retry_timer)))
+        .with_retry_timer(Arc::clone(&resources.retry_timer))
+        .with_claim_times(resources.claim_times))
 }
 
 /// The mailer, and the mailbox page if mails stay in the process.

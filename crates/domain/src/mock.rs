@@ -41,12 +41,12 @@ use crate::model::time::Timestamp;
 use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
 use crate::port::{
-    AccountRepository, ApiKeyRepository, Attempts, ChangeSet, ClaimedMail, CodeRecord, DeliveryResult,
+    AccountRepository, ApiKeyRepository, Attempts, ChangeSet, ClaimedJob, CodeRecord, DeliveryResult,
     GuestSessionRepository, GuestTokenFacts, IdempotencyRepository, InvitationFacts, InvitationRepository, InviteFacts,
-    KeyClaim, LockedTarget, MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox,
-    ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, Redemption,
-    SealedRecord, SealedRecordId, SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord,
-    SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
+    JobClaim, JobQueue, KeyClaim, LiveProjects, LockedTarget, MailOptOutRepository, MembershipRepository,
+    NotificationRepository, ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository,
+    RateLimitRepository, Redemption, SealedRecord, SealedRecordId, SealedRecords, SessionRepository, SignUpRepository,
+    SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockRetryTimer, MockSecrets,
@@ -64,6 +64,8 @@ mock! {
         async fn count_attempts(&self, attempts: &[Attempts], now: Timestamp) -> Result<Vec<Count>, StoreError>;
         async fn refund_attempts(&self, attempts: &[Attempts]) -> Result<(), StoreError>;
         async fn redeem(&self, redemption: &Redemption) -> Result<bool, StoreError>;
+        async fn claim_job(&self, claim: &JobClaim) -> Result<Option<ClaimedJob>, StoreError>;
+        async fn renew_claim(&self, id: MailId, claim: Uuid, until: Timestamp) -> Result<bool, StoreError>;
         async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError>;
         async fn ping(&self) -> Result<Timestamp, StoreError>;
     }
@@ -133,7 +135,7 @@ mock! {
     #[async_trait]
     impl PublicTokenRepository for UnitOfWork {
         async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError>;
-        async fn public_token_with_projects(&mut self, id: PublicTokenId) -> Result<Option<(PublicToken, Vec<(ProjectId, Name)>)>, StoreError>;
+        async fn public_token_with_projects(&mut self, id: PublicTokenId) -> Result<Option<(PublicToken, LiveProjects)>, StoreError>;
         async fn public_tokens_of(&mut self, creator: AccountId, workspace: WorkspaceId) -> Result<Vec<(PublicToken, Vec<ProjectId>)>, StoreError>;
         async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<GuestTokenFacts>, StoreError>;
         async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
@@ -178,10 +180,11 @@ mock! {
     }
 
     #[async_trait]
-    impl Outbox for UnitOfWork {
-        async fn claim_mails(&mut self, worker: Uuid, limit: u16, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedMail>, StoreError>;
-        async fn record_delivery(&mut self, worker: Uuid, id: MailId, result: &DeliveryResult, now: Timestamp) -> Result<bool, StoreError>;
-        async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
+    impl JobQueue for UnitOfWork {
+        async fn claim_job(&mut self, claim: &JobClaim) -> Result<Option<ClaimedJob>, StoreError>;
+        async fn renew_claim(&mut self, id: MailId, claim: Uuid, until: Timestamp) -> Result<bool, StoreError>;
+        async fn record_delivery(&mut self, id: MailId, claim: Uuid, result: &DeliveryResult, now: Timestamp) -> Result<bool, StoreError>;
+        async fn prune_jobs(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]

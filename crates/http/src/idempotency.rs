@@ -9,6 +9,7 @@ mod turns;
 
 use std::any::Any;
 
+use axum::Extension;
 use axum::body::{Body, Bytes};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::request::Parts;
@@ -18,7 +19,7 @@ use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::idempotency::IdempotencyRefusal;
-use guestlist_domain::usecase::{Credential, Error, IdempotentRequest, RequestContext, Service};
+use guestlist_domain::usecase::{Credential, Error, IdempotentRequest, InviteOutcomes, RequestContext, Service};
 use http_body_util::BodyExt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -204,12 +205,26 @@ fn is_storable(status: StatusCode) -> bool {
     status.is_success() || [StatusCode::CONFLICT, StatusCode::GONE, StatusCode::UNPROCESSABLE_ENTITY].contains(&status)
 }
 
+/// Marks a response that is not stored, because a part of the request failed for a fault of this server: a repetition
+/// carries that part out.
+#[derive(Clone, Copy)]
+pub(crate) struct Incomplete;
+
+/// Returns the mark of a response with these outcomes, if one of them is a fault.
+pub(crate) fn incomplete(outcomes: &InviteOutcomes) -> Option<Extension<Incomplete>> {
+    outcomes.iter().any(|outcome| outcome.as_ref().is_err_and(Error::is_fault)).then_some(Extension(Incomplete))
+}
+
 /// Returns the response, and its stored form; `None` if it is not stored.
 async fn to_stored(response: Response) -> Result<(Response, Option<Vec<u8>>), Problem> {
-    if !is_storable(response.status()) {
+    let problem = response.extensions().get::<Problem>();
+    // What an earlier request will be answered is not known yet.
+    let is_in_progress = problem.is_some_and(|problem| problem.code == Code::IdempotencyInProgress);
+    let is_incomplete = response.extensions().get::<Incomplete>().is_some();
+    if !is_storable(response.status()) || is_in_progress || is_incomplete {
         return Ok((response, None));
     }
-    if let Some(problem) = response.extensions().get::<Problem>() {
+    if let Some(problem) = problem {
         let stored = StoredResponse::Problem {
             code: problem.code.as_str().to_owned(),
             detail: problem.detail.clone(),

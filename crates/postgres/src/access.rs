@@ -27,7 +27,7 @@ use crate::public_tokens::{self, public_token_row};
 use crate::rows::{hash, number, timestamp};
 use crate::store::PgStore;
 use crate::workspace_access::find_workspace_access;
-use crate::{accounts, invitations};
+use crate::{accounts, invitations, redeem};
 
 /// Takes the columns of a session and its account out of a row that has others as well.
 macro_rules! session_row {
@@ -216,7 +216,7 @@ impl AccessReader for PgStore {
     }
 
     async fn guest_token(&self, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
-        public_tokens::find_guest_token(&self.pool, id).await
+        redeem::find_guest_token(&self.pool, id).await
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

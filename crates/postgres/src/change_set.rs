@@ -56,9 +56,9 @@ impl PgUnitOfWork {
             deleted_workspaces,
             events,
             notifications,
-            mail_withdrawals,
+            job_withdrawals,
             opt_out_secrets,
-            mails,
+            jobs,
             erased_accounts,
         } = changes;
         if !released_pending_keys.is_empty() {
@@ -157,8 +157,8 @@ impl PgUnitOfWork {
         if !notifications.is_empty() {
             self.insert_notifications(notifications).await?;
         }
-        if !(mail_withdrawals.is_empty() && opt_out_secrets.is_empty() && mails.is_empty()) {
-            self.write_mails(mail_withdrawals, opt_out_secrets, mails).await?;
+        if !(job_withdrawals.is_empty() && opt_out_secrets.is_empty() && jobs.is_empty()) {
+            self.write_jobs(job_withdrawals, opt_out_secrets, jobs).await?;
         }
         for account in erased_accounts {
             self.erase_account(account).await?;

@@ -23,6 +23,16 @@ impl MailOptOutReader for PgStore {
         let address = found.map_err(store_error)?;
         Ok(address.map(|address| EmailAddress::restore(address.clone(), address)))
     }
+
+    async fn is_opted_out(&self, email: &EmailAddress) -> Result<bool, StoreError> {
+        sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM mail_opt_out WHERE email_canonical = $1) AS "found!""#,
+            email.canonical(),
+        )
+        .fetch_one(&self.pool)
+        .await
+        .map_err(store_error)
+    }
 }
 
 #[async_trait]

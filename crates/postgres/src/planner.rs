@@ -1,4 +1,4 @@
-//! Settings of the query planner, the same on every connection.
+//! Settings of every connection, most of them of the query planner.
 //!
 //! Every statement finds few rows through an index, and its plan does not depend on how many rows a table has. Left to
 //! itself, PostgreSQL makes and keeps a plan while tables are small that reads them whole after they have grown.
@@ -12,12 +12,15 @@ use sqlx::postgres::PgConnection;
 ///
 /// - Rows are found through indexes, one by one: no table is read whole, to be filtered or to be hashed.
 /// - No plan is compiled, because no execution is long enough.
+/// - A statement outside of a transaction waits for others and then continues with what they wrote, whatever the default
+///   of the server.
 const SETTINGS: &str = "SELECT set_config(s.name, t.value, false)
     FROM (VALUES
         ('enable_seqscan', 'off'),
         ('enable_hashjoin', 'off'),
         ('enable_mergejoin', 'off'),
-        ('jit', 'off')
+        ('jit', 'off'),
+        ('default_transaction_isolation', 'read committed')
     ) AS t (name, value)
     JOIN pg_settings s ON s.name = t.name";
 

@@ -6,7 +6,7 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{GuestTokenFacts, PublicTokenRepository, StoreError};
+use guestlist_domain::port::{GuestTokenFacts, LiveProjects, PublicTokenRepository, StoreError};
 use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -97,41 +97,6 @@ pub(crate) async fn find_by_code(pool: &PgPool, hashes: &[SecretHash]) -> Result
     Ok(found.map(PublicTokenId::new))
 }
 
-pub(crate) async fn find_guest_token(pool: &PgPool, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
-    let found = sqlx::query!(
-        r#"SELECT t.id, t.workspace_id, t.name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
-               created_by, t.created_at, revoked_at, renewed_at,
-               ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                   AS "projects!",
-               ARRAY(
-                   SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                   WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
-                       AND p.deleted_at IS NULL
-                   ORDER BY p.id
-               ) AS "live_projects!",
-               ARRAY(
-                   SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                   WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
-                       AND p.deleted_at IS NULL
-                   ORDER BY p.id
-               ) AS "live_names!",
-               w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
-           FROM public_token t JOIN workspace w ON w.id = t.workspace_id
-           WHERE t.id = $1"#,
-        id.uuid(),
-    )
-    .fetch_optional(pool)
-    .await
-    .map_err(store_error)?;
-    let Some(row) = found else { return Ok(None) };
-    Ok(Some(GuestTokenFacts {
-        projects: with_names(row.live_projects, row.live_names),
-        is_in_plan: row.is_in_plan,
-        app_url: row.app_url,
-        token: public_token_row!(row).try_into()?,
-    }))
-}
-
 #[async_trait]
 impl PublicTokenRepository for PgUnitOfWork {
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
@@ -152,7 +117,7 @@ impl PublicTokenRepository for PgUnitOfWork {
     async fn public_token_with_projects(
         &mut self,
         id: PublicTokenId,
-    ) -> Result<Option<(PublicToken, Vec<(ProjectId, Name)>)>, StoreError> {
+    ) -> Result<Option<(PublicToken, LiveProjects)>, StoreError> {
         // As in `public_tokens_of`, the lock of the workspace keeps the projects current.
         let outcome = sqlx::query!(
             r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
@@ -286,7 +251,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<Option<PublicToken>, StoreError> {
-        // Selected and locked once, in a materialized CTE, like mails in the outbox.
+        // Selected and locked once, in a materialized CTE, like jobs.
         let outcome = sqlx::query_as!(
             PublicTokenRow,
             r#"WITH due AS MATERIALIZED (

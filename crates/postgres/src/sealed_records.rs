@@ -46,7 +46,7 @@ impl SealedRecords for PgUnitOfWork {
             }
             SealedRecordId::Mail(after) => {
                 let outcome = sqlx::query!(
-                    r#"SELECT id, sealed AS "sealed!" FROM outbox WHERE state = 'queued' AND id > $1
+                    r#"SELECT id, payload AS "payload!" FROM job WHERE state = 'queued' AND id > $1
                        ORDER BY id LIMIT $2"#,
                     after.uuid(),
                     limit,
@@ -55,7 +55,7 @@ impl SealedRecords for PgUnitOfWork {
                 .await;
                 let rows = self.check(outcome)?.into_iter();
                 let record = |id| SealedRecordId::Mail(MailId::new(id));
-                Ok(rows.map(|row| SealedRecord { id: record(row.id), sealed: row.sealed }).collect())
+                Ok(rows.map(|row| SealedRecord { id: record(row.id), sealed: row.payload }).collect())
             }
             SealedRecordId::Answer(after) => {
                 let outcome = sqlx::query!(
@@ -87,7 +87,7 @@ impl SealedRecords for PgUnitOfWork {
             }
             SealedRecordId::Mail(id) => {
                 sqlx::query!(
-                    "UPDATE outbox SET sealed = $3 WHERE id = $1 AND state = 'queued' AND sealed = $2",
+                    "UPDATE job SET payload = $3 WHERE id = $1 AND state = 'queued' AND payload = $2",
                     id.uuid(),
                     record.sealed,
                     sealed,

@@ -5,13 +5,15 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use guestlist_domain::model::idempotency::IdempotencyRecord;
+use guestlist_domain::model::ids::MailId;
 use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{Attempts, Redemption, Store, StoreError, UnitOfWork};
+use guestlist_domain::port::{Attempts, ClaimedJob, JobClaim, Redemption, Store, StoreError, UnitOfWork};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection};
+use uuid::Uuid;
 
 use crate::options::{IsolationLevel, PgOptions};
 use crate::redeem::RedemptionBatches;
@@ -137,6 +139,14 @@ impl Store for PgStore {
 
     async fn redeem(&self, redemption: &Redemption) -> Result<bool, StoreError> {
         self.redeem_in_batch(redemption).await
+    }
+
+    async fn claim_job(&self, claim: &JobClaim) -> Result<Option<ClaimedJob>, StoreError> {
+        self.claim_job_now(claim).await
+    }
+
+    async fn renew_claim(&self, id: MailId, claim: Uuid, until: Timestamp) -> Result<bool, StoreError> {
+        self.renew_claim_now(id, claim, until).await
     }
 
     async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {

@@ -42,8 +42,8 @@ impl Harness for PostgresHarness {
         Arc::new(self.store.clone())
     }
 
-    async fn mails_with_content(&self) -> Vec<MailId> {
-        let ids = self.ids("SELECT id FROM outbox WHERE sealed IS NOT NULL ORDER BY id").await;
+    async fn jobs_with_payload(&self) -> Vec<MailId> {
+        let ids = self.ids("SELECT id FROM job WHERE payload IS NOT NULL ORDER BY id").await;
         ids.into_iter().map(MailId::new).collect()
     }
 

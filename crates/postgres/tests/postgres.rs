@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::job::JobPriority;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Role;
-use guestlist_domain::port::{ClaimedMail, KeyClaim, Store, StoreError, UnitOfWork};
+use guestlist_domain::port::{JobClaim, KeyClaim, Store, StoreError, UnitOfWork};
 use guestlist_postgres::{FreshDatabase, OpenError, PgStore};
 use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders::{self, T0};
@@ -101,23 +102,28 @@ async fn owner_of(store: PgStore, workspace: WorkspaceId) -> AccountId {
 
 /// Proves: EM2.
 #[tokio::test]
-async fn a_worker_skips_mails_that_another_worker_is_claiming() {
+async fn a_worker_skips_jobs_that_another_worker_is_claiming() {
     let (_database, store) = open_store().await;
     let mut unit = begin(&store).await;
-    for number in 1..=3 {
-        unit.enqueue_mails(&[builders::queued_mail(number)]).await.unwrap();
+    for number in 1..=2 {
+        unit.insert_jobs(&[builders::queued_job(number)]).await.unwrap();
     }
     unit.commit().await.unwrap();
 
-    let lease = T0.plus(Duration::from_secs(60));
-    let (mut first, mut second) = (begin(&store).await, begin(&store).await);
-    let taken = first.claim_mails(builders::uuid(1), 2, T0, lease).await.unwrap();
-    let rest = second.claim_mails(builders::uuid(2), 2, T0, lease);
-    let rest = tokio::time::timeout(TIMEOUT, rest).await.expect("no lock is waited for").unwrap();
-
-    let ids = |mails: &[ClaimedMail]| mails.iter().map(|mail| mail.id).collect::<Vec<_>>();
-    assert_eq!(ids(&taken), [builders::mail_id(1), builders::mail_id(2)]);
-    assert_eq!(ids(&rest), [builders::mail_id(3)]);
+    let claim = |number| JobClaim {
+        id: builders::uuid(number),
+        priority: JobPriority::Ordinary,
+        now: T0,
+        until: T0.plus(Duration::from_secs(60)),
+    };
+    let mut first = begin(&store).await;
+    let claimed = first.claim_job(&claim(1)).await.unwrap();
+    assert_eq!(claimed.map(|job| job.id), Some(builders::mail_id(1)));
+    for (number, expected) in [(2, Some(builders::mail_id(2))), (3, None)] {
+        let claim = claim(number);
+        let claimed = tokio::time::timeout(TIMEOUT, store.claim_job(&claim)).await.expect("no lock is waited for");
+        assert_eq!(claimed.unwrap().map(|job| job.id), expected);
+    }
 }
 
 /// Proves: TK1.

@@ -28,7 +28,7 @@ impl Seal {
         Self::of(Purpose::SigningKeySeals, keys)
     }
 
-    /// Creates the seal of mails in the outbox; each is bound to its id.
+    /// Creates the seal of queued mails; each is bound to its id.
     pub(crate) fn of_mails(keys: &ServerKeys) -> Self {
         Self::of(Purpose::MailSeals, keys)
     }

@@ -19,6 +19,7 @@ mod rendered_mail;
 mod sanitize;
 mod smtp_mailer;
 mod strings;
+mod timeouts;
 mod transport;
 mod wrap;
 

@@ -1,12 +1,12 @@
 //! The development mailbox: mails stay in this process and are shown at `/dev/mailbox`.
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use guestlist_domain::model::mail::{Mail, SendFailure, SendOutcome};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::Mailer;
+use guestlist_domain::port::{Mailer, SendCheck};
 
 use crate::config::SmtpConfigError;
 use crate::message::{BuiltMessage, HEADERS, MessageBuilder};
@@ -68,8 +68,9 @@ impl Mailbox {
 
 #[async_trait]
 impl Mailer for Mailbox {
-    async fn send(&self, mail: &Mail) -> SendOutcome {
+    async fn send(&self, mail: &Mail, check: Arc<dyn SendCheck>) -> SendOutcome {
         match self.builder.build(mail) {
+            Ok(_) if !check.is_wanted().await => SendOutcome::NotSent,
             Ok(built) => {
                 let mut mails = self.lock();
                 if mails.len() == MAX_MAILS {

@@ -18,7 +18,7 @@ fn numbered(number: u128) -> Mail {
 #[tokio::test]
 async fn a_mail_in_the_mailbox_equals_the_message_sent_by_smtp() {
     let mailbox = mailbox();
-    assert_eq!(mailbox.send(&mail(invitation_to(project(), "write"))).await, SendOutcome::Sent);
+    assert_eq!(mailbox.send(&mail(invitation_to(project(), "write")), Arc::new(())).await, SendOutcome::Sent);
     let mails = mailbox.mails();
     let [mail] = mails.as_slice() else { panic!("{mails:?}") };
     assert_eq!((mail.to.as_str(), mail.at), ("bob.builder@example.com", now()));
@@ -36,7 +36,7 @@ async fn a_mail_in_the_mailbox_equals_the_message_sent_by_smtp() {
 async fn the_newest_two_hundred_are_kept_newest_first() {
     let mailbox = mailbox();
     for number in 1..=201 {
-        assert_eq!(mailbox.send(&numbered(number)).await, SendOutcome::Sent);
+        assert_eq!(mailbox.send(&numbered(number), Arc::new(())).await, SendOutcome::Sent);
     }
     let ids: Vec<String> = mailbox.mails().into_iter().map(|mail| mail.headers[4].1.clone()).collect();
     assert_eq!(ids.len(), 200);
@@ -48,7 +48,7 @@ async fn the_newest_two_hundred_are_kept_newest_first() {
 #[tokio::test]
 async fn a_mail_that_cannot_be_built_fails_and_is_not_kept() {
     let mailbox = mailbox();
-    let outcome = mailbox.send(&mail(invitation_to(project(), "everything"))).await;
+    let outcome = mailbox.send(&mail(invitation_to(project(), "everything")), Arc::new(())).await;
     assert!(matches!(outcome, SendOutcome::Failed(_)), "{outcome:?}");
     assert_eq!(mailbox.mails(), []);
 }
@@ -57,12 +57,12 @@ async fn a_mail_that_cannot_be_built_fails_and_is_not_kept() {
 #[tokio::test]
 async fn debug_output_of_a_mailbox_mail_contains_no_secret() {
     let mailbox = mailbox();
-    mailbox.send(&mail(invitation_to(project(), "write"))).await;
+    mailbox.send(&mail(invitation_to(project(), "write")), Arc::new(())).await;
     assert!(!format!("{:?}", mailbox.mails()).contains(SECRET));
 }
 
 #[tokio::test]
 async fn without_mail_queued_mails_are_kept_for_an_instance_that_sends_mail() {
-    let outcome = NoMailer.send(&mail(invitation_to(project(), "write"))).await;
+    let outcome = NoMailer.send(&mail(invitation_to(project(), "write")), Arc::new(())).await;
     assert_eq!(outcome, SendOutcome::Unavailable(SendFailure::new("settings", "this instance sends no mail")));
 }

@@ -1,10 +1,10 @@
 //! Delivery over SMTP.
 
-use std::time::Duration;
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use guestlist_domain::model::mail::{Mail, SendFailure, SendOutcome};
-use guestlist_domain::port::Mailer;
+use guestlist_domain::port::{Mailer, SendCheck};
 
 use crate::config::{Server, SmtpConfigError};
 use crate::message::MessageBuilder;
@@ -21,9 +21,6 @@ pub struct SmtpMailer {
 }
 
 impl SmtpMailer {
-    /// Maximum duration of [`send`](Mailer::send). Claims on mails should last longer.
-    pub const MAX_SEND_DURATION: Duration = Duration::from_secs(120);
-
     /// Creates a mailer for the server at `url` (`GUESTLIST_SMTP_URL`) with the sender `from` (`GUESTLIST_MAIL_FROM`).
     /// Does not connect yet.
     ///
@@ -52,17 +49,10 @@ impl std::fmt::Debug for SmtpMailer {
 
 #[async_trait]
 impl Mailer for SmtpMailer {
-    async fn send(&self, mail: &Mail) -> SendOutcome {
-        let built = match self.builder.build(mail) {
-            Ok(built) => built,
-            Err(error) => return SendOutcome::Failed(SendFailure::new("build", error.to_string())),
-        };
-        let delivery = self.transport.deliver(built.message.envelope(), built.message.formatted());
-        match tokio::time::timeout(Self::MAX_SEND_DURATION, delivery).await {
-            Ok(outcome) => outcome,
-            Err(_) => {
-                SendOutcome::Retry(SendFailure::new("message", "the mail server did not finish within 120 seconds"))
-            }
+    async fn send(&self, mail: &Mail, check: Arc<dyn SendCheck>) -> SendOutcome {
+        match self.builder.build(mail) {
+            Ok(built) => self.transport.deliver(built.message.envelope(), built.message.formatted(), &*check).await,
+            Err(error) => SendOutcome::Failed(SendFailure::new("build", error.to_string())),
         }
     }
 }

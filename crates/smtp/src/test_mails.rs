@@ -35,7 +35,6 @@ pub(crate) fn mail(content: MailContent) -> Mail {
         content,
         invitation_id: None,
         created_at: now(),
-        retry_until: now().plus(days(7)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A small mail server for the tests of this crate. It accepts every mail, unless its script says otherwise.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
@@ -15,6 +16,8 @@ pub(crate) enum ScriptedReply {
     Reply(&'static str),
     /// Close the connection.
     Close,
+    /// Accept after so many seconds, for which the clock is advanced.
+    Late(u64),
     /// Do not reply any more, and advance the clock, so that timers end immediately.
     Stall,
 }
@@ -157,6 +160,12 @@ impl Connection {
             Some(ScriptedReply::Stall) => {
                 tokio::time::pause();
                 std::future::pending().await
+            }
+            Some(ScriptedReply::Late(seconds)) => {
+                tokio::time::pause();
+                tokio::time::sleep(Duration::from_secs(seconds)).await;
+                tokio::time::resume();
+                self.default_reply(verb)
             }
             Some(ScriptedReply::Reply(reply)) => reply,
             None => self.default_reply(verb),

@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use guestlist_domain::model::mail::{SendFailure, SendOutcome};
+use guestlist_domain::port::SendCheck;
 use lettre::address::Envelope;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
@@ -20,16 +21,16 @@ use tokio::time::{Instant, timeout};
 use crate::config::{Protection, Server, SmtpConfigError};
 use crate::failure_class::{FailureClass, Reply, Stage, classify};
 use crate::redact::redact_server_reply;
+use crate::timeouts::SmtpTimeouts;
 
-/// Time limit of connecting, and of each command.
-const COMMAND_TIMEOUT: Duration = Duration::from_secs(10);
-/// Time limit of the reply to a whole message: many servers scan it first, and an attempt aborted here can deliver
-/// twice.
-const MESSAGE_TIMEOUT: Duration = Duration::from_secs(30);
 /// Time limit of QUIT, whose reply has no effect.
 const QUIT_TIMEOUT: Duration = Duration::from_secs(1);
-/// Maximum number of idle connections.
-const MAX_IDLE_CONNECTIONS: usize = 4;
+/// Time limit of the NOOP that shows whether an idle connection is alive. If it is not, another one is opened.
+const NOOP_TIMEOUT: Duration = Duration::from_secs(10);
+/// Time limit of [`Transport::check`]: an operator waits for it.
+const CHECK_TIMEOUT: Duration = Duration::from_secs(60);
+/// Maximum number of idle connections: one for each mail that a worker sends at the same time.
+const MAX_IDLE_CONNECTIONS: usize = 10;
 /// Time after which an idle connection is closed.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -58,6 +59,7 @@ pub(crate) struct Transport {
     server: Server,
     tls: TlsParameters,
     client_id: ClientId,
+    timeouts: SmtpTimeouts,
     idle: Mutex<Vec<IdleConnection>>,
 }
 
@@ -73,27 +75,42 @@ impl Transport {
 
     fn with_roots(server: Server, roots: TlsParametersBuilder) -> Result<Self, SmtpConfigError> {
         let tls = roots.build().map_err(|_| SmtpConfigError::Url("has a host that TLS cannot be used with"))?;
-        Ok(Self { server, tls, client_id: ClientId::default(), idle: Mutex::default() })
+        Ok(Self {
+            server,
+            tls,
+            client_id: ClientId::default(),
+            timeouts: SmtpTimeouts::default(),
+            idle: Mutex::default(),
+        })
     }
 
-    /// Connects and signs in; returns a description of the failure otherwise.
+    /// Connects and signs in, within [`CHECK_TIMEOUT`]; returns a description of the failure otherwise.
     pub(crate) async fn check(&self) -> Result<(), String> {
-        let mut connection = self.connect().await.map_err(|failure| failure.describe())?;
+        let connected = timeout(CHECK_TIMEOUT, self.connect()).await;
+        let connected = connected.map_err(|_| {
+            format!("connecting: the mail server did not answer within {} seconds", CHECK_TIMEOUT.as_secs())
+        })?;
+        let mut connection = connected.map_err(|failure| failure.describe())?;
         let _ = timeout(QUIT_TIMEOUT, connection.quit()).await;
         Ok(())
     }
 
-    /// Sends one message.
-    pub(crate) async fn deliver(&self, envelope: &Envelope, message: Vec<u8>) -> SendOutcome {
-        match self.try_deliver(envelope, &message).await {
-            Ok(()) => SendOutcome::Sent,
+    /// Sends one message, if `check` still wants it when the connection is ready.
+    pub(crate) async fn deliver(&self, envelope: &Envelope, message: Vec<u8>, check: &dyn SendCheck) -> SendOutcome {
+        match self.try_deliver(envelope, &message, check).await {
+            Ok(outcome) => outcome,
             Err(failure) => failure.outcome(),
         }
     }
 
-    async fn try_deliver(&self, envelope: &Envelope, message: &[u8]) -> Result<(), SmtpFailure> {
+    async fn try_deliver(
+        &self,
+        envelope: &Envelope,
+        message: &[u8],
+        check: &dyn SendCheck,
+    ) -> Result<SendOutcome, SmtpFailure> {
         if let Some(connection) = self.idle_connection().await {
-            let result = self.send_on(connection, envelope, message).await;
+            let result = self.send_on(connection, envelope, message, check).await;
             // Servers close connections that are old or were used often. The mail was not sent yet, so it is sent on a
             // new connection.
             if !result.as_ref().is_err_and(SmtpFailure::is_closed_connection) {
@@ -101,28 +118,37 @@ impl Transport {
             }
         }
         let connection = self.connect().await?;
-        self.send_on(connection, envelope, message).await
+        self.send_on(connection, envelope, message, check).await
     }
 
-    /// Sends one message on this connection, and keeps the connection if that succeeds.
+    /// Sends one message on this connection, if it is still wanted, and keeps the connection if nothing fails.
     async fn send_on(
         &self,
         mut connection: AsyncSmtpConnection,
         envelope: &Envelope,
         message: &[u8],
-    ) -> Result<(), SmtpFailure> {
-        let result = transmit(&mut connection, envelope, message).await;
-        match result {
-            Ok(()) => self.release(connection),
-            Err(_) => drop(timeout(QUIT_TIMEOUT, connection.abort()).await),
+        check: &dyn SendCheck,
+    ) -> Result<SendOutcome, SmtpFailure> {
+        if !check.is_wanted().await {
+            self.release(connection);
+            return Ok(SendOutcome::NotSent);
         }
-        result
+        match transmit(&mut connection, envelope, message, &self.timeouts).await {
+            Ok(()) => {
+                self.release(connection);
+                Ok(SendOutcome::Sent)
+            }
+            Err(failure) => {
+                drop(timeout(QUIT_TIMEOUT, connection.abort()).await);
+                Err(failure)
+            }
+        }
     }
 
     /// Returns an idle connection that is still alive.
     async fn idle_connection(&self) -> Option<AsyncSmtpConnection> {
         while let Some(mut idle) = self.acquire() {
-            let is_alive = timeout(COMMAND_TIMEOUT, idle.test_connected()).await;
+            let is_alive = timeout(NOOP_TIMEOUT, idle.test_connected()).await;
             if is_alive == Ok(true) {
                 return Some(idle);
             }
@@ -133,22 +159,18 @@ impl Transport {
     /// Opens a connection, encrypted as required and signed in.
     async fn connect(&self) -> Result<AsyncSmtpConnection, SmtpFailure> {
         let Server { host, port, protection, login } = &self.server;
+        let SmtpTimeouts { connect, greeting, command, .. } = self.timeouts;
         let wrapper = (*protection == Protection::Tls).then(|| self.tls.clone());
-        let greeting = AsyncSmtpConnection::connect_tokio1(
-            (host.as_str(), *port),
-            Some(COMMAND_TIMEOUT),
-            &self.client_id,
-            wrapper,
-            None,
-        );
-        let mut connection = with_timeout(Stage::Connect, COMMAND_TIMEOUT, greeting).await?;
+        let connecting =
+            AsyncSmtpConnection::connect_tokio1((host.as_str(), *port), Some(connect), &self.client_id, wrapper, None);
+        let mut connection = with_timeout(Stage::Connect, connect + greeting, connecting).await?;
         if *protection == Protection::StartTls {
             let upgrade = connection.starttls(self.tls.clone(), &self.client_id);
-            with_timeout(Stage::StartTls, COMMAND_TIMEOUT, upgrade).await?;
+            with_timeout(Stage::StartTls, command, upgrade).await?;
         }
         if let Some(login) = login {
             let credentials = Credentials::new(login.user.clone(), login.password.clone());
-            with_timeout(Stage::SignIn, COMMAND_TIMEOUT, connection.auth(DEFAULT_MECHANISMS, &credentials)).await?;
+            with_timeout(Stage::SignIn, command, connection.auth(DEFAULT_MECHANISMS, &credentials)).await?;
         }
         Ok(connection)
     }
@@ -174,20 +196,19 @@ async fn transmit(
     connection: &mut AsyncSmtpConnection,
     envelope: &Envelope,
     message: &[u8],
+    timeouts: &SmtpTimeouts,
 ) -> Result<(), SmtpFailure> {
-    with_timeout(
-        Stage::Sender,
-        COMMAND_TIMEOUT,
-        connection.command(MailFrom::new(envelope.from().cloned(), Vec::new())),
-    )
-    .await?;
+    let sender = MailFrom::new(envelope.from().cloned(), Vec::new());
+    with_timeout(Stage::Sender, timeouts.command, connection.command(sender)).await?;
     for recipient in envelope.to() {
-        with_timeout(Stage::Recipient, COMMAND_TIMEOUT, connection.command(Rcpt::new(recipient.clone(), Vec::new())))
-            .await?;
+        let recipient = Rcpt::new(recipient.clone(), Vec::new());
+        with_timeout(Stage::Recipient, timeouts.command, connection.command(recipient)).await?;
     }
-    let reply = with_timeout(Stage::Data, COMMAND_TIMEOUT, connection.command(Data)).await?;
+    let reply = with_timeout(Stage::Data, timeouts.data, connection.command(Data)).await?;
     expect_severity(Stage::Data, Severity::PositiveIntermediate, &reply)?;
-    let reply = with_timeout(Stage::Message, MESSAGE_TIMEOUT, connection.message(message)).await?;
+    // lettre transmits the message and reads the reply in one step.
+    let limit = timeouts.data_block + timeouts.final_reply;
+    let reply = with_timeout(Stage::Message, limit, connection.message(message)).await?;
     expect_severity(Stage::Message, Severity::PositiveCompletion, &reply)
 }
 

@@ -24,7 +24,7 @@ async fn a_server_with_a_valid_certificate_receives_login_and_mail() {
     for scheme in ["smtp", "smtps"] {
         let (server, certificate) = TestServer::encrypting(scheme, "127.0.0.1").await;
         let transport = transport(&server.url_with(scheme, "ada:hunter2@", ""), certificate);
-        assert_eq!(transport.deliver(&envelope(), MESSAGE.to_vec()).await, SendOutcome::Sent, "{scheme}");
+        assert_eq!(transport.deliver(&envelope(), MESSAGE.to_vec(), &()).await, SendOutcome::Sent, "{scheme}");
         let received = server.received();
         assert_eq!(received.messages.len(), 1);
         assert!(received.commands.iter().any(|line| line.starts_with("AUTH PLAIN")), "{:?}", received.commands);
@@ -37,7 +37,7 @@ async fn a_server_with_a_certificate_for_another_host_receives_nothing() {
     for scheme in ["smtp", "smtps"] {
         let (server, certificate) = TestServer::encrypting(scheme, "mail.example.com").await;
         let transport = transport(&server.url_with(scheme, "ada:hunter2@", ""), certificate);
-        let outcome = transport.deliver(&envelope(), MESSAGE.to_vec()).await;
+        let outcome = transport.deliver(&envelope(), MESSAGE.to_vec(), &()).await;
         assert_nothing_sent(&server, &outcome);
     }
 }
@@ -48,7 +48,7 @@ async fn a_server_with_an_untrusted_certificate_receives_nothing() {
     for scheme in ["smtp", "smtps"] {
         let (server, _) = TestServer::encrypting(scheme, "127.0.0.1").await;
         let transport = Transport::new(Server::parse(&server.url_with(scheme, "ada:hunter2@", "")).unwrap()).unwrap();
-        let outcome = transport.deliver(&envelope(), MESSAGE.to_vec()).await;
+        let outcome = transport.deliver(&envelope(), MESSAGE.to_vec(), &()).await;
         assert_nothing_sent(&server, &outcome);
     }
 }
@@ -61,4 +61,15 @@ fn assert_nothing_sent(server: &TestServer, outcome: &SendOutcome) {
     assert_eq!(received.messages.len(), 0);
     let harmless = |line: &String| line.starts_with("EHLO") || line == "STARTTLS";
     assert!(received.commands.iter().all(harmless), "{:?}", received.commands);
+}
+
+/// With that feature, lettre would log the whole dialogue: credentials, addresses and secrets.
+///
+/// Proves: EM8, OP1.
+#[test]
+fn lettre_is_built_without_its_tracing_feature() {
+    let lock = include_str!("../../../Cargo.lock");
+    let package = lock.split("[[package]]").find(|package| package.contains("\nname = \"lettre\"\n")).unwrap();
+    assert!(package.contains("\"tokio-rustls\""), "the list of dependencies is there: {package}");
+    assert!(!package.contains("tracing"), "{package}");
 }

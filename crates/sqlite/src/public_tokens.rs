@@ -6,7 +6,7 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{GuestTokenFacts, PublicTokenRepository, StoreError};
+use guestlist_domain::port::{GuestTokenFacts, LiveProjects, PublicTokenRepository, StoreError};
 use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use uuid::Uuid;
 
@@ -24,7 +24,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
     async fn public_token_with_projects(
         &mut self,
         id: PublicTokenId,
-    ) -> Result<Option<(PublicToken, Vec<(ProjectId, Name)>)>, StoreError> {
+    ) -> Result<Option<(PublicToken, LiveProjects)>, StoreError> {
         let Some(token) = find(self.connection(), id).await? else { return Ok(None) };
         let mut projects = Vec::new();
         for project in live_projects(self.connection(), id).await? {

@@ -45,7 +45,7 @@ impl SealedRecords for SqliteUnitOfWork {
             }
             SealedRecordId::Mail(after) => {
                 let rows = sqlx::query!(
-                    r#"SELECT id AS "id: Uuid", sealed AS "sealed!" FROM outbox WHERE state = 'queued' AND id > $1
+                    r#"SELECT id AS "id: Uuid", payload AS "payload!" FROM job WHERE state = 'queued' AND id > $1
                        ORDER BY id LIMIT $2"#,
                     after.uuid(),
                     limit,
@@ -54,7 +54,7 @@ impl SealedRecords for SqliteUnitOfWork {
                 .await
                 .map_err(store_error)?;
                 let record = |id| SealedRecordId::Mail(MailId::new(id));
-                Ok(rows.into_iter().map(|row| SealedRecord { id: record(row.id), sealed: row.sealed }).collect())
+                Ok(rows.into_iter().map(|row| SealedRecord { id: record(row.id), sealed: row.payload }).collect())
             }
             SealedRecordId::Answer(after) => {
                 let rows = sqlx::query!(
@@ -82,7 +82,7 @@ impl SealedRecords for SqliteUnitOfWork {
             }
             SealedRecordId::Mail(id) => {
                 sqlx::query!(
-                    "UPDATE outbox SET sealed = $3 WHERE id = $1 AND state = 'queued' AND sealed = $2",
+                    "UPDATE job SET payload = $3 WHERE id = $1 AND state = 'queued' AND payload = $2",
                     id.uuid(),
                     before,
                     sealed,

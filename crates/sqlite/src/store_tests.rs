@@ -1,4 +1,4 @@
-use guestlist_domain::port::{AccessReader, QueuedMail};
+use guestlist_domain::port::{AccessReader, QueuedJob};
 use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
 use tempfile::TempDir;
@@ -13,8 +13,8 @@ async fn store() -> (TempDir, SqliteStore) {
 }
 
 /// A mail that does not fit into the pages of an empty database.
-fn large_mail() -> QueuedMail {
-    QueuedMail { sealed: vec![7; 1 << 20], invitation_id: None, ..builders::queued_mail(1) }
+fn large_mail() -> QueuedJob {
+    QueuedJob { payload: vec![7; 1 << 20], invitation_id: None, ..builders::queued_job(1) }
 }
 
 /// Proves: OP2.
@@ -24,12 +24,12 @@ async fn a_connection_whose_transaction_sqlite_ended_is_not_reused() {
     // SQLite raises the value to the current number of pages, so the database is full for this connection.
     sqlx::query("PRAGMA max_page_count = 1").execute(&store.writer).await.unwrap();
     let mut unit = store.begin().await.unwrap();
-    let refused = unit.enqueue_mails(&[large_mail()]).await;
+    let refused = unit.insert_jobs(&[large_mail()]).await;
     assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{refused:?}");
     drop(unit);
 
     let mut unit = store.begin().await.unwrap();
-    unit.enqueue_mails(&[large_mail()]).await.unwrap();
+    unit.insert_jobs(&[large_mail()]).await.unwrap();
     unit.commit().await.unwrap();
 }
 
@@ -41,7 +41,7 @@ async fn a_unit_of_work_whose_transaction_sqlite_ended_does_not_commit() {
     let mut unit = store.begin().await.unwrap();
     unit.insert_account(&builders::account(1)).await.unwrap();
     unit.insert_session(&builders::session(1, builders::account_id(1))).await.unwrap();
-    unit.enqueue_mails(&[large_mail()]).await.unwrap_err();
+    unit.insert_jobs(&[large_mail()]).await.unwrap_err();
     unit.commit().await.unwrap_err();
     assert_eq!(store.session(builders::hash(1)).await.unwrap(), None);
     store.begin().await.unwrap();

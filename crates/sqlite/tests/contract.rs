@@ -51,8 +51,8 @@ impl Harness for SqliteHarness {
         Arc::new(self.store.clone())
     }
 
-    async fn mails_with_content(&self) -> Vec<MailId> {
-        let ids: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM outbox WHERE sealed IS NOT NULL ORDER BY id")
+    async fn jobs_with_payload(&self) -> Vec<MailId> {
+        let ids: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM job WHERE payload IS NOT NULL ORDER BY id")
             .fetch_all(&mut self.connect().await)
             .await
             .unwrap();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::task::Poll;
 
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{AccessReader, Attempts, DeliveryResult, QueuedMail, Store, StoreError};
+use guestlist_domain::port::{AccessReader, Attempts, DeliveryResult, JobClaim, QueuedJob, Store, StoreError};
 use guestlist_sqlite::{OpenError, SqliteStore};
 use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
@@ -250,14 +250,13 @@ async fn the_content_of_a_sent_mail_leaves_no_trace_in_the_file() {
     let folder = Folder::new();
     let store = folder.store().await;
     let sealed = b"sealed content that is wiped later".repeat(500);
-    let mail = QueuedMail { sealed: sealed.clone(), invitation_id: None, ..builders::queued_mail(1) };
-    let worker = builders::uuid(9);
+    let mail = QueuedJob { payload: sealed.clone(), invitation_id: None, ..builders::queued_job(1) };
     let mut unit = store.begin().await.unwrap();
-    unit.enqueue_mails(std::slice::from_ref(&mail)).await.unwrap();
-    let lease = builders::T0.plus(std::time::Duration::from_secs(60));
-    let claimed = unit.claim_mails(worker, 1, builders::T0, lease).await.unwrap();
-    assert_eq!(claimed.len(), 1);
-    assert!(unit.record_delivery(worker, mail.id, &DeliveryResult::Sent, builders::T0).await.unwrap());
+    unit.insert_jobs(std::slice::from_ref(&mail)).await.unwrap();
+    let (now, id) = (builders::T0, builders::uuid(9));
+    let claim = JobClaim { id, priority: mail.priority, now, until: now.plus(std::time::Duration::from_secs(20)) };
+    assert!(unit.claim_job(&claim).await.unwrap().is_some());
+    assert!(unit.record_delivery(mail.id, id, &DeliveryResult::Sent, now).await.unwrap());
     unit.commit().await.unwrap();
     store.close().await;
 

@@ -5,7 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use guestlist_domain::port::{AccessReader, QueuedMail, Store, StoreError};
+use guestlist_domain::port::{AccessReader, QueuedJob, Store, StoreError};
 use guestlist_sqlite::SqliteStore;
 use guestlist_testkit::WriteRecords as _;
 use guestlist_testkit::builders;
@@ -44,8 +44,8 @@ async fn write(store: &SqliteStore, number: u64) -> Result<(), StoreError> {
 /// Inserts more than SQLite keeps in memory until the commit, and commits.
 async fn write_large(store: &SqliteStore, number: u64) -> Result<(), StoreError> {
     let mut unit = store.begin().await?;
-    let mail = QueuedMail { sealed: vec![7; 3 << 20], invitation_id: None, ..builders::queued_mail(number) };
-    unit.enqueue_mails(std::slice::from_ref(&mail)).await?;
+    let mail = QueuedJob { payload: vec![7; 3 << 20], invitation_id: None, ..builders::queued_job(number) };
+    unit.insert_jobs(std::slice::from_ref(&mail)).await?;
     unit.commit().await
 }
 

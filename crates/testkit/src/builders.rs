@@ -17,7 +17,8 @@ use guestlist_domain::model::ids::{
     SessionId, TransferId, WorkspaceId,
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
-use guestlist_domain::model::mail::{Mail, MailContent, MailPriority};
+use guestlist_domain::model::job::JobPriority;
+use guestlist_domain::model::mail::{Mail, MailContent};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::notification::{Notification, NotificationKind};
 use guestlist_domain::model::one_time_secret::{OneTimeSecret, SecretPurpose};
@@ -31,7 +32,7 @@ use guestlist_domain::model::sign_up::{PendingSignUp, SignUp};
 use guestlist_domain::model::text::{DisplayName, Locale, Message, Name, Note};
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
-use guestlist_domain::port::{QueuedMail, SigningKeyRecord};
+use guestlist_domain::port::{QueuedJob, SigningKeyRecord};
 use uuid::Uuid;
 
 use crate::fake::FakeHasher;
@@ -299,7 +300,7 @@ pub fn notification(number: u64, account: AccountId) -> Notification {
     }
 }
 
-/// A mail to `guest<n>@example.com` that is not retried after a day.
+/// A mail to `guest<n>@example.com`.
 #[must_use]
 pub fn mail(number: u64) -> Mail {
     Mail {
@@ -309,20 +310,19 @@ pub fn mail(number: u64) -> Mail {
         content: MailContent::AlreadyRegistered { sign_in_link: "http://localhost:8080/sign-in".to_owned() },
         invitation_id: None,
         created_at: T0,
-        retry_until: T0.plus(days(1)),
     }
 }
 
-/// A queued mail of ordinary priority to `guest<n>@example.com`; its sealed content is arbitrary bytes.
+/// A queued mail of ordinary priority to `guest<n>@example.com`; its payload is arbitrary bytes.
 #[must_use]
-pub fn queued_mail(number: u64) -> QueuedMail {
-    QueuedMail {
+pub fn queued_job(number: u64) -> QueuedJob {
+    QueuedJob {
         id: mail_id(number),
         to: email(&format!("guest{number}@example.com")),
         locale: Locale::En,
         kind: "invitation",
-        priority: MailPriority::Ordinary,
-        sealed: format!("sealed {number}").into_bytes(),
+        priority: JobPriority::Ordinary,
+        payload: format!("sealed {number}").into_bytes(),
         invitation_id: None,
         created_at: T0,
         retry_until: T0.plus(days(1)),

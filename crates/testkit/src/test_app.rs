@@ -7,7 +7,7 @@ use guestlist_domain::model::mail::Mail;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::secret::SecretKind;
 use guestlist_domain::model::session::Session;
-use guestlist_domain::port::{Clock, QueuedMail, Secrets, Store};
+use guestlist_domain::port::{Clock, QueuedJob, Secrets, Store};
 use guestlist_domain::usecase::{Caller, Ports, RequestContext, Service};
 
 use crate::WriteRecords as _;
@@ -122,22 +122,21 @@ impl TestApp {
         Caller { account, session_id: session.id }
     }
 
-    /// Returns the mails that wait in the outbox, opened, by priority and then by age. No worker needs to run.
+    /// Returns the mails of the queued jobs, opened, by priority and then by age. No worker needs to run.
     ///
     /// # Panics
-    /// If a mail in the outbox was not sealed with the secrets of this instance.
+    /// If a mail was not sealed with the secrets of this instance.
     #[must_use]
     pub fn queued_mails(&self) -> Vec<Mail> {
-        let open = |queued: QueuedMail| Mail {
-            content: self.secrets.open_mail(queued.id, &queued.sealed).expect("a mail sealed by this instance"),
+        let open = |queued: QueuedJob| Mail {
+            content: self.secrets.open_mail(queued.id, &queued.payload).expect("a mail sealed by this instance"),
             id: queued.id,
             to: queued.to,
             locale: queued.locale,
             invitation_id: queued.invitation_id,
             created_at: queued.created_at,
-            retry_until: queued.retry_until,
         };
-        self.store.queued_mails().into_iter().map(open).collect()
+        self.store.queued_jobs().into_iter().map(open).collect()
     }
 }
 

@@ -22,7 +22,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::transfer::Transfer;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{
-    ChangeSet, Deletion, Detachment, MailWithdrawal, MembershipRepository, OneTimeSecretsEnd, OptOutSecret, QueuedMail,
+    ChangeSet, Deletion, Detachment, JobWithdrawal, MembershipRepository, OneTimeSecretsEnd, OptOutSecret, QueuedJob,
     SecretUse, SessionsEnd, StoreError, UnitOfWork,
 };
 
@@ -234,15 +234,15 @@ pub trait WriteRecords: MembershipRepository + Send {
         self.write_set(ChangeSet { notifications: notifications.to_vec(), ..ChangeSet::default() }).await
     }
 
-    /// Adds mails.
-    async fn enqueue_mails(&mut self, mails: &[QueuedMail]) -> Result<(), StoreError> {
-        self.write_set(ChangeSet { mails: mails.to_vec(), ..ChangeSet::default() }).await
+    /// Adds jobs.
+    async fn insert_jobs(&mut self, jobs: &[QueuedJob]) -> Result<(), StoreError> {
+        self.write_set(ChangeSet { jobs: jobs.to_vec(), ..ChangeSet::default() }).await
     }
 
-    /// Withdraws the unsent mails of an invitation.
-    async fn withdraw_mails(&mut self, invitation_id: InvitationId, at: Timestamp) -> Result<(), StoreError> {
-        let mail_withdrawals = vec![MailWithdrawal { invitation_id, at }];
-        self.write_set(ChangeSet { mail_withdrawals, ..ChangeSet::default() }).await
+    /// Withdraws the queued jobs of an invitation.
+    async fn withdraw_jobs(&mut self, invitation_id: InvitationId, at: Timestamp) -> Result<(), StoreError> {
+        let job_withdrawals = vec![JobWithdrawal { invitation_id, at }];
+        self.write_set(ChangeSet { job_withdrawals, ..ChangeSet::default() }).await
     }
 
     /// Adds the hash of a secret in an opt-out link.

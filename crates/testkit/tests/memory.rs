@@ -29,8 +29,8 @@ impl Harness for MemoryHarness {
         Arc::new(self.0.clone())
     }
 
-    async fn mails_with_content(&self) -> Vec<MailId> {
-        let mut ids: Vec<MailId> = self.0.queued_mails().iter().map(|mail| mail.id).collect();
+    async fn jobs_with_payload(&self) -> Vec<MailId> {
+        let mut ids: Vec<MailId> = self.0.queued_jobs().iter().map(|job| job.id).collect();
         ids.sort_unstable();
         ids
     }

@@ -19,6 +19,7 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
     let mut wire = Wire::new(stream);
     let mut user = None;
     let mut envelope = Envelope::default();
+    shared.pass(|gate| gate.connections).await;
     wire.say("220 sink.test ESMTP").await?;
     loop {
         let line = wire.line().await?;
@@ -31,7 +32,11 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
         }
         match verb.as_str() {
             "EHLO" => wire.say(EHLO_REPLY).await?,
-            "HELO" | "NOOP" => wire.say("250 2.0.0 OK").await?,
+            "HELO" => wire.say("250 2.0.0 OK").await?,
+            "NOOP" => {
+                shared.pass(|gate| gate.connections).await;
+                wire.say("250 2.0.0 OK").await?;
+            }
             "AUTH" => match authenticate(&mut wire, rest).await? {
                 Some(name) => {
                     user = Some(name);
@@ -63,6 +68,7 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
                 let raw = wire.message().await?;
                 let mail = ReceivedMail::parse(from, recipients, user.clone(), raw);
                 shared.secrets.record(&mail.text);
+                shared.pass(|gate| mail.recipients.iter().any(|to| gate.recipients.contains(&to.to_lowercase()))).await;
                 shared.fail_if_requested(&mail).await?;
                 if let Some(refusal) = shared.refusal_of(".") {
                     wire.say(refusal).await?;

@@ -72,7 +72,7 @@ fn keys_are_unique_and_references_exist() {
     let ids = |table: &str, column: &str| -> HashSet<String> {
         rows(&batches, table).iter().map(|row| format!("{:?}", row[column])).collect()
     };
-    for table in ["account", "invitation", "public_token", "event", "outbox"] {
+    for table in ["account", "invitation", "public_token", "event", "job"] {
         assert_eq!(ids(table, "id").len(), rows(&batches, table).len(), "{table}");
     }
     let mut accounts = ids("account", "id");

@@ -21,7 +21,7 @@ pub(super) const ORDER: [&str; 15] = [
     "event",
     "event_project",
     "notification",
-    "outbox",
+    "job",
 ];
 
 /// Lifetime of an invitation: a week, in microseconds.
@@ -276,22 +276,22 @@ pub(crate) fn notification(batch: &mut Batch, id: Uuid, account: Uuid, workspace
 /// Adds a mail that was sent.
 pub(crate) fn sent_mail(batch: &mut Batch, id: Uuid, recipient: &str, invitation: Uuid, at: i64) {
     batch.add(
-        "outbox",
+        "job",
         [
             ("id", id.into()),
             ("recipient", recipient.into()),
             ("recipient_canonical", recipient.into()),
             ("locale", "en".into()),
             ("kind", "invitation".into()),
-            ("lane", Int(0)),
-            ("sealed", Null),
+            ("priority", Int(1)),
+            ("payload", Null),
             ("invitation_id", invitation.into()),
             ("state", "sent".into()),
             ("attempts", Int(1)),
-            ("due_at", Null),
+            ("claimable_at", Null),
             ("created_at", Time(at)),
-            ("give_up_at", Time(at + DAY)),
-            ("settled_at", Time(at)),
+            ("retry_until", Time(at + DAY)),
+            ("finished_at", Time(at)),
         ],
     );
 }

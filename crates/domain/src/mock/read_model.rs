@@ -57,6 +57,7 @@ mock! {
     #[async_trait]
     impl MailOptOutReader for ReadModel {
         async fn opt_out_address(&self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError>;
+        async fn is_opted_out(&self, email: &EmailAddress) -> Result<bool, StoreError>;
     }
 
     #[async_trait]

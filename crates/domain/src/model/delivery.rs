@@ -17,7 +17,7 @@ impl Delivery {
     /// No mail was requested.
     pub const NONE: Self = Self { state: DeliveryState::None, detail: None, at: None };
 
-    /// Returns the delivery of a mail that waits in the outbox.
+    /// Returns the delivery of a mail that waits to be sent.
     #[must_use]
     pub const fn queued(at: Timestamp) -> Self {
         Self { state: DeliveryState::Queued, detail: None, at: Some(at) }

@@ -77,7 +77,7 @@ ids! {
     EventId = "evt";
     /// An in-app notification.
     NotificationId = "ntf";
-    /// A mail in the outbox.
+    /// A mail, and the job that sends it.
     MailId = "mail";
     /// An API key of a host application.
     ApiKeyId = "key";

@@ -1,17 +1,13 @@
 //! Mails as data. Adapters render them as text and HTML in the language of the recipient.
 
-use std::time::Duration;
-
 use super::email::EmailAddress;
 use super::ids::{InvitationId, MailId};
+use super::job::{self, JobPriority};
 use super::notification::NotificationKind;
 use super::text::Locale;
-use super::time::{Timestamp, days};
+use super::time::Timestamp;
 
-/// How long the row of a mail is kept after it was sent, parked or withdrawn. Its content is wiped immediately.
-pub const RETENTION: Duration = days(30);
-
-/// A mail for the outbox, written in the transaction of its cause.
+/// A mail to one recipient.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mail {
     /// Id. The `Message-ID` is derived from it, so that every attempt carries the same one.
@@ -26,8 +22,6 @@ pub struct Mail {
     pub invitation_id: Option<InvitationId>,
     /// When it was created.
     pub created_at: Timestamp,
-    /// When attempts end.
-    pub retry_until: Timestamp,
 }
 
 /// Names of the target of a mail.
@@ -219,7 +213,7 @@ impl MailContent {
 
     /// Returns the priority: mails that people need to sign in never wait behind mails that people send to each other.
     #[must_use]
-    pub const fn priority(&self) -> MailPriority {
+    pub const fn priority(&self) -> JobPriority {
         match self {
             Self::VerifyAddress { .. }
             | Self::AlreadyRegistered { .. }
@@ -227,12 +221,33 @@ impl MailContent {
             | Self::AddressTaken { .. }
             | Self::PasswordReset { .. }
             | Self::PasswordChanged { .. }
-            | Self::AddressChanged { .. } => MailPriority::Security,
+            | Self::AddressChanged { .. } => JobPriority::Urgent,
             Self::Invitation { .. }
             | Self::Share { .. }
             | Self::ShareExpiring { .. }
             | Self::ShareRenewed { .. }
-            | Self::Notice { .. } => MailPriority::Ordinary,
+            | Self::Notice { .. } => JobPriority::Ordinary,
+        }
+    }
+
+    /// Returns when attempts to send a mail end that is queued at `now`: after [`job::DEFAULT_TTL`], but not after what
+    /// the mail offers has expired. Links that are needed to sign in and invitations are tried until they expire.
+    #[must_use]
+    pub fn retry_until(&self, now: Timestamp) -> Timestamp {
+        let default = now.plus(job::DEFAULT_TTL);
+        match self {
+            Self::VerifyAddress { expires_at, .. }
+            | Self::VerifyNewAddress { expires_at, .. }
+            | Self::PasswordReset { expires_at, .. }
+            | Self::Invitation { expires_at, .. } => *expires_at,
+            Self::Share { shared, .. } | Self::ShareExpiring { shared, .. } | Self::ShareRenewed { shared, .. } => {
+                shared.expires_at.map_or(default, |expires_at| expires_at.min(default))
+            }
+            Self::AlreadyRegistered { .. }
+            | Self::AddressTaken { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AddressChanged { .. }
+            | Self::Notice { .. } => default,
         }
     }
 
@@ -275,26 +290,6 @@ impl MailContent {
     }
 }
 
-/// Priority of a mail in the outbox; the lower value is sent first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MailPriority {
-    /// Verification, password and address changes.
-    Security,
-    /// All other mails.
-    Ordinary,
-}
-
-impl MailPriority {
-    /// Returns the number by which stores sort.
-    #[must_use]
-    pub const fn rank(self) -> i16 {
-        match self {
-            Self::Security => 0,
-            Self::Ordinary => 1,
-        }
-    }
-}
-
 /// Outcome of an attempt to send. Only failures that concern the recipient or the message are final; failures that
 /// concern this instance, certainly or possibly, keep the mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -309,6 +304,8 @@ pub enum SendOutcome {
     /// No mail can be sent now, because the mail server is not reachable or refuses this instance. The mail is kept,
     /// and sending pauses.
     Unavailable(SendFailure),
+    /// The [check](crate::port::SendCheck) before the hand-over answered that the mail is no longer wanted.
+    NotSent,
     /// A final failure: the recipient or the message was refused for good, or the mail cannot be built.
     Failed(SendFailure),
 }

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::model::time::hours;
+use crate::model::time::{days, hours};
 
 /// Proves: OP1.
 #[test]
@@ -24,6 +24,21 @@ fn mails_that_are_needed_to_sign_in_have_priority() {
         link: String::new(),
     };
     assert!(security.priority() < ordinary.priority());
+}
+
+/// Proves: S6.3.
+#[test]
+fn a_mail_is_tried_for_three_days_or_until_its_link_expires() {
+    let now = Timestamp::from_micros(0);
+    let (soon, late, default) = (now.plus(hours(1)), now.plus(days(7)), now.plus(days(3)));
+    let reset = |expires_at| MailContent::PasswordReset { link: String::new(), expires_at };
+    assert_eq!([reset(soon), reset(late)].map(|content| content.retry_until(now)), [soon, late]);
+    let shared = |expires_at| Shared { expires_at, ..shared() };
+    let share = |expires_at| MailContent::ShareExpiring { shared: shared(expires_at), opt_out: String::new() };
+    let shares = [share(Some(soon)), share(Some(late)), share(None)];
+    assert_eq!(shares.map(|content| content.retry_until(now)), [soon, default, default]);
+    let notice = MailContent::AlreadyRegistered { sign_in_link: String::new() };
+    assert_eq!(notice.retry_until(now), default);
 }
 
 /// Proves: S6.3.
@@ -71,7 +86,7 @@ fn only_mails_that_other_people_cause_obey_opt_outs() {
     let renewed = MailContent::ShareRenewed { shared: shared(), opt_out: link() };
     for content in [invitation(Some(link())), share, expiring, renewed] {
         assert!(content.obeys_opt_out() && content.opt_out() == Some(link().as_str()), "{}", content.kind());
-        assert_eq!(content.priority(), MailPriority::Ordinary, "{}", content.kind());
+        assert_eq!(content.priority(), JobPriority::Ordinary, "{}", content.kind());
         assert!(!format!("{content:?}").contains("secret"));
     }
     let earlier = invitation(None);

@@ -19,6 +19,7 @@ pub mod guest_session;
 pub mod idempotency;
 pub mod ids;
 pub mod invitation;
+pub mod job;
 pub mod mail;
 pub mod member_rules;
 pub mod membership;

@@ -10,6 +10,8 @@ use super::time::{Timestamp, minutes};
 /// The first and the longest pause.
 const SHORTEST_PAUSE: Duration = Duration::from_secs(5);
 const LONGEST_PAUSE: Duration = minutes(5);
+/// Time that the first attempt after a pause has to show whether the mail server accepts mail again, before others begin.
+const LONGEST_PROBE: Duration = Duration::from_secs(30);
 /// The first pause of a mail that this instance cannot unseal, because its server key is missing.
 const SHORTEST_MISSING_KEY_PAUSE: Duration = Duration::from_secs(2);
 /// Number of recipient domains with a doubtful refusal, without an accepted mail between them, that show that the
@@ -37,26 +39,42 @@ fn pause_after(refusals: u32) -> Duration {
 }
 
 /// Recent results of sending, from which the pauses of an instance follow.
+///
+/// Several attempts can run at the same time. Those that began before a pause do not lengthen it, and after a pause a
+/// single attempt finds out whether the mail server accepts mail again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sending {
     pause: Option<Pause>,
+    /// End of the time in which no attempt begins beside the first one after a pause.
+    probe_until: Option<Timestamp>,
     /// Pauses of recipient domains with a doubtful refusal.
     domains: HashMap<String, Pause>,
     /// Domains with a doubtful refusal since a mail was last accepted.
     doubtful_domains: HashSet<String>,
+    /// Whether this process is about to end.
+    is_stopped: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Pause {
+    since: Timestamp,
     until: Timestamp,
     /// Number of refusals since a mail was last accepted.
     refusals: u32,
 }
 
 impl Pause {
-    fn after(earlier: Option<Self>, now: Timestamp) -> Self {
-        let refusals = earlier.map_or(0, |pause| pause.refusals).saturating_add(1);
-        Self { until: now.plus(pause_after(refusals)), refusals }
+    /// Returns the pause after the refusal of an attempt that began at `began_at`, given the earlier pause.
+    fn after(earlier: Option<Self>, began_at: Timestamp, now: Timestamp) -> Self {
+        match earlier {
+            None => Self::new(1, now),
+            Some(pause) if began_at > pause.since => Self::new(pause.refusals.saturating_add(1), now),
+            Some(pause) => pause,
+        }
+    }
+
+    fn new(refusals: u32, now: Timestamp) -> Self {
+        Self { since: now, until: now.plus(pause_after(refusals)), refusals }
     }
 }
 
@@ -73,34 +91,71 @@ impl Sending {
         self.domains.get(domain(to)).map(|pause| pause.until).filter(|until| !until.is_reached_by(now))
     }
 
-    /// Records the outcome of an attempt.
-    pub fn record(&mut self, to: &EmailAddress, outcome: &SendOutcome, now: Timestamp) {
+    /// Ends sending: no attempt begins any more, and those that have not handed over their mail do not.
+    pub fn stop(&mut self) {
+        self.is_stopped = true;
+    }
+
+    /// Returns whether [`stop`](Self::stop) was called.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.is_stopped
+    }
+
+    /// Returns whether an attempt can begin at `now`: sending is neither stopped nor paused, and no other attempt is
+    /// finding out whether a pause is over.
+    #[must_use]
+    pub fn admits_attempt(&self, now: Timestamp) -> bool {
+        !self.is_stopped
+            && self.paused_until(now).is_none()
+            && self.probe_until.is_none_or(|until| until.is_reached_by(now))
+    }
+
+    /// Begins an attempt to send a mail to `to`.
+    ///
+    /// # Errors
+    /// When the mail can be claimed again, if no attempt can begin: at the end of the pause of its domain, or now, so
+    /// that another instance can send it.
+    pub fn begin_attempt(&mut self, to: &EmailAddress, now: Timestamp) -> Result<(), Timestamp> {
+        if let Some(until) = self.domain_paused_until(to, now) {
+            return Err(until);
+        }
+        if !self.admits_attempt(now) {
+            return Err(now);
+        }
+        self.probe_until = self.pause.map(|_| now.plus(LONGEST_PROBE));
+        Ok(())
+    }
+
+    /// Records the outcome of an attempt that began at `began_at`.
+    pub fn record(&mut self, to: &EmailAddress, outcome: &SendOutcome, began_at: Timestamp, now: Timestamp) {
+        self.probe_until = None;
         match outcome {
             SendOutcome::Sent => {
                 self.pause = None;
                 self.doubtful_domains.clear();
                 self.domains.remove(domain(to));
             }
-            SendOutcome::Retry(_) | SendOutcome::Failed(_) => {}
-            SendOutcome::Doubtful(_) => self.record_doubtful(domain(to), now),
-            SendOutcome::Unavailable(_) => self.pause(now),
+            SendOutcome::Retry(_) | SendOutcome::NotSent | SendOutcome::Failed(_) => {}
+            SendOutcome::Doubtful(_) => self.record_doubtful(domain(to), began_at, now),
+            SendOutcome::Unavailable(_) => self.pause(began_at, now),
         }
     }
 
-    fn record_doubtful(&mut self, domain: &str, now: Timestamp) {
+    fn record_doubtful(&mut self, domain: &str, began_at: Timestamp, now: Timestamp) {
         // Old refusals are no longer evidence, and must not accumulate.
         self.domains.retain(|_, pause| !pause.until.plus(LONGEST_PAUSE).is_reached_by(now));
         let earlier = self.domains.get(domain).copied();
-        self.domains.insert(domain.to_owned(), Pause::after(earlier, now));
+        self.domains.insert(domain.to_owned(), Pause::after(earlier, began_at, now));
         self.doubtful_domains.insert(domain.to_owned());
         if self.doubtful_domains.len() >= DOUBTFUL_DOMAINS_LIMIT {
-            self.pause(now);
+            self.pause(began_at, now);
         }
     }
 
-    fn pause(&mut self, now: Timestamp) {
+    fn pause(&mut self, began_at: Timestamp, now: Timestamp) {
         self.doubtful_domains.clear();
-        self.pause = Some(Pause::after(self.pause, now));
+        self.pause = Some(Pause::after(self.pause, began_at, now));
     }
 }
 

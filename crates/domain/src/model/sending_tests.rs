@@ -20,6 +20,11 @@ fn doubtful() -> SendOutcome {
     SendOutcome::Doubtful(failure())
 }
 
+/// Records the outcome of an attempt that took no time.
+fn record(sending: &mut Sending, to: &EmailAddress, outcome: &SendOutcome, now: Timestamp) {
+    sending.record(to, outcome, now, now);
+}
+
 /// Proves: EM2.
 #[test]
 fn a_mail_sealed_with_an_unknown_key_is_released_for_a_quarter_of_its_age() {
@@ -38,14 +43,14 @@ fn pauses_for_an_unavailable_server_double_from_5_seconds_to_5_minutes() {
     let mut now = T0;
     let mut pauses = Vec::new();
     for _ in 0..9 {
-        sending.record(&to("ana@example.org"), &SendOutcome::Unavailable(failure()), now);
+        record(&mut sending, &to("ana@example.org"), &SendOutcome::Unavailable(failure()), now);
         let until = sending.paused_until(now).unwrap();
         pauses.push(until.since(now).as_secs());
         now = until;
         assert_eq!(sending.paused_until(now), None, "the moment itself is not within the pause");
     }
     assert_eq!(pauses, [5, 10, 20, 40, 80, 160, 300, 300, 300]);
-    sending.record(&to("ana@example.org"), &SendOutcome::Sent, now);
+    record(&mut sending, &to("ana@example.org"), &SendOutcome::Sent, now);
     assert_eq!(sending, Sending::default());
 }
 
@@ -61,14 +66,14 @@ fn a_kept_mail_is_retried_when_sending_resumes() {
 fn a_doubtful_refusal_pauses_only_its_domain() {
     let mut sending = Sending::default();
     for now in [at(0), at(5), at(15)] {
-        sending.record(&to("ana@example.org"), &doubtful(), now);
+        record(&mut sending, &to("ana@example.org"), &doubtful(), now);
         assert_eq!(sending.paused_until(now), None);
         assert_eq!(sending.domain_paused_until(&to("zoe@example.com"), now), None);
     }
     assert_eq!(sending.domain_paused_until(&to("ben@EXAMPLE.org"), at(15)), Some(at(35)), "its other mails wait");
-    sending.record(&to("zoe@example.com"), &SendOutcome::Sent, at(15));
+    record(&mut sending, &to("zoe@example.com"), &SendOutcome::Sent, at(15));
     assert_eq!(sending.domain_paused_until(&to("ben@example.org"), at(15)), Some(at(35)), "whatever others do");
-    sending.record(&to("ben@example.org"), &SendOutcome::Sent, at(35));
+    record(&mut sending, &to("ben@example.org"), &SendOutcome::Sent, at(35));
     assert_eq!(sending, Sending::default());
 }
 
@@ -76,22 +81,22 @@ fn a_doubtful_refusal_pauses_only_its_domain() {
 #[test]
 fn doubtful_refusals_of_two_domains_concern_the_instance() {
     let mut sending = Sending::default();
-    sending.record(&to("ana@example.org"), &doubtful(), T0);
-    sending.record(&to("zoe@example.com"), &doubtful(), T0);
+    record(&mut sending, &to("ana@example.org"), &doubtful(), T0);
+    record(&mut sending, &to("zoe@example.com"), &doubtful(), T0);
     assert_eq!(sending.paused_until(T0), Some(at(5)));
     // The pause is over: two more have to agree, or it was not about us after all.
-    sending.record(&to("ana@example.org"), &doubtful(), at(5));
+    record(&mut sending, &to("ana@example.org"), &doubtful(), at(5));
     assert_eq!(sending.paused_until(at(5)), None);
-    sending.record(&to("zoe@example.com"), &doubtful(), at(5));
+    record(&mut sending, &to("zoe@example.com"), &doubtful(), at(5));
     assert_eq!(sending.paused_until(at(5)), Some(at(15)));
 }
 
 #[test]
 fn a_mail_accepted_between_two_doubtful_refusals_clears_the_first() {
     let mut sending = Sending::default();
-    sending.record(&to("ana@example.org"), &doubtful(), T0);
-    sending.record(&to("yan@example.net"), &SendOutcome::Sent, T0);
-    sending.record(&to("zoe@example.com"), &doubtful(), T0);
+    record(&mut sending, &to("ana@example.org"), &doubtful(), T0);
+    record(&mut sending, &to("yan@example.net"), &SendOutcome::Sent, T0);
+    record(&mut sending, &to("zoe@example.com"), &doubtful(), T0);
     assert_eq!(sending.paused_until(T0), None);
 }
 
@@ -99,7 +104,7 @@ fn a_mail_accepted_between_two_doubtful_refusals_clears_the_first() {
 fn a_failure_of_one_mail_does_not_affect_others() {
     let mut sending = Sending::default();
     for outcome in [SendOutcome::Retry(failure()), SendOutcome::Failed(failure())] {
-        sending.record(&to("ana@example.org"), &outcome, T0);
+        record(&mut sending, &to("ana@example.org"), &outcome, T0);
         assert_eq!(sending, Sending::default());
     }
 }
@@ -109,8 +114,57 @@ fn old_doubtful_refusals_are_forgotten() {
     let mut sending = Sending::default();
     for number in 0..1_000 {
         let now = T0.plus(hours(number));
-        sending.record(&to(&format!("ana@example{number}.org")), &doubtful(), now);
-        sending.record(&to("zoe@example.com"), &SendOutcome::Sent, now);
+        record(&mut sending, &to(&format!("ana@example{number}.org")), &doubtful(), now);
+        record(&mut sending, &to("zoe@example.com"), &SendOutcome::Sent, now);
         assert!(sending.domains.len() <= 1 && sending.doubtful_domains.is_empty());
     }
+}
+
+/// Proves: S6.3.
+#[test]
+fn attempts_that_began_before_a_pause_do_not_lengthen_it() {
+    let (ana, zoe) = (to("ana@example.org"), to("zoe@example.com"));
+    let mut sending = Sending::default();
+    for now in [10, 10, 11, 14] {
+        sending.record(&ana, &SendOutcome::Unavailable(failure()), at(9), at(now));
+    }
+    assert_eq!(sending.paused_until(at(14)), Some(at(15)));
+    let mut sending = Sending::default();
+    for _ in 0..4 {
+        sending.record(&zoe, &doubtful(), at(9), at(10));
+    }
+    assert_eq!(sending.domain_paused_until(&zoe, at(10)), Some(at(15)));
+}
+
+/// Proves: S6.3.
+#[test]
+fn after_a_pause_one_attempt_shows_whether_the_server_accepts_mail_again() {
+    let (ana, zoe) = (to("ana@example.org"), to("zoe@example.com"));
+    for outcome in [SendOutcome::Sent, SendOutcome::NotSent, SendOutcome::Retry(failure())] {
+        let mut sending = Sending::default();
+        record(&mut sending, &ana, &SendOutcome::Unavailable(failure()), T0);
+        assert!(!sending.admits_attempt(at(4)));
+        assert_eq!(sending.begin_attempt(&ana, at(4)), Err(at(4)), "another instance can send it");
+        assert_eq!(sending.begin_attempt(&ana, at(5)), Ok(()));
+        assert!(!sending.admits_attempt(at(6)));
+        assert_eq!(sending.begin_attempt(&zoe, at(6)), Err(at(6)));
+        sending.record(&ana, &outcome, at(5), at(7));
+        assert!(sending.admits_attempt(at(7)), "{outcome:?}");
+        assert_eq!(sending.begin_attempt(&zoe, at(7)), Ok(()));
+    }
+    // A stalled attempt shows nothing: others begin after half a minute.
+    let mut sending = Sending::default();
+    record(&mut sending, &ana, &SendOutcome::Unavailable(failure()), T0);
+    assert_eq!(sending.begin_attempt(&ana, at(5)), Ok(()));
+    assert!(!sending.admits_attempt(at(34)));
+    assert_eq!(sending.begin_attempt(&zoe, at(35)), Ok(()));
+}
+
+#[test]
+fn without_a_pause_attempts_run_at_the_same_time_except_to_a_paused_domain() {
+    let (ana, zoe) = (to("ana@example.org"), to("zoe@example.com"));
+    let mut sending = Sending::default();
+    assert_eq!([sending.begin_attempt(&ana, T0), sending.begin_attempt(&zoe, T0)], [Ok(()), Ok(())]);
+    record(&mut sending, &ana, &doubtful(), T0);
+    assert_eq!([sending.begin_attempt(&ana, T0), sending.begin_attempt(&zoe, T0)], [Err(at(5)), Ok(())]);
 }

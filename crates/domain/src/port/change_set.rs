@@ -1,6 +1,6 @@
 //! The change set: what a use case writes, as plain data.
 
-use super::QueuedMail;
+use super::QueuedJob;
 use crate::model::account::Account;
 use crate::model::api_key::ApiKey;
 use crate::model::email::EmailAddress;
@@ -32,9 +32,9 @@ pub struct OptOutSecret {
     pub created_at: Timestamp,
 }
 
-/// Withdraws the unsent mails of an invitation: they are never sent, and their content is wiped.
+/// Withdraws the queued jobs of an invitation: they are never carried out, and their payload is wiped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MailWithdrawal {
+pub struct JobWithdrawal {
     /// The invitation.
     pub invitation_id: InvitationId,
     /// When they were withdrawn.
@@ -188,13 +188,13 @@ pub struct ChangeSet {
     pub events: Vec<Event>,
     /// Notifications that are shown in the app.
     pub notifications: Vec<Notification>,
-    /// Invitations whose unsent mails are withdrawn.
-    pub mail_withdrawals: Vec<MailWithdrawal>,
+    /// Invitations whose queued jobs are withdrawn.
+    pub job_withdrawals: Vec<JobWithdrawal>,
     /// Secrets of the opt-out links in the new mails. [`StoreError::Conflict`](super::StoreError::Conflict) if a hash
     /// exists.
     pub opt_out_secrets: Vec<OptOutSecret>,
-    /// New mails.
-    pub mails: Vec<QueuedMail>,
+    /// New jobs.
+    pub jobs: Vec<QueuedJob>,
     /// Accounts that are deleted, in their anonymised form ([`Account::erased`]), together with the personal data around
     /// them: their one-time secrets, the pending sign-ups of the former address, their notifications and their
     /// preferences. Decided invitations to the former address get the address of the anonymised account, and audit

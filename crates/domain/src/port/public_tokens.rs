@@ -10,13 +10,16 @@ use crate::model::public_token::PublicToken;
 use crate::model::text::Name;
 use crate::model::time::Timestamp;
 
+/// The live projects of a public token with their names, ordered by id.
+pub type LiveProjects = Vec<(ProjectId, Name)>;
+
 /// A public token, and what else the access of its guests depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuestTokenFacts {
     /// The token.
     pub token: PublicToken,
     /// Its live projects with their names, ordered by id.
-    pub projects: Vec<(ProjectId, Name)>,
+    pub projects: LiveProjects,
     /// Whether the plan of its workspace includes public tokens.
     pub is_in_plan: bool,
     /// Address of the host application, if the workspace has one of its own.
@@ -43,7 +46,7 @@ pub trait PublicTokenRepository {
     async fn public_token_with_projects(
         &mut self,
         id: PublicTokenId,
-    ) -> Result<Option<(PublicToken, Vec<(ProjectId, Name)>)>, StoreError>;
+    ) -> Result<Option<(PublicToken, LiveProjects)>, StoreError>;
 
     /// Reads and locks the tokens of a workspace that an account owns and that are not revoked, ordered by id, each with
     /// its [live projects](Self::live_projects). The caller holds the lock of the workspace.

@@ -1,14 +1,17 @@
 //! The store and its unit of work (transaction).
 
 use async_trait::async_trait;
+use uuid::Uuid;
 
 use super::{
-    AccountRepository, ApiKeyRepository, Attempts, ChangeSet, GuestSessionRepository, IdempotencyRepository,
-    InvitationRepository, MailOptOutRepository, MembershipRepository, NotificationRepository, Outbox,
-    ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository, RateLimitRepository, Redemption,
-    SealedRecords, SessionRepository, SignUpRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
+    AccountRepository, ApiKeyRepository, Attempts, ChangeSet, ClaimedJob, GuestSessionRepository,
+    IdempotencyRepository, InvitationRepository, JobClaim, JobQueue, MailOptOutRepository, MembershipRepository,
+    NotificationRepository, ProjectRepository, PublicTokenRecipientRepository, PublicTokenRepository,
+    RateLimitRepository, Redemption, SealedRecords, SessionRepository, SignUpRepository, SigningKeyRepository,
+    TransferRepository, WorkspaceRepository,
 };
 use crate::model::idempotency::IdempotencyRecord;
+use crate::model::ids::MailId;
 use crate::model::rate_limit::Count;
 use crate::model::secret::SecretHash;
 use crate::model::time::Timestamp;
@@ -90,6 +93,29 @@ pub trait Store: Send + Sync {
         Ok(true)
     }
 
+    /// Claims a job in a unit of work of its own: the claim is durable when this returns. The contract is that of
+    /// [`JobQueue::claim_job`].
+    ///
+    /// # Errors
+    /// As there.
+    async fn claim_job(&self, claim: &JobClaim) -> Result<Option<ClaimedJob>, StoreError> {
+        let mut uow = self.begin().await?;
+        let claimed = uow.claim_job(claim).await?;
+        uow.commit().await?;
+        Ok(claimed)
+    }
+
+    /// Renews a claim in a unit of work of its own. The contract is that of [`JobQueue::renew_claim`].
+    ///
+    /// # Errors
+    /// As there.
+    async fn renew_claim(&self, id: MailId, claim: Uuid, until: Timestamp) -> Result<bool, StoreError> {
+        let mut uow = self.begin().await?;
+        let is_held = uow.renew_claim(id, claim, until).await?;
+        uow.commit().await?;
+        Ok(is_held)
+    }
+
     /// Reads the record of a request with an idempotency key, outside of any unit of work.
     async fn idempotency_record(&self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError>;
 
@@ -106,8 +132,8 @@ pub trait Store: Send + Sync {
 ///
 /// # Locking
 /// **A read locks the record that it returns until the commit**, unless the method says otherwise, so that the record
-/// that a rule examined is the one that the write changes. The lock order is workspace → account → membership →
-/// invitation → public token. A use case that changes memberships or counts something locks the workspace first.
+/// that a rule examined is the one that the write changes. The lock order is idempotency key → workspace →
+/// accounts by id → membership → invitation → public token → jobs → counters by key. A use case that changes memberships or counts something locks the workspace first.
 ///
 /// Between begin and commit there are only statements of this transaction: no mail, no hashing, no waiting.
 #[async_trait]
@@ -124,7 +150,7 @@ pub trait UnitOfWork:
     + GuestSessionRepository
     + ApiKeyRepository
     + NotificationRepository
-    + Outbox
+    + JobQueue
     + MailOptOutRepository
     + RateLimitRepository
     + IdempotencyRepository

@@ -2,9 +2,9 @@
 
 /// Notifies the worker of this process that there is work.
 ///
-/// A lost call delays a mail but never loses it, because the worker also polls.
+/// A lost call delays a job but never loses it, because the worker also polls.
 #[cfg_attr(feature = "mock", mockall::automock)]
 pub trait WorkerNotifier: Send + Sync {
-    /// Wakes the worker. Called after a commit that added a mail to the outbox.
+    /// Wakes the worker. Called after a commit that added a job.
     fn notify(&self);
 }

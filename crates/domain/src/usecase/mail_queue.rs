@@ -1,11 +1,11 @@
-//! Drafts of mails, and mails that are read back from the outbox.
+//! Drafts of mails, and the mails of claimed jobs.
 
 use crate::model::email::EmailAddress;
 use crate::model::ids::InvitationId;
 use crate::model::mail::{Mail, MailContent};
 use crate::model::text::Locale;
-use crate::model::time::{Timestamp, days};
-use crate::port::ClaimedMail;
+use crate::model::time::Timestamp;
+use crate::port::ClaimedJob;
 
 /// A mail before it has an id and is sealed.
 pub(super) struct MailDraft {
@@ -14,29 +14,17 @@ pub(super) struct MailDraft {
     pub(super) content: MailContent,
     pub(super) invitation_id: Option<InvitationId>,
     pub(super) created_at: Timestamp,
-    pub(super) retry_until: Timestamp,
 }
 
 impl MailDraft {
-    /// Time during which sending is attempted, unless the mail has its own deadline.
-    const DEFAULT_MAIL_TTL: std::time::Duration = days(3);
-
-    /// Creates a draft of a mail about an event at `now`; attempts to send it end after
-    /// [`DEFAULT_MAIL_TTL`](Self::DEFAULT_MAIL_TTL).
+    /// Creates a draft of a mail about an event at `now`.
     pub(super) fn new(to: &EmailAddress, locale: Locale, content: MailContent, now: Timestamp) -> Self {
-        Self {
-            to: to.clone(),
-            locale,
-            content,
-            invitation_id: None,
-            created_at: now,
-            retry_until: now.plus(Self::DEFAULT_MAIL_TTL),
-        }
+        Self { to: to.clone(), locale, content, invitation_id: None, created_at: now }
     }
 }
 
-/// Creates the mail to send from a claimed row of the outbox and its unsealed content.
-pub(super) fn unsealed_mail(claimed: &ClaimedMail, content: MailContent) -> Mail {
+/// Creates the mail of a claimed job from its unsealed content.
+pub(super) fn unsealed_mail(claimed: &ClaimedJob, content: MailContent) -> Mail {
     Mail {
         id: claimed.id,
         to: claimed.to.clone(),
@@ -44,6 +32,5 @@ pub(super) fn unsealed_mail(claimed: &ClaimedMail, content: MailContent) -> Mail
         content,
         invitation_id: claimed.invitation_id,
         created_at: claimed.created_at,
-        retry_until: claimed.retry_until,
     }
 }

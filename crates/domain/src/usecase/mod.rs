@@ -19,10 +19,10 @@ mod context;
 mod error;
 mod idempotency;
 mod invitations;
+mod jobs;
 mod locking;
 mod mail_opt_outs;
 mod mail_queue;
-mod mails;
 mod maintenance;
 mod members;
 mod notifications;
@@ -66,6 +66,7 @@ pub use workspaces::UpdateWorkspace;
 
 use std::sync::{Arc, Mutex};
 
+use crate::model::job::ClaimTimes;
 use crate::model::policy::Policy;
 use crate::model::sending::Sending;
 use crate::port;
@@ -89,7 +90,7 @@ pub struct Ports {
     pub signer: Arc<dyn port::TokenSigner>,
     /// Hashes and verifies passwords.
     pub hasher: Arc<dyn port::PasswordHasher>,
-    /// Sends mail. Used only by the worker's use case, [`Service::deliver_mails`].
+    /// Sends mail. Used only by the worker's use case, [`Service::attempt_job`].
     pub mailer: Arc<dyn port::Mailer>,
     /// Wakes the worker after a commit that queued work.
     pub notifier: Arc<dyn port::WorkerNotifier>,
@@ -102,6 +103,7 @@ pub struct Service {
     policy: Arc<Policy>,
     mail_observer: Arc<dyn port::MailObserver>,
     retry_timer: Arc<dyn port::RetryTimer>,
+    claim_times: ClaimTimes,
     /// State of this process, like the connections to the mail server; instances do not share it.
     sending: Arc<Mutex<Sending>>,
 }
@@ -115,6 +117,7 @@ impl Service {
             policy: Arc::new(policy),
             mail_observer: Arc::new(()),
             retry_timer: Arc::new(()),
+            claim_times: ClaimTimes::default(),
             sending: Arc::default(),
         }
     }
@@ -130,6 +133,12 @@ impl Service {
     #[must_use]
     pub fn with_retry_timer(self, retry_timer: Arc<dyn port::RetryTimer>) -> Self {
         Self { retry_timer, ..self }
+    }
+
+    /// Returns the service with other times of claims on jobs.
+    #[must_use]
+    pub fn with_claim_times(self, claim_times: ClaimTimes) -> Self {
+        Self { claim_times, ..self }
     }
 
     /// Returns the operator's policy.

@@ -13,7 +13,7 @@ use crate::model::invitation::Invitation;
 use crate::model::membership::Membership;
 use crate::model::notification::Notification;
 use crate::model::time::Timestamp;
-use crate::port::{ChangeSet, MailWithdrawal, OneTimeSecretsEnd, QueuedMail, SessionsEnd, StoreError, UnitOfWork};
+use crate::port::{ChangeSet, JobWithdrawal, OneTimeSecretsEnd, QueuedJob, SessionsEnd, StoreError, UnitOfWork};
 
 /// A unit of work, and the change set of a use case.
 ///
@@ -26,8 +26,8 @@ pub(super) struct UseCaseTransaction<'a> {
     now: Timestamp,
     uow: Box<dyn UnitOfWork>,
     changes: ChangeSet,
-    /// Whether a mail was queued, so that the worker is woken after the commit.
-    has_mail: bool,
+    /// Whether a job was queued, so that the worker is woken after the commit.
+    has_job: bool,
 }
 
 impl Service {
@@ -53,7 +53,7 @@ impl Service {
             now,
             uow,
             changes: ChangeSet::default(),
-            has_mail: false,
+            has_job: false,
         })
     }
 }
@@ -95,9 +95,9 @@ impl<'a> UseCaseTransaction<'a> {
         self.changes.memberships.push(membership);
     }
 
-    /// Adds the new state of an existing invitation, and withdraws its unsent mails.
+    /// Adds the new state of an existing invitation, and withdraws its queued jobs.
     pub(super) fn supersede_invitation(&mut self, invitation: Invitation) {
-        self.changes.mail_withdrawals.push(MailWithdrawal { invitation_id: invitation.id, at: self.now });
+        self.changes.job_withdrawals.push(JobWithdrawal { invitation_id: invitation.id, at: self.now });
         self.changes.changed_invitations.push(invitation);
     }
 
@@ -136,22 +136,22 @@ impl<'a> UseCaseTransaction<'a> {
         self.changes.notifications.push(notification);
     }
 
-    /// Seals a mail and adds it to the outbox. Does nothing on an instance that sends no mail.
+    /// Seals a mail and adds the job that sends it. Does nothing on an instance that sends no mail.
     pub(super) fn enqueue(&mut self, draft: MailDraft) {
         if !self.service.policy.sends_mail {
             return;
         }
         let id = self.service.ports.ids.mail();
-        self.changes.mails.push(QueuedMail {
+        self.changes.jobs.push(QueuedJob {
             id,
             kind: draft.content.kind(),
             priority: draft.content.priority(),
-            sealed: self.service.ports.secrets.seal_mail(id, &draft.content),
+            payload: self.service.ports.secrets.seal_mail(id, &draft.content),
             to: draft.to,
             locale: draft.locale,
             invitation_id: draft.invitation_id,
             created_at: draft.created_at,
-            retry_until: draft.retry_until,
+            retry_until: draft.content.retry_until(draft.created_at),
         });
     }
 
@@ -161,7 +161,7 @@ impl<'a> UseCaseTransaction<'a> {
     /// [`Error::Contended`] if the facts are outdated: the use case decides again.
     pub(super) async fn flush(&mut self) -> Result<(), Error> {
         let changes = std::mem::take(&mut self.changes);
-        self.has_mail |= !changes.mails.is_empty();
+        self.has_job |= !changes.jobs.is_empty();
         match self.uow.write(&changes).await {
             Ok(()) => Ok(()),
             // Another transaction wrote what this one expected to be absent or unchanged, after it was read.
@@ -170,7 +170,7 @@ impl<'a> UseCaseTransaction<'a> {
         }
     }
 
-    /// Writes what was collected, commits, and wakes the mail worker if there is a mail to send.
+    /// Writes what was collected, commits, and wakes the worker if a job was queued.
     ///
     /// # Errors
     /// [`Error::Internal`] for a request with an idempotency key, whose response would be lost.
@@ -192,7 +192,7 @@ impl<'a> UseCaseTransaction<'a> {
         if let (Some(call), Some(response)) = (call, response) {
             call.mark_stored(response);
         }
-        if self.has_mail {
+        if self.has_job {
             self.service.ports.notifier.notify();
         }
         Ok(outcome)

@@ -63,10 +63,10 @@ async fn a_dry_run_predicts_the_real_run_and_writes_nothing() {
     uow.commit().await.unwrap();
 
     let names = ["one", "carl", "?", "pending", "two", "ONE", "three", "four", "two"];
-    let before = (fixture.app.store.events(), fixture.app.store.invitations(), fixture.app.store.queued_mails());
+    let before = (fixture.app.store.events(), fixture.app.store.invitations(), fixture.app.store.queued_jobs());
     let target = Target::Workspace(workspace);
     let previewed = invite_many(&fixture, &ana, target, &names, true).await;
-    let after = (fixture.app.store.events(), fixture.app.store.invitations(), fixture.app.store.queued_mails());
+    let after = (fixture.app.store.events(), fixture.app.store.invitations(), fixture.app.store.queued_jobs());
     assert!(before == after, "a dry run writes nothing");
 
     let expected = [

@@ -4,6 +4,7 @@ use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::job::JobPriority;
 use guestlist_domain::model::mail::{Mail, MailContent};
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::policy::Policy;
@@ -12,7 +13,7 @@ use guestlist_domain::model::text::{DisplayName, Locale, Name};
 use guestlist_domain::port::{InvitationView, Store, UnitOfWork};
 use guestlist_domain::usecase::{
     AcceptInvitation, Accepted, Caller, CreatePublicToken, Credential, Error, Invite, NewAccount, NewGrant,
-    RequestContext, ShareLink, SignUp,
+    RequestContext, Service, ShareLink, SignUp,
 };
 use guestlist_testkit::TestApp;
 
@@ -161,4 +162,14 @@ impl Fixture {
     pub(crate) fn invitation_secret(&self, name: &str) -> String {
         self.secret_in(&self.last_mail(name, "invitation"))
     }
+}
+
+/// Carries out up to `limit` due jobs, as the slots of a worker do, and returns how many there were.
+pub(crate) async fn deliver(service: &Service, limit: usize) -> usize {
+    for number in 0..limit {
+        let Some(job) = service.claim_job(JobPriority::Ordinary).await.unwrap() else { return number };
+        let result = service.attempt_job(&job).await;
+        service.record_delivery(&job, &result).await.unwrap();
+    }
+    limit
 }

@@ -8,13 +8,12 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::{Timestamp, days, hours};
-use guestlist_domain::model::{guest_session::GuestSession, mail, rate_limit};
+use guestlist_domain::model::{guest_session::GuestSession, job, rate_limit};
 use guestlist_domain::port::Clock;
 use guestlist_domain::usecase::{Caller, MaintenanceReport, RedeemPublicToken, RenewPublicToken, ShareLink};
 use guestlist_testkit::builders::TICK;
-use uuid::Uuid;
 
-use crate::fixture::{Fixture, context};
+use crate::fixture::{Fixture, context, deliver};
 
 async fn redeem(fixture: &Fixture, shared: &ShareLink) {
     let command = RedeemPublicToken { token: shared.token.clone(), guest_session: None, display_name: None };
@@ -186,7 +185,7 @@ async fn old_records_are_removed_at_their_time_and_not_before() {
     let project = fixture.project(&ana, workspace).await;
     let shared = fixture.share(&ana, &[project], None).await.unwrap();
     redeem(&fixture, &shared).await;
-    while service.deliver_mails(Uuid::from_u128(1), 10).await.unwrap() > 0 {}
+    deliver(service, 100).await;
     let verification_ends = start.plus(OneTimeSecret::TTL);
     let removals = [
         (
@@ -199,7 +198,7 @@ async fn old_records_are_removed_at_their_time_and_not_before() {
             verification_ends.plus(OneTimeSecret::RETENTION).plus(TICK),
             MaintenanceReport { sign_ups: 1, ..MaintenanceReport::default() },
         ),
-        (start.plus(mail::RETENTION).plus(TICK), MaintenanceReport { mails: 1, ..MaintenanceReport::default() }),
+        (start.plus(job::RETENTION).plus(TICK), MaintenanceReport { jobs: 1, ..MaintenanceReport::default() }),
         (
             start.plus(GuestSession::RETENTION).plus(TICK),
             MaintenanceReport { guest_sessions: 1, ..MaintenanceReport::default() },

@@ -6,11 +6,8 @@ use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::days;
 use guestlist_domain::usecase::{Caller, NewGrant};
 use guestlist_testkit::builders::TICK;
-use uuid::Uuid;
 
-use crate::fixture::{Fixture, context};
-
-const WORKER: Uuid = Uuid::from_u128(1);
+use crate::fixture::{Fixture, context, deliver};
 
 async fn people_notified(fixture: &Fixture, who: &Caller, kind: NotificationKind) -> Vec<String> {
     let found = fixture.app.service.notifications(who, false, PageRequest::default()).await.unwrap();
@@ -69,16 +66,16 @@ async fn a_grantor_is_notified_of_a_finally_refused_mail_and_the_history_shows_i
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     let service = &fixture.app.service;
-    while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
+    deliver(service, 100).await;
     let grant = NewGrant::Workspace(workspace, Role::Commenter);
     let id = fixture.invite(&ana, grant, "ben").await.unwrap().invitation.id;
     fixture.app.mailer.answer([SendOutcome::Failed(SendFailure::new("rcpt_to", "550 no such user"))]);
-    service.deliver_mails(WORKER, 10).await.unwrap();
+    deliver(service, 1).await;
     assert_eq!(people_notified(&fixture, &ana, NotificationKind::InvitationUndeliverable).await, ["ben@example.org"]);
     assert_eq!(fixture.count_mails("ana", "invitation_undeliverable"), 1);
     fixture.app.clock.advance(days(1));
     service.resend_invitation(&context(), &ana, id).await.unwrap();
-    while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
+    deliver(service, 100).await;
     let history = service.invitation_history(&ana, id, PageRequest::default()).await.unwrap().items;
     let actions: Vec<Action> = history.iter().map(|event| event.action).collect();
     let expected =
@@ -96,10 +93,10 @@ async fn a_mail_that_expired_with_its_invitation_is_notified_as_an_expiry_only()
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     let service = &fixture.app.service;
-    while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
+    deliver(service, 100).await;
     fixture.invite(&ana, NewGrant::Workspace(workspace, Role::Commenter), "ben").await.unwrap();
     fixture.app.clock.advance(days(7));
-    service.deliver_mails(WORKER, 10).await.unwrap();
+    deliver(service, 10).await;
     assert_eq!(people_notified(&fixture, &ana, NotificationKind::InvitationUndeliverable).await, [""; 0]);
     service.notify_expired_invitations(10).await.unwrap();
     assert_eq!(people_notified(&fixture, &ana, NotificationKind::InvitationExpired).await, ["ben@example.org"]);

@@ -12,12 +12,8 @@ use guestlist_domain::model::time::days;
 use guestlist_domain::port::{FailedAttempt, MailObserver, MissingKeyMail};
 use guestlist_domain::usecase::{Caller, IdempotentRequest, Invite, NewGrant, Ports, Service};
 use guestlist_testkit::fake::FakeSecrets;
-use uuid::Uuid;
 
-use crate::fixture::{Fixture, context, email, refusal};
-
-const WORKER: Uuid = Uuid::from_u128(1);
-const OTHER_WORKER: Uuid = Uuid::from_u128(2);
+use crate::fixture::{Fixture, context, deliver, email, refusal};
 
 /// Records the calls of a mail observer.
 #[derive(Default)]
@@ -55,7 +51,7 @@ async fn invitation_and_instance_without_key() -> (Fixture, Caller, InvitationId
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    while fixture.app.service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
+    deliver(&fixture.app.service, 100).await;
     let grant = NewGrant::Workspace(workspace, Role::Commenter);
     let id = fixture.invite(&ana, grant, "ben").await.unwrap().invitation.id;
     let (other, observed) = other_instance(&fixture, &[1]);
@@ -68,22 +64,18 @@ async fn a_mail_sealed_with_an_unknown_key_is_sent_by_an_instance_that_has_the_k
     let (fixture, ana, id, other, observed) = invitation_and_instance_without_key().await;
     let app = &fixture.app;
     for _ in 0..5 {
-        assert_eq!(other.deliver_mails(OTHER_WORKER, 10).await.unwrap(), 1);
-        assert_eq!(
-            other.deliver_mails(OTHER_WORKER, 10).await.unwrap(),
-            0,
-            "it does not claim the mail again immediately"
-        );
+        assert_eq!(deliver(&other, 10).await, 1);
+        assert_eq!(deliver(&other, 10).await, 0, "it does not claim the mail again immediately");
         assert_eq!(observed.take(), ["not unsealed: invitation"]);
         let delivery = app.service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
         assert_eq!((delivery.state, delivery.detail), (DeliveryState::Queued, None), "the delivery is unchanged");
         app.clock.advance(Duration::from_secs(4));
     }
     assert!(app.mailer.latest_to(&email("ben")).is_none());
-    assert_eq!(app.service.deliver_mails(WORKER, 10).await.unwrap(), 1);
+    assert_eq!(deliver(&app.service, 10).await, 1);
     let delivery = app.service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
     assert_eq!(delivery.state, DeliveryState::Sent);
-    assert_eq!(other.deliver_mails(OTHER_WORKER, 10).await.unwrap(), 0);
+    assert_eq!(deliver(&other, 10).await, 0);
 }
 
 /// Proves: EM3, EM7.
@@ -101,7 +93,7 @@ async fn mails_sealed_with_an_unknown_key_do_not_delay_others() {
         Invite { grant, email: email.clone(), message: None, locale: None, expires_in_days: None, send_mail: true };
     other.invite(&context(), &ana, invite).await.unwrap();
     let mut batches = 0;
-    while other.deliver_mails(OTHER_WORKER, 10).await.unwrap() > 0 {
+    while deliver(&other, 10).await > 0 {
         batches += 1;
     }
     assert_eq!(batches, 4, "each mail is claimed once");
@@ -114,7 +106,7 @@ async fn mails_sealed_with_an_unknown_key_do_not_delay_others() {
 async fn a_mail_that_no_instance_unseals_fails_at_its_deadline() {
     let (fixture, ana, id, other, observed) = invitation_and_instance_without_key().await;
     fixture.app.clock.advance(days(7));
-    assert_eq!(other.deliver_mails(OTHER_WORKER, 10).await.unwrap(), 1);
+    assert_eq!(deliver(&other, 10).await, 1);
     assert_eq!(observed.take(), ["failed: it could not be sent before its deadline"]);
     let delivery = fixture.app.service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
     assert_eq!(delivery.state, DeliveryState::Failed);
@@ -130,13 +122,13 @@ async fn opt_outs_are_checked_by_the_instance_that_unseals_the_mail() {
     uow.commit().await.unwrap();
     let delivery_of =
         async || fixture.app.service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery.state;
-    other.deliver_mails(OTHER_WORKER, 10).await.unwrap();
+    deliver(&other, 10).await;
     assert_eq!(
         (observed.take(), delivery_of().await),
         (vec!["not unsealed: invitation".to_owned()], DeliveryState::Queued)
     );
     fixture.app.clock.advance(Duration::from_secs(4));
-    fixture.app.service.deliver_mails(WORKER, 10).await.unwrap();
+    deliver(&fixture.app.service, 10).await;
     assert_eq!(delivery_of().await, DeliveryState::Suppressed);
 }
 

@@ -10,11 +10,8 @@ use guestlist_domain::model::text::{Locale, Message};
 use guestlist_domain::model::time::{days, hours};
 use guestlist_domain::port::{Attempts, Clock, Store};
 use guestlist_domain::usecase::{Caller, EmailPublicToken, Error, NewGrant, RenewPublicToken, UpdatePublicToken};
-use uuid::Uuid;
 
-use crate::fixture::{Fixture, context, email, refusal};
-
-const WORKER: Uuid = Uuid::from_u128(1);
+use crate::fixture::{Fixture, context, deliver, email, refusal};
 
 /// Creates an account with a public token for one project.
 async fn with_token() -> (Fixture, Caller, PublicTokenId) {
@@ -219,7 +216,7 @@ async fn an_address_that_opted_out_receives_no_share_mails() {
     assert_eq!((fixture.count_mails("ben", "share"), fixture.count_mails("ben", "share_renewed")), (1, 0));
     assert_eq!((fixture.count_mails("cleo", "share_renewed"), fixture.count_mails("dora", "share_renewed")), (1, 1));
     // A mail that was queued before is not sent either.
-    while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
+    deliver(service, 100).await;
     assert!(fixture.app.mailer.latest_to(&email("ben")).is_none());
     assert!(fixture.app.mailer.latest_to(&email("cleo")).is_some());
 }
@@ -231,18 +228,18 @@ async fn an_invitation_to_an_address_that_opted_out_is_not_mailed_and_its_code_w
     let ana = fixture.person("ana").await;
     let (first, second) = (fixture.workspace(&ana).await, fixture.workspace(&ana).await);
     let service = &fixture.app.service;
-    while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
+    deliver(service, 100).await;
     let grant = |workspace| NewGrant::Workspace(workspace, Role::Commenter);
     let queued = fixture.invite(&ana, grant(first), "ben").await.unwrap().invitation;
     assert_eq!(queued.delivery.state, DeliveryState::Queued);
     service.opt_out_of_mail(&opt_out_secret(&fixture, "ben", "invitation")).await.unwrap();
 
     // Queued before the opt-out: checked again before it is sent.
-    assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1);
+    assert_eq!(deliver(service, 10).await, 1);
     assert!(fixture.app.mailer.latest_to(&email("ben")).is_none());
     let delivery = async |id| service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery.state;
     assert_eq!(delivery(queued.id).await, DeliveryState::Suppressed);
-    assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 0, "no retry");
+    assert_eq!(deliver(service, 10).await, 0, "no retry");
 
     let fresh = fixture.invite(&ana, grant(second), "Ben").await.unwrap().invitation;
     assert_eq!(fresh.delivery.state, DeliveryState::Suppressed);

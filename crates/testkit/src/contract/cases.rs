@@ -3,7 +3,7 @@
 /// Creates one test for each case of the storage contract, for a [`Harness`](crate::contract::Harness).
 ///
 /// The calling crate needs tokio with the features `macros` and `rt-multi-thread`. Tests are named after module and
-/// case, as in `contract::outbox::a_mail_is_claimed_again_at_its_retry_time`.
+/// case, as in `contract::jobs::a_job_is_claimed_again_at_its_retry_time`.
 #[macro_export]
 macro_rules! storage_contract {
     ($harness:ty) => {
@@ -181,21 +181,24 @@ macro_rules! storage_contract {
                 api_keys_come_in_pages_newest_first,
                 invitations_of_an_address_are_found_by_workspace,
             }
-            outbox {
-                a_claimed_mail_has_the_data_that_was_queued,
-                mails_are_claimed_by_priority_and_then_by_age,
-                a_mail_is_not_claimed_before_it_is_due,
-                a_mail_past_its_deadline_is_still_claimed,
-                a_claimed_mail_is_not_claimed_again_before_the_claim_ends,
-                the_result_of_a_worker_that_lost_its_claim_is_refused,
-                a_late_result_counts_if_no_other_worker_claimed_the_mail,
-                a_sent_or_failed_mail_is_never_claimed_again_and_loses_its_content,
-                a_mail_is_claimed_again_at_its_retry_time,
-                a_released_mail_counts_no_attempt,
-                a_retried_mail_keeps_its_position,
-                a_withdrawn_mail_is_not_sent_and_loses_its_content,
-                a_result_for_a_mail_that_was_withdrawn_meanwhile_is_refused,
+            jobs {
+                a_claimed_job_has_the_data_that_was_queued,
+                jobs_of_a_priority_are_claimed_in_the_order_of_their_time,
+                a_job_is_not_claimed_before_its_time,
+                a_job_past_its_deadline_is_still_claimed,
+                a_claimed_job_is_not_claimed_again_before_the_claim_ends,
+                a_renewed_claim_lasts_until_its_new_end,
+                a_lost_claim_is_not_renewed,
+                the_result_of_a_lost_claim_is_refused,
+                a_late_result_counts_if_no_other_worker_claimed_the_job,
+                a_finished_job_is_never_claimed_again_and_loses_its_payload,
+                a_job_is_claimed_again_at_its_retry_time,
+                a_released_job_counts_no_attempt,
+                a_withdrawn_job_is_not_claimed_and_loses_its_payload,
+                a_job_that_was_withdrawn_while_claimed_is_no_longer_wanted,
                 a_claim_that_is_not_committed_has_no_effect,
+                two_workers_never_claim_the_same_job,
+                an_expired_claim_is_either_renewed_or_lost,
             }
             counters {
                 attempts_count_up_until_their_window_is_over,
@@ -251,7 +254,7 @@ macro_rules! storage_contract {
                 ended_guest_sessions_are_pruned_long_after_their_last_use,
                 the_use_of_a_pruned_guest_session_stays_counted,
                 expired_one_time_secrets_are_pruned,
-                finished_mails_are_pruned_and_queued_ones_are_kept,
+                finished_jobs_are_pruned_and_queued_ones_are_kept,
                 counters_of_old_windows_are_pruned,
                 an_expiring_token_is_taken_once_for_each_expiry,
                 an_expiring_token_is_taken_from_its_notice_until_its_expiry,
@@ -350,7 +353,6 @@ macro_rules! storage_contract {
                 of_concurrent_uses_of_a_one_time_secret_one_succeeds,
                 a_workspace_has_one_owner_after_concurrent_transfers,
                 concurrent_attempts_are_all_counted,
-                two_workers_never_claim_the_same_mail,
                 of_concurrent_workers_one_marks_an_expiry_as_notified,
                 of_concurrent_workers_one_takes_an_expiring_token,
                 concurrent_opt_outs_of_an_address_all_succeed,

@@ -12,7 +12,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{
-    ChangeSet, InvitationFacts, InviteFacts, LockedTarget, MailWithdrawal, OptOutSecret, QueuedMail,
+    ChangeSet, InvitationFacts, InviteFacts, JobWithdrawal, LockedTarget, OptOutSecret, QueuedJob,
 };
 
 use super::Harness;
@@ -57,8 +57,8 @@ pub async fn a_change_set_writes_records_of_every_kind(h: &impl Harness) {
     let changed = s.invitation(2);
     write_invitation(h, &expired).await;
     write_invitation(h, &changed).await;
-    let old_mail = QueuedMail { invitation_id: Some(changed.id), ..builders::queued_mail(1) };
-    transaction!(h, uow => uow.enqueue_mails(&[old_mail]).await.unwrap_store());
+    let old_mail = QueuedJob { invitation_id: Some(changed.id), ..builders::queued_job(1) };
+    transaction!(h, uow => uow.insert_jobs(&[old_mail]).await.unwrap_store());
 
     let successor = builders::account(3);
     let new = Invitation { email: expired.email.clone(), ..s.invitation(4) };
@@ -71,7 +71,7 @@ pub async fn a_change_set_writes_records_of_every_kind(h: &impl Harness) {
     };
     let session = builders::session(1, successor.id);
     let owner = |account: &Account, role| builders::membership(account.id, builders::role(s.workspace.id, role));
-    let mail = QueuedMail { invitation_id: Some(new.id), ..builders::queued_mail(2) };
+    let mail = QueuedJob { invitation_id: Some(new.id), ..builders::queued_job(2) };
     let opt_out = OptOutSecret { hash: builders::hash(2), email: new.email.clone(), created_at: T0 };
     let changes = ChangeSet {
         released_pending_keys: vec![expired.id],
@@ -83,9 +83,9 @@ pub async fn a_change_set_writes_records_of_every_kind(h: &impl Harness) {
         invitation_secrets: vec![secret],
         events: vec![builders::event(1, successor.id, &s.workspace)],
         notifications: vec![builders::notification(1, successor.id)],
-        mail_withdrawals: vec![MailWithdrawal { invitation_id: changed.id, at: T0 }],
+        job_withdrawals: vec![JobWithdrawal { invitation_id: changed.id, at: T0 }],
         opt_out_secrets: vec![opt_out.clone()],
-        mails: vec![mail.clone()],
+        jobs: vec![mail.clone()],
         ..ChangeSet::default()
     };
     transaction!(h, uow => uow.write(&changes).await.unwrap_store());
@@ -103,7 +103,7 @@ pub async fn a_change_set_writes_records_of_every_kind(h: &impl Harness) {
     let address = h.read().opt_out_address(opt_out.hash).await.unwrap_store();
     assert_eq!(address.as_ref().map(EmailAddress::canonical), Some(opt_out.email.canonical()));
     assert_eq!(h.event_ids().await, [changes.events[0].id]);
-    assert_eq!(h.mails_with_content().await, [mail.id]);
+    assert_eq!(h.jobs_with_payload().await, [mail.id]);
     assert_eq!(h.read().unread_notifications(successor.id).await.unwrap_store(), 1);
 }
 

@@ -20,9 +20,9 @@ pub trait Harness: Send + Sync {
     /// Returns the store's views.
     fn read(&self) -> Arc<dyn ReadModel>;
 
-    /// Returns the mails in the outbox that still have sealed content, in the order of their ids. No port lists them,
-    /// so the harness reads them directly.
-    fn mails_with_content(&self) -> impl Future<Output = Vec<MailId>> + Send;
+    /// Returns the jobs that still have a payload, in the order of their ids. No port lists them, so the harness reads
+    /// them directly.
+    fn jobs_with_payload(&self) -> impl Future<Output = Vec<MailId>> + Send;
 
     /// Returns all audit events, in the order of their ids. No port lists all of them, so the harness reads them
     /// directly.

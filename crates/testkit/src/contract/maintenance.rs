@@ -6,8 +6,7 @@ use guestlist_domain::model::one_time_secret::OneTimeSecret;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::{Timestamp, days, hours, minutes};
-use guestlist_domain::port::{Attempts, DeliveryResult};
-use uuid::Uuid;
+use guestlist_domain::port::{Attempts, DeliveryResult, JobClaim, QueuedJob};
 
 use super::Harness;
 use super::fixture::{UnwrapStore, begin, fixture, transaction, write_account, write_invitation, write_token};
@@ -121,45 +120,43 @@ pub async fn expired_one_time_secrets_are_pruned(h: &impl Harness) {
     }
 }
 
-/// Sent, parked and withdrawn mails are removed by the time at which that happened; a waiting mail is never removed.
+/// Jobs that were carried out, parked or withdrawn are removed by the time at which that happened; a queued job is never
+/// removed.
 /// Proves: ST8, EM2.
-pub async fn finished_mails_are_pruned_and_queued_ones_are_kept(h: &impl Harness) {
-    let worker = builders::uuid(501);
+pub async fn finished_jobs_are_pruned_and_queued_ones_are_kept(h: &impl Harness) {
     let s = fixture(h, 1).await;
     write_invitation(h, &s.invitation(1)).await;
+    let id = builders::mail_id;
+    for number in [1, 2, 4, 3, 5] {
+        let invitation_id = (number == 3).then_some(builders::invitation_id(1));
+        let job = QueuedJob { invitation_id, ..builders::queued_job(number) };
+        transaction!(h, uow => uow.insert_jobs(std::slice::from_ref(&job)).await.unwrap_store());
+        let (result, at) = match number {
+            1 => (DeliveryResult::Sent, T0),
+            2 => (DeliveryResult::Failed("no".to_owned()), T0),
+            4 => (DeliveryResult::Suppressed, T0.plus(TICK)),
+            _ => continue,
+        };
+        let claim = JobClaim { id: builders::uuid(501), priority: job.priority, now: T0, until: T0.plus(minutes(5)) };
+        assert_eq!(h.store().claim_job(&claim).await.unwrap_store().map(|job| job.id), Some(id(number)));
+        let recorded =
+            transaction!(h, uow => uow.record_delivery(id(number), claim.id, &result, at).await.unwrap_store());
+        assert!(recorded, "{result:?}");
+    }
     transaction!(h, uow => {
-        for number in 1..=5 {
-            let invitation_id = (number == 3).then_some(builders::invitation_id(1));
-            let mail = guestlist_domain::port::QueuedMail { invitation_id, ..builders::queued_mail(number) };
-            uow.enqueue_mails(std::slice::from_ref(&mail)).await.unwrap_store();
-        }
-        uow.claim_mails(worker, 9, T0, T0.plus(minutes(5))).await.unwrap_store();
-        record(uow.as_mut(), worker, 1, &DeliveryResult::Sent, T0).await;
-        record(uow.as_mut(), worker, 2, &DeliveryResult::Failed("no".to_owned()), T0).await;
-        uow.withdraw_mails(builders::invitation_id(1), T0).await.unwrap_store();
-        // The mail is withdrawn already: the earlier time is kept.
-        uow.withdraw_mails(builders::invitation_id(1), T0.plus(days(9))).await.unwrap_store();
-        record(uow.as_mut(), worker, 4, &DeliveryResult::Sent, T0.plus(TICK)).await;
+        uow.withdraw_jobs(builders::invitation_id(1), T0).await.unwrap_store();
+        // The job is withdrawn already: the earlier time is kept.
+        uow.withdraw_jobs(builders::invitation_id(1), T0.plus(days(9))).await.unwrap_store();
     });
     let mut pruned = Vec::new();
     let (at, after) = (T0, T0.plus(TICK));
     for (before, limit) in
         [(at, 9), (after, 2), (after, 2), (after, 2), (after.plus(TICK), 9), (after.plus(days(99)), 9)]
     {
-        pruned.push(transaction!(h, uow => uow.prune_mails(before, limit).await.unwrap_store()));
+        pruned.push(transaction!(h, uow => uow.prune_jobs(before, limit).await.unwrap_store()));
     }
     assert_eq!(pruned, [0, 2, 1, 0, 1, 0]);
-    assert_eq!(h.mails_with_content().await, [builders::mail_id(5)]);
-}
-
-async fn record(
-    uow: &mut dyn guestlist_domain::port::UnitOfWork,
-    worker: Uuid,
-    number: u64,
-    result: &DeliveryResult,
-    now: Timestamp,
-) {
-    assert!(uow.record_delivery(worker, builders::mail_id(number), result, now).await.unwrap_store());
+    assert_eq!(h.jobs_with_payload().await, [id(5)]);
 }
 
 /// A window that began exactly at the limit is kept.

@@ -7,7 +7,7 @@ use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::{days, minutes};
-use guestlist_domain::port::{Attempts, QueuedMail, SigningKeyRecord, Store, StoreError};
+use guestlist_domain::port::{Attempts, QueuedJob, SigningKeyRecord, Store, StoreError};
 
 use super::Harness;
 use super::fixture::{
@@ -144,17 +144,17 @@ pub async fn of_concurrent_invitations_of_an_address_one_succeeds(h: &impl Harne
         let outcomes = race(h, TASKS, |number, store| {
             let own = round * 1_000 + number;
             let copy = Invitation { id: builders::invitation_id(own), ..invitation.clone() };
-            let mail = QueuedMail { invitation_id: Some(copy.id), ..builders::queued_mail(own) };
+            let mail = QueuedJob { invitation_id: Some(copy.id), ..builders::queued_job(own) };
             async move {
                 let mut uow = store.begin().await.unwrap_store();
                 uow.insert_invitation(&copy).await?;
-                uow.enqueue_mails(std::slice::from_ref(&mail)).await?;
+                uow.insert_jobs(std::slice::from_ref(&mail)).await?;
                 uow.commit().await
             }
         })
         .await;
         assert_eq!(count_successes(outcomes), 1);
-        assert_eq!(h.mails_with_content().await.len() as u64, round);
+        assert_eq!(h.jobs_with_payload().await.len() as u64, round);
     }
 }
 
@@ -256,37 +256,6 @@ pub async fn concurrent_attempts_are_all_counted(h: &impl Harness) {
         let counts = h.store().count_attempts(&keys.map(attempts(0)), T0).await.unwrap_store();
         let counts: Vec<u64> = counts.iter().map(|count| u64::from(count.count)).collect();
         assert_eq!(counts, [round * 100; 4]);
-    }
-}
-
-/// Every mail is claimed by exactly one worker.
-/// Proves: EM2.
-pub async fn two_workers_never_claim_the_same_mail(h: &impl Harness) {
-    for round in 1..=ROUNDS {
-        let numbers = round * 1_000..round * 1_000 + 40;
-        transaction!(h, uow => {
-            for number in numbers.clone() {
-                uow.enqueue_mails(&[builders::queued_mail(number)]).await.unwrap_store();
-            }
-        });
-        let outcomes = race(h, 8, |number, store| async move {
-            let mut claimed = Vec::new();
-            // A worker that finds no mail stops: the remaining ones are claimed by others, which continue.
-            loop {
-                let mut uow = store.begin().await.unwrap_store();
-                let worker = builders::uuid(900 + number);
-                let mails = uow.claim_mails(worker, 3, T0, T0.plus(minutes(5))).await.unwrap_store();
-                uow.commit().await.unwrap_store();
-                if mails.is_empty() {
-                    return claimed;
-                }
-                claimed.extend(mails.into_iter().map(|mail| mail.id));
-            }
-        })
-        .await;
-        let mut claimed = outcomes.concat();
-        claimed.sort_unstable();
-        assert_eq!(claimed, numbers.map(builders::mail_id).collect::<Vec<_>>());
     }
 }
 

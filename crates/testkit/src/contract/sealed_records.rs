@@ -2,10 +2,13 @@
 
 use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
+use guestlist_domain::model::job::JobPriority;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::secret::CodeKind;
 use guestlist_domain::model::time::{days, minutes};
-use guestlist_domain::port::{CodeRecord, DeliveryResult, SealedKind, SealedRecord, SealedRecordId, SigningKeyRecord};
+use guestlist_domain::port::{
+    CodeRecord, DeliveryResult, JobClaim, SealedKind, SealedRecord, SealedRecordId, SigningKeyRecord,
+};
 use uuid::Uuid;
 
 use super::Harness;
@@ -13,7 +16,9 @@ use super::fixture::{UnwrapStore, fixture, transaction, write_invitation, write_
 use crate::WriteRecords as _;
 use crate::builders::{self, T0};
 
-const WORKER: Uuid = builders::uuid(501);
+fn claim(number: u64) -> JobClaim {
+    JobClaim { id: builders::uuid(500 + number), priority: JobPriority::Ordinary, now: T0, until: T0.plus(minutes(5)) }
+}
 
 fn answer(number: u64) -> IdempotencyRecord {
     IdempotencyRecord {
@@ -30,7 +35,7 @@ async fn three_of_each(h: &impl Harness) -> [Vec<SealedRecord>; 3] {
     transaction!(h, uow => {
         for number in [2, 3, 1] {
             uow.insert_signing_key(&builders::signing_key(number)).await.unwrap_store();
-            uow.enqueue_mails(&[builders::queued_mail(number)]).await.unwrap_store();
+            uow.insert_jobs(&[builders::queued_job(number)]).await.unwrap_store();
             uow.claim_idempotency_key(&answer(number), T0).await.unwrap_store();
         }
     });
@@ -39,8 +44,8 @@ async fn three_of_each(h: &impl Harness) -> [Vec<SealedRecord>; 3] {
         SealedRecord { id: SealedRecordId::SigningKey(kid), sealed }
     };
     let mail = |number| {
-        let mail = builders::queued_mail(number);
-        SealedRecord { id: SealedRecordId::Mail(mail.id), sealed: mail.sealed }
+        let mail = builders::queued_job(number);
+        SealedRecord { id: SealedRecordId::Mail(mail.id), sealed: mail.payload }
     };
     let kept = |number| {
         let sealed = format!("sealed answer {number}").into_bytes();
@@ -71,13 +76,13 @@ pub async fn sealed_records_come_in_batches_in_the_order_of_their_ids(h: &impl H
     }
 }
 
-/// Includes waiting mails and stored responses; excludes settled mails and requests without a response.
+/// Includes waiting mails and stored responses; excludes finished jobs and requests without a response.
 /// Proves: ST1.
 pub async fn records_without_sealed_content_are_not_listed(h: &impl Harness) {
     let [_, mails, answers] = three_of_each(h).await;
     transaction!(h, uow => {
-        uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.unwrap_store();
-        uow.record_delivery(WORKER, builders::mail_id(1), &DeliveryResult::Sent, T0).await.unwrap_store();
+        uow.claim_job(&claim(1)).await.unwrap_store();
+        uow.record_delivery(builders::mail_id(1), claim(1).id, &DeliveryResult::Sent, T0).await.unwrap_store();
         for number in [1, 2] {
             let unanswered = IdempotencyRecord { answer: None, ..answer(number) };
             uow.claim_idempotency_key(&unanswered, T0).await.unwrap_store();
@@ -112,23 +117,20 @@ pub async fn a_record_is_resealed_only_if_it_did_not_change(h: &impl Harness) {
 /// Proves: EM2, ST1.
 pub async fn the_result_of_a_claimed_mail_is_recorded_after_it_was_resealed(h: &impl Harness) {
     let [_, mails, _] = three_of_each(h).await;
-    let until = T0.plus(minutes(5));
-    let held = transaction!(h, uow => uow.claim_mails(WORKER, 2, T0, until).await.unwrap_store());
+    for number in [1, 2] {
+        assert!(h.store().claim_job(&claim(number)).await.unwrap_store().is_some());
+    }
     for record in &mails[..2] {
         assert!(reseal(h, record, b"sealed again").await);
     }
-    assert_eq!(held.len(), 2);
     let again = DeliveryResult::Released(T0);
     transaction!(h, uow => {
-        assert!(uow.record_delivery(WORKER, builders::mail_id(1), &DeliveryResult::Sent, T0).await.unwrap_store());
-        assert!(uow.record_delivery(WORKER, builders::mail_id(2), &again, T0).await.unwrap_store());
+        assert!(uow.record_delivery(builders::mail_id(1), claim(1).id, &DeliveryResult::Sent, T0).await.unwrap_store());
+        assert!(uow.record_delivery(builders::mail_id(2), claim(2).id, &again, T0).await.unwrap_store());
     });
     assert_eq!(list(h, &SealedKind::Mail.start(), 10).await.len(), 2, "one was sent");
-    let next = transaction!(h, uow => uow.claim_mails(WORKER, 1, T0, until).await.unwrap_store());
-    assert_eq!(
-        (next[0].id, next[0].sealed.as_slice(), next[0].attempt),
-        (builders::mail_id(2), &b"sealed again"[..], 1)
-    );
+    let next = h.store().claim_job(&claim(3)).await.unwrap_store().expect("a released job");
+    assert_eq!((next.id, next.payload.as_slice(), next.attempt), (builders::mail_id(2), &b"sealed again"[..], 1));
 }
 
 async fn codes(h: &impl Harness, kind: CodeKind, after: Uuid, limit: u16) -> Vec<CodeRecord> {

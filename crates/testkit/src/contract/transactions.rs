@@ -2,7 +2,7 @@
 
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::QueuedMail;
+use guestlist_domain::port::QueuedJob;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, transaction, write_account, write_invitation};
@@ -69,14 +69,14 @@ pub async fn an_acceptance_is_written_with_its_event_and_its_mail_or_not_at_all(
     let pending = s.invitation(1);
     write_invitation(h, &pending).await;
     let accepted = Invitation { state: InvitationState::Accepted { by: invitee.id, at: T0 }, ..pending.clone() };
-    let mail = QueuedMail { invitation_id: Some(pending.id), ..builders::queued_mail(1) };
+    let mail = QueuedJob { invitation_id: Some(pending.id), ..builders::queued_job(1) };
     for committed in [false, true] {
         let mut uow = begin(h).await;
         uow.update_invitation(&accepted).await.unwrap_store();
         uow.put_membership(&builders::membership(invitee.id, accepted.grant)).await.unwrap_store();
         uow.append_events(&[builders::event(1, invitee.id, &s.workspace)]).await.unwrap_store();
         uow.insert_notifications(&[builders::notification(1, s.owner.id)]).await.unwrap_store();
-        uow.enqueue_mails(std::slice::from_ref(&mail)).await.unwrap_store();
+        uow.insert_jobs(std::slice::from_ref(&mail)).await.unwrap_store();
         if committed {
             uow.commit().await.unwrap_store();
         } else {
@@ -89,7 +89,7 @@ pub async fn an_acceptance_is_written_with_its_event_and_its_mail_or_not_at_all(
         assert_eq!(roles.is_some(), committed);
         assert_eq!(h.read().unread_notifications(s.owner.id).await.unwrap_store(), count);
         assert_eq!(h.event_ids().await.len() as u64, count);
-        assert_eq!(h.mails_with_content().await.len() as u64, count);
+        assert_eq!(h.jobs_with_payload().await.len() as u64, count);
     }
 }
 

@@ -1,4 +1,5 @@
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use guestlist_domain::model::account::Password;
@@ -136,8 +137,8 @@ async fn a_mailer_records_attempts_and_returns_the_chosen_outcomes() {
     let retry = SendOutcome::Retry(SendFailure::new("rcpt_to", "451 later"));
     mailer.answer([retry.clone()]);
     let mail = builders::mail(1);
-    assert_eq!(mailer.send(&mail).await, retry);
-    assert_eq!(mailer.send(&mail).await, SendOutcome::Sent);
+    assert_eq!(mailer.send(&mail, Arc::new(())).await, retry);
+    assert_eq!(mailer.send(&mail, Arc::new(())).await, SendOutcome::Sent);
     assert_eq!(mailer.attempts(), [mail.clone(), mail.clone()]);
     assert_eq!(mailer.latest_to(&mail.to), Some(mail));
     assert_eq!(mailer.latest_to(&builders::email("unknown@example.com")), None);

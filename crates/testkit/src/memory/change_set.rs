@@ -3,7 +3,7 @@
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::port::{
-    ChangeSet, Deletion, Detachment, MailWithdrawal, OneTimeSecretsEnd, OptOutSecret, SecretUse, StoreError,
+    ChangeSet, Deletion, Detachment, JobWithdrawal, OneTimeSecretsEnd, OptOutSecret, SecretUse, StoreError,
 };
 
 use super::unit_of_work::MemoryUnitOfWork;
@@ -46,9 +46,9 @@ impl MemoryUnitOfWork {
             deleted_workspaces,
             events,
             notifications,
-            mail_withdrawals,
+            job_withdrawals,
             opt_out_secrets,
-            mails,
+            jobs,
             erased_accounts,
         } = changes;
         for id in released_pending_keys {
@@ -151,13 +151,13 @@ impl MemoryUnitOfWork {
         }
         self.append_events(events).await?;
         self.insert_notifications(notifications).await?;
-        for MailWithdrawal { invitation_id, at } in mail_withdrawals {
-            self.withdraw_mails(*invitation_id, *at).await?;
+        for JobWithdrawal { invitation_id, at } in job_withdrawals {
+            self.withdraw_jobs(*invitation_id, *at).await?;
         }
         for OptOutSecret { hash, email, created_at } in opt_out_secrets {
             self.insert_opt_out_secret(*hash, email, *created_at).await?;
         }
-        self.enqueue_mails(mails).await?;
+        self.insert_jobs(jobs).await?;
         for account in erased_accounts {
             self.erase_account(account).await?;
         }

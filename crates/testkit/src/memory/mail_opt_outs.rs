@@ -18,6 +18,10 @@ impl MailOptOutReader for MemoryStore {
         let address = self.snapshot()?.opt_out_secrets.get(secret.as_bytes()).cloned();
         Ok(address.map(|address| EmailAddress::restore(address.clone(), address)))
     }
+
+    async fn is_opted_out(&self, email: &EmailAddress) -> Result<bool, StoreError> {
+        Ok(self.snapshot()?.mail_opt_outs.contains_key(email.canonical()))
+    }
 }
 
 #[async_trait]

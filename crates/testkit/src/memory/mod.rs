@@ -14,11 +14,11 @@ mod guest_sessions;
 mod idempotency;
 mod invitation_facts;
 mod invitations;
+mod jobs;
 mod mail_opt_outs;
 mod members;
 mod memberships;
 mod notifications;
-mod outbox;
 mod projects;
 mod public_token_recipients;
 mod public_tokens;
@@ -45,7 +45,7 @@ use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{Clock, QueuedMail, Store, StoreError, UnitOfWork};
+use guestlist_domain::port::{Clock, QueuedJob, Store, StoreError, UnitOfWork};
 
 use state::State;
 use unit_of_work::MemoryUnitOfWork;
@@ -121,10 +121,10 @@ impl MemoryStore {
         self.committed().invitations.values().cloned().collect()
     }
 
-    /// Returns the mails that still have content, by priority and then by age.
+    /// Returns the jobs that are queued, by priority and then by age.
     #[must_use]
-    pub fn queued_mails(&self) -> Vec<QueuedMail> {
-        self.committed().queued_mails()
+    pub fn queued_jobs(&self) -> Vec<QueuedJob> {
+        self.committed().queued_jobs()
     }
 
     /// Returns the committed state, for a reader.

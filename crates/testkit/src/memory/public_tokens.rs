@@ -5,7 +5,7 @@ use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId, Workspac
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{GuestTokenFacts, PublicTokenRepository, StoreError};
+use guestlist_domain::port::{GuestTokenFacts, LiveProjects, PublicTokenRepository, StoreError};
 
 use super::state::{conflict_if, count};
 use super::unit_of_work::MemoryUnitOfWork;
@@ -19,7 +19,7 @@ impl PublicTokenRepository for MemoryUnitOfWork {
     async fn public_token_with_projects(
         &mut self,
         id: PublicTokenId,
-    ) -> Result<Option<(PublicToken, Vec<(ProjectId, Name)>)>, StoreError> {
+    ) -> Result<Option<(PublicToken, LiveProjects)>, StoreError> {
         self.read(|state| state.guest_token_facts(id).map(|facts| (facts.token, facts.projects)))
     }
 

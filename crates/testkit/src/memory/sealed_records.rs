@@ -20,8 +20,8 @@ impl State {
                 later.map(|key| record(SealedRecordId::SigningKey(key.kid.clone()), &key.sealed)).collect()
             }
             SealedRecordId::Mail(after) => {
-                let later = self.mails.iter().filter(|(id, _)| **id > *after);
-                later.filter_map(|(id, kept)| Some(record(SealedRecordId::Mail(*id), kept.sealed()?))).collect()
+                let later = self.jobs.iter().filter(|(id, _)| **id > *after);
+                later.filter_map(|(id, kept)| Some(record(SealedRecordId::Mail(*id), kept.payload()?))).collect()
             }
             SealedRecordId::Answer(after) => {
                 let later = self.idempotency_records.iter().filter(|(id, _)| *id > after.as_bytes());
@@ -34,7 +34,7 @@ impl State {
     fn sealed_content(&mut self, id: &SealedRecordId) -> Option<&mut Vec<u8>> {
         match id {
             SealedRecordId::SigningKey(kid) => self.signing_keys.get_mut(kid).map(|key| &mut key.sealed),
-            SealedRecordId::Mail(id) => self.mails.get_mut(id)?.sealed_mut(),
+            SealedRecordId::Mail(id) => self.jobs.get_mut(id)?.payload_mut(),
             SealedRecordId::Answer(id) => self.idempotency_records.get_mut(id.as_bytes())?.answer.as_mut(),
         }
     }

@@ -31,7 +31,7 @@ use guestlist_domain::model::transfer::Transfer;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{GuestTokenFacts, SigningKeyRecord, StoreError};
 
-use super::outbox::OutboxRow;
+use super::jobs::JobRow;
 use super::unit_of_work::internal_error;
 
 type HashBytes = [u8; 32];
@@ -61,7 +61,7 @@ pub(super) struct State {
     pub(super) events: BTreeMap<EventId, Event>,
     pub(super) notifications: BTreeMap<NotificationId, Notification>,
     pub(super) notification_preferences: BTreeMap<AccountId, NotificationPreferences>,
-    pub(super) mails: BTreeMap<MailId, OutboxRow>,
+    pub(super) jobs: BTreeMap<MailId, JobRow>,
     pub(super) counters: BTreeMap<String, Count>,
     pub(super) idempotency_records: BTreeMap<HashBytes, IdempotencyRecord>,
     pub(super) transfers: BTreeMap<TransferId, Transfer>,

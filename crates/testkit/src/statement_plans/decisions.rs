@@ -1,13 +1,14 @@
 //! Calls of the access reader and of transactions. Nothing is committed.
 
 use guestlist_domain::model::idempotency::IdempotencyRecord;
+use guestlist_domain::model::job::JobPriority;
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::secret::CodeKind;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::{days, minutes};
-use guestlist_domain::port::{AccessReader, Attempts, ChangeSet, SealedRecordId, Store, StoreError};
+use guestlist_domain::port::{AccessReader, Attempts, ChangeSet, JobClaim, SealedRecordId, Store, StoreError};
 use uuid::Uuid;
 
 use super::{ACCOUNT, MEMBER, PROJECT, WORKSPACE, call};
@@ -93,6 +94,7 @@ pub(super) async fn maintain(store: &dyn Store, begins: &mut Begins<'_>) -> Resu
     let attempts = [Attempts { key: "key 7".to_owned(), window: minutes(15), count: 1 }];
     let record =
         IdempotencyRecord { id: builders::hash(7), fingerprint: builders::hash(7), answer: None, claimed_at: T0 };
+    let claim = JobClaim { id: Uuid::nil(), priority: JobPriority::Ordinary, now: T0, until: T0.plus(minutes(1)) };
     let none = SealedRecordId::SigningKey(String::new());
     let mails = SealedRecordId::Mail(builders::mail_id(500));
     call! { begins;
@@ -105,8 +107,9 @@ pub(super) async fn maintain(store: &dyn Store, begins: &mut Begins<'_>) -> Resu
         "prune idempotency records": uow.prune_idempotency_records(old, 100);
         "count attempts": uow.count_attempts(&attempts, T0);
         "claim an idempotency key": uow.claim_idempotency_key(&record, old);
-        "claim mails": uow.claim_mails(Uuid::nil(), 50, T0, T0.plus(minutes(1)));
-        "prune mails": uow.prune_mails(old, 100);
+        "claim a job": uow.claim_job(&claim);
+        "renew a claim": uow.renew_claim(builders::mail_id(500), claim.id, claim.until);
+        "prune jobs": uow.prune_jobs(old, 100);
         "sealed records": uow.sealed_records(&none, 100);
         "sealed records, later": uow.sealed_records(&mails, 100);
         "codes of invitations": uow.codes(CodeKind::Invitation, T0, Uuid::nil(), 100);

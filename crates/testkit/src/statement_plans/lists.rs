@@ -184,6 +184,7 @@ async fn of_an_account(read: &dyn ReadModel, begins: &mut Begins<'_>) -> Result<
         "notification preferences": read.notification_preferences(ACCOUNT);
         "latest sign-up": read.latest_sign_up(&builders::email("new7@example.com"));
         "address of an opt-out link": read.opt_out_address(builders::hash(7));
+        "opted out, not locked": read.is_opted_out(&builders::email("new7@example.com"));
         "expired invitations": read.expired_unnotified_invitations(T0, 50);
         "records of an account": read.account_records(MEMBER);
     }

@@ -110,9 +110,9 @@ SELECT n.id, CASE WHEN n.n % 4 = 1 THEN two.id ELSE one.id END, CASE WHEN n.n % 
     CASE WHEN n.n % 1000 < 4 THEN 'key ' || n.n END, n.past, n.future
 FROM number n JOIN number p ON p.n = 1 + n.n % 1000, number one, number two
 WHERE n.n BETWEEN 1 AND 20000 AND one.n = 1 AND two.n = 2;
-INSERT INTO outbox (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, state, attempts,
-    due_at, created_at, give_up_at, settled_at)
-SELECT n.id, 'guest@example.com', 'guest@example.com', 'en', 'invitation', n.n % 2,
+INSERT INTO job (id, recipient, recipient_canonical, locale, kind, priority, payload, invitation_id, state, attempts,
+    claimable_at, created_at, retry_until, finished_at)
+SELECT n.id, 'guest@example.com', 'guest@example.com', 'en', 'invitation', n.n / 2 % 2,
     CASE WHEN n.n % 2 = 0 THEN n.hash END, n.id, CASE WHEN n.n % 2 = 0 THEN 'queued' ELSE 'sent' END, 0,
     CASE WHEN n.n % 2 = 0 THEN n.past END, n.past, n.future, CASE WHEN n.n % 2 = 1 THEN n.past END
 FROM number n WHERE n.n BETWEEN 1 AND 20000;

@@ -72,7 +72,7 @@ impl Service {
             link: self.policy.link("confirm-email", secret.expose()),
             expires_at,
         };
-        MailDraft { retry_until: expires_at, ..MailDraft::new(email, account.locale, content, now) }
+        MailDraft::new(email, account.locale, content, now)
     }
 
     /// Changes the address of an account to the one that the secret was mailed to, and notifies the former address.

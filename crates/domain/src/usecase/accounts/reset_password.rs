@@ -98,9 +98,7 @@ impl Service {
         let expires_at = issued.expires_at;
         tx.changes().new_one_time_secrets.push(issued);
         let content = MailContent::PasswordReset { link: self.policy.link("reset", secret.expose()), expires_at };
-        let draft =
-            MailDraft { retry_until: expires_at, ..MailDraft::new(&account.email, account.locale, content, now) };
-        tx.enqueue(draft);
+        tx.enqueue(MailDraft::new(&account.email, account.locale, content, now));
     }
 
     /// Does the same work as [`send_reset`](Self::send_reset) for an address without an account, so that timing

@@ -70,6 +70,6 @@ impl Service {
             link: self.sign_up_link(secret),
             expires_at: sign_up.expires_at,
         };
-        MailDraft { retry_until: sign_up.expires_at, ..MailDraft::new(&sign_up.email, sign_up.locale, content, now) }
+        MailDraft::new(&sign_up.email, sign_up.locale, content, now)
     }
 }

@@ -73,6 +73,8 @@ impl Service {
             DeliveryResult::Failed(reason) => (Action::InvitationUndeliverable, vec![("reason", reason.clone())]),
             // Another attempt follows, so that the history has nothing to record yet.
             DeliveryResult::RetryAt(..) | DeliveryResult::Released(_) => return Ok(()),
+            // The delivery shows it. It is no failure, of which the grantor would be notified.
+            DeliveryResult::Suppressed => return Ok(()),
         };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scope = EventScope::projects(invitation.grant.workspace(), invitation.grant.project());
@@ -92,6 +94,7 @@ impl Service {
 fn new_delivery(result: &DeliveryResult, now: Timestamp) -> Option<Delivery> {
     let (state, detail) = match result {
         DeliveryResult::Sent => (DeliveryState::Sent, None),
+        DeliveryResult::Suppressed => return Some(Delivery::suppressed(now)),
         DeliveryResult::RetryAt(_, reason) => (DeliveryState::Queued, Some(reason.clone())),
         DeliveryResult::Failed(reason) => (DeliveryState::Failed, Some(reason.clone())),
         DeliveryResult::Released(_) => return None,

@@ -80,7 +80,6 @@ impl Service {
         };
         let draft = MailDraft {
             invitation_id: Some(invitation.id),
-            retry_until: invitation.expires_at,
             ..MailDraft::new(&invitation.email, invitation.locale, content, now)
         };
         tx.enqueue(draft);

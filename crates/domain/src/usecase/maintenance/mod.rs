@@ -5,7 +5,7 @@ use crate::model::idempotency::IdempotencyRecord;
 use crate::model::one_time_secret::OneTimeSecret;
 use crate::model::session::Session;
 use crate::model::time::Timestamp;
-use crate::model::{mail, rate_limit};
+use crate::model::{job, rate_limit};
 use crate::usecase::{Error, Service};
 
 /// Result of one round of maintenance.
@@ -23,8 +23,8 @@ pub struct MaintenanceReport {
     pub one_time_secrets: u64,
     /// Pending sign-ups removed, used and expired ones.
     pub sign_ups: u64,
-    /// Mails removed from the outbox.
-    pub mails: u64,
+    /// Jobs that had ended.
+    pub jobs: u64,
     /// Rate-limit counters removed.
     pub counters: u64,
     /// Idempotency records removed.
@@ -42,7 +42,7 @@ impl MaintenanceReport {
             guest_sessions,
             one_time_secrets,
             sign_ups,
-            mails,
+            jobs,
             counters,
             idempotency_records,
         } = *self;
@@ -53,7 +53,7 @@ impl MaintenanceReport {
             guest_sessions,
             one_time_secrets,
             sign_ups,
-            mails,
+            jobs,
             counters,
             idempotency_records,
         ]
@@ -69,7 +69,7 @@ enum Prunable {
     GuestSessions,
     OneTimeSecrets,
     SignUps,
-    Mails,
+    Jobs,
     Counters,
     IdempotencyRecords,
 }
@@ -87,7 +87,7 @@ impl Service {
         let guest_sessions = self.prune(Prunable::GuestSessions, limit).await;
         let one_time_secrets = self.prune(Prunable::OneTimeSecrets, limit).await;
         let sign_ups = self.prune(Prunable::SignUps, limit).await;
-        let mails = self.prune(Prunable::Mails, limit).await;
+        let jobs = self.prune(Prunable::Jobs, limit).await;
         let counters = self.prune(Prunable::Counters, limit).await;
         let idempotency_records = self.prune(Prunable::IdempotencyRecords, limit).await;
         Ok(MaintenanceReport {
@@ -97,7 +97,7 @@ impl Service {
             guest_sessions: guest_sessions?,
             one_time_secrets: one_time_secrets?,
             sign_ups: sign_ups?,
-            mails: mails?,
+            jobs: jobs?,
             counters: counters?,
             idempotency_records: idempotency_records?,
         })
@@ -116,7 +116,7 @@ impl Service {
             Prunable::GuestSessions => uow.prune_guest_sessions(now.minus(GuestSession::RETENTION), now, limit).await?,
             Prunable::OneTimeSecrets => uow.prune_one_time_secrets(now.minus(OneTimeSecret::RETENTION), limit).await?,
             Prunable::SignUps => uow.prune_sign_ups(now.minus(OneTimeSecret::RETENTION), limit).await?,
-            Prunable::Mails => uow.prune_mails(now.minus(mail::RETENTION), limit).await?,
+            Prunable::Jobs => uow.prune_jobs(now.minus(job::RETENTION), limit).await?,
             Prunable::Counters => uow.prune_counters(now.minus(rate_limit::RETENTION), limit).await?,
             Prunable::IdempotencyRecords => {
                 uow.prune_idempotency_records(now.minus(IdempotencyRecord::RETENTION), limit).await?

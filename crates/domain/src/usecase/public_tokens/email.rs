@@ -13,8 +13,8 @@ use crate::model::text::{Invalid, Locale, Message};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::audit::EventScope;
+use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::public_tokens::locked::LockedToken;
-use crate::usecase::public_tokens::mails::enqueue_share;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// Request to mail the link of a public token.
@@ -84,7 +84,7 @@ impl Service {
                 message: command.message.as_ref().map(ToString::to_string),
                 opt_out: self.opt_out_link(&mut tx, email),
             };
-            enqueue_share(&mut tx, &token, email, locale, content);
+            tx.enqueue(MailDraft::new(email, locale, content, now));
         }
         self.count_share_mails(tx.uow(), caller, &token, &receivers, now).await?;
         tx.commit_with(receivers.len()).await

@@ -6,7 +6,7 @@ use crate::model::mail::{MailContent, Shared};
 use crate::model::public_token::PublicToken;
 use crate::model::public_token_recipient::PublicTokenRecipient;
 use crate::model::rate_limit::{Count, INVITE_BY_ADDRESS, SHARE_MAIL_BY_ALL, shard};
-use crate::model::text::{Locale, Name};
+use crate::model::text::Name;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::mail_queue::MailDraft;
@@ -77,7 +77,7 @@ impl Service {
                 News::Expiring => MailContent::ShareExpiring { shared, opt_out },
                 News::Renewed => MailContent::ShareRenewed { shared, opt_out },
             };
-            enqueue_share(tx, token, email, recipient.locale, content);
+            tx.enqueue(MailDraft::new(email, recipient.locale, content, now));
         }
         Ok(())
     }
@@ -125,17 +125,4 @@ impl Service {
             expires_at: token.expires_at,
         })
     }
-}
-
-/// Queues a mail about the token. Attempts to send it end when the token expires, if not before.
-pub(super) fn enqueue_share(
-    tx: &mut UseCaseTransaction<'_>,
-    token: &PublicToken,
-    to: &EmailAddress,
-    locale: Locale,
-    content: MailContent,
-) {
-    let draft = MailDraft::new(to, locale, content, tx.now());
-    let retry_until = token.expires_at.map_or(draft.retry_until, |expiry| expiry.min(draft.retry_until));
-    tx.enqueue(MailDraft { retry_until, ..draft });
 }

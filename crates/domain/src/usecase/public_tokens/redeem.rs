@@ -177,8 +177,9 @@ impl Service {
     ) -> Result<Error, Error> {
         let Some(token) = uow.public_token(id).await? else { return Ok(PublicTokenRefusal::WithoutProjects.into()) };
         let live_projects = uow.live_projects(id).await?.len();
-        // A token that can be redeemed now was changed meanwhile.
-        Ok(token.require_redeemable(live_projects, now).err().map_or(Error::Conflict, Error::from))
+        // A token that can be redeemed now was changed meanwhile: the use case decides again.
+        let changed = || Error::Contended("the token was changed meanwhile".into());
+        Ok(token.require_redeemable(live_projects, now).err().map_or_else(changed, Error::from))
     }
 
     /// Continues a guest session without consuming a use. If `of` is given, the session has to belong to that token.

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderMap;
+use axum::{Extension, Json};
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::role::{Permission, Role};
@@ -19,6 +19,7 @@ use crate::csv::{self, Column, Row};
 use crate::dto::bulk::{InvitationResult, InvitationResults};
 use crate::extract::{Authenticated, Context, JsonOrCsv, PathId, Query};
 use crate::fields::{BoundedList, UnboundedText, request_body};
+use crate::idempotency::{Incomplete, incomplete};
 use crate::language::preferred_locale;
 use crate::problem::Problem;
 use crate::request_layer::log_faults;
@@ -101,7 +102,7 @@ pub(crate) async fn bulk_invite_to_workspace(
     headers: HeaderMap,
     mut query: Query,
     body: JsonOrCsv<BulkInviteToWorkspace>,
-) -> Result<Json<InvitationResults>, Problem> {
+) -> Result<BulkResponse, Problem> {
     let dry_run = query.flag("dry_run");
     query.finish()?;
     let grant = |role| NewGrant::Workspace(workspace, role);
@@ -152,7 +153,7 @@ pub(crate) async fn bulk_invite_to_project(
     headers: HeaderMap,
     mut query: Query,
     body: JsonOrCsv<BulkInviteToProject>,
-) -> Result<Json<InvitationResults>, Problem> {
+) -> Result<BulkResponse, Problem> {
     let dry_run = query.flag("dry_run");
     query.finish()?;
     let grant = |permission| NewGrant::Project(project, permission);
@@ -175,13 +176,15 @@ pub(crate) async fn bulk_invite_to_project(
     invite(&service, &context, &headers, &caller, rows).await
 }
 
+type BulkResponse = (Option<Extension<Incomplete>>, Json<InvitationResults>);
+
 async fn invite(
     service: &Service,
     context: &Context,
     headers: &HeaderMap,
     caller: &Caller,
     rows: BulkRows,
-) -> Result<Json<InvitationResults>, Problem> {
+) -> Result<BulkResponse, Problem> {
     let (now, locale, id) = (service.now(), preferred_locale(headers), Arc::clone(&context.request_id));
     let BulkRows { emails, command } = rows;
     let respond = move |outcomes: &InviteOutcomes| {
@@ -189,7 +192,7 @@ async fn invite(
     };
     let outcomes = service.invite_many(&context.answering(respond.clone()), caller, command).await?;
     log_faults(&outcomes, &context.request_id);
-    Ok(respond(&outcomes))
+    Ok((incomplete(&outcomes), respond(&outcomes)))
 }
 
 impl BulkRows {

@@ -1,8 +1,8 @@
 //! `POST /v1/workspaces/{id}/projects`
 
-use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
+use axum::{Extension, Json};
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::Permission;
@@ -13,6 +13,7 @@ use crate::dto::bulk::InvitationResult;
 use crate::dto::project::CreatedProject;
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::{BoundedList, UnboundedText, request_body};
+use crate::idempotency::{Incomplete, incomplete};
 use crate::language::preferred_locale;
 use crate::problem::Problem;
 use crate::request_layer::log_faults;
@@ -60,12 +61,13 @@ pub(crate) async fn create(
     PathId(workspace): PathId<WorkspaceId>,
     headers: HeaderMap,
     Body(body): Body<CreateProject>,
-) -> Result<(StatusCode, Json<CreatedProject>), Problem> {
+) -> Result<(StatusCode, Option<Extension<Incomplete>>, Json<CreatedProject>), Problem> {
     // The results of the invitations are known later. They are added to the stored response when the request ends.
     let respond = |project: &Project| (StatusCode::CREATED, Json(CreatedProject::new(project.clone(), None)));
     let request = context.answering(respond);
     let Some(initial) = body.invitations else {
-        return Ok(respond(&service.create_project(&request, &caller, workspace, body.name).await?));
+        let (status, project) = respond(&service.create_project(&request, &caller, workspace, body.name).await?);
+        return Ok((status, None, project));
     };
     let emails: Vec<String> = initial.emails.0.into_iter().map(|email| email.0).collect();
     let invitations = usecase::InitialInvitations::from_emails(&emails, initial.permission, initial.message);
@@ -74,5 +76,5 @@ pub(crate) async fn create(
     let (id, locale) = (&context.request_id, preferred_locale(&headers));
     log_faults(&outcomes, id);
     let results = InvitationResult::list(&emails, &outcomes, service.now(), id, locale);
-    Ok((StatusCode::CREATED, Json(CreatedProject::new(project, Some(results)))))
+    Ok((StatusCode::CREATED, incomplete(&outcomes), Json(CreatedProject::new(project, Some(results)))))
 }

@@ -1,0 +1,256 @@
+//! The job queue.
+
+use async_trait::async_trait;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{InvitationId, MailId};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{
+    ClaimedJob, DeliveryResult, JobClaim, JobQueue, JobWithdrawal, OptOutSecret, QueuedJob, StoreError,
+};
+use sqlx::PgExecutor;
+use sqlx::postgres::PgQueryResult;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::error::store_error;
+use crate::rows::{column, locale, number, replace_nul, timestamp};
+use crate::store::PgStore;
+use crate::unit_of_work::PgUnitOfWork;
+
+struct ClaimedJobRow {
+    id: Uuid,
+    kind: String,
+    recipient: String,
+    recipient_canonical: String,
+    locale: String,
+    payload: Vec<u8>,
+    invitation_id: Option<Uuid>,
+    attempts: i64,
+    created_at: OffsetDateTime,
+    retry_until: OffsetDateTime,
+}
+
+impl ClaimedJobRow {
+    fn claimed_by(self, claim: Uuid) -> Result<ClaimedJob, StoreError> {
+        Ok(ClaimedJob {
+            id: MailId::new(self.id),
+            claim,
+            kind: self.kind,
+            to: EmailAddress::restore(self.recipient, self.recipient_canonical),
+            locale: locale(&self.locale)?,
+            payload: self.payload,
+            invitation_id: self.invitation_id.map(InvitationId::new),
+            attempt: number("attempts", self.attempts)?,
+            created_at: timestamp(self.created_at),
+            retry_until: timestamp(self.retry_until),
+        })
+    }
+}
+
+#[async_trait]
+impl JobQueue for PgUnitOfWork {
+    async fn claim_job(&mut self, claim: &JobClaim) -> Result<Option<ClaimedJob>, StoreError> {
+        let outcome = claim_next(self.statement(), claim).await;
+        self.check(outcome)?.map(|row| row.claimed_by(claim.id)).transpose()
+    }
+
+    async fn renew_claim(&mut self, id: MailId, claim: Uuid, until: Timestamp) -> Result<bool, StoreError> {
+        let outcome = renew(self.statement(), id, claim, until).await;
+        Ok(self.check(outcome)?.rows_affected() == 1)
+    }
+
+    async fn record_delivery(
+        &mut self,
+        id: MailId,
+        claim: Uuid,
+        result: &DeliveryResult,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let outcome = match result {
+            DeliveryResult::Sent => self.finish_job(id, claim, "sent", None, now).await,
+            DeliveryResult::Suppressed => self.finish_job(id, claim, "suppressed", None, now).await,
+            DeliveryResult::Failed(reason) => {
+                self.finish_job(id, claim, "failed", Some(replace_nul(reason)), now).await
+            }
+            DeliveryResult::RetryAt(at, reason) => {
+                sqlx::query!(
+                    "UPDATE job SET claimable_at = $3, last_error = $4, claim_id = NULL
+                     WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+                    id.uuid(),
+                    claim,
+                    at.to_offset_date_time(),
+                    replace_nul(reason),
+                )
+                .execute(self.statement())
+                .await
+            }
+            DeliveryResult::Released(at) => {
+                sqlx::query!(
+                    "UPDATE job SET claimable_at = $3, attempts = attempts - 1, claim_id = NULL
+                     WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+                    id.uuid(),
+                    claim,
+                    at.to_offset_date_time(),
+                )
+                .execute(self.statement())
+                .await
+            }
+        };
+        Ok(self.check(outcome)?.rows_affected() == 1)
+    }
+
+    async fn prune_jobs(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM job WHERE id IN (
+                 SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
+            before.to_offset_date_time(),
+            i64::from(limit),
+        )
+        .execute(self.statement())
+        .await;
+        Ok(self.check(outcome)?.rows_affected())
+    }
+}
+
+impl PgStore {
+    /// Claims a job with one statement, which is its own transaction.
+    pub(crate) async fn claim_job_now(&self, claim: &JobClaim) -> Result<Option<ClaimedJob>, StoreError> {
+        let row = claim_next(&self.pool, claim).await.map_err(store_error)?;
+        row.map(|row| row.claimed_by(claim.id)).transpose()
+    }
+
+    /// Renews a claim with one statement, which is its own transaction.
+    pub(crate) async fn renew_claim_now(&self, id: MailId, claim: Uuid, until: Timestamp) -> Result<bool, StoreError> {
+        let renewed = renew(&self.pool, id, claim, until).await.map_err(store_error)?;
+        Ok(renewed.rows_affected() == 1)
+    }
+}
+
+/// Claims the next job. Its row is selected and locked once, in a materialized CTE: as a condition of the UPDATE, the
+/// selection could be evaluated again, with another result.
+async fn claim_next(executor: impl PgExecutor<'_>, claim: &JobClaim) -> Result<Option<ClaimedJobRow>, sqlx::Error> {
+    sqlx::query_as!(
+        ClaimedJobRow,
+        "WITH next AS MATERIALIZED (
+             SELECT id FROM job WHERE state = 'queued' AND priority = $3 AND claimable_at <= $2
+             ORDER BY claimable_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
+         )
+         UPDATE job SET claim_id = $1, claimable_at = $4, attempts = attempts + 1
+         FROM next WHERE job.id = next.id
+         RETURNING job.id, kind, recipient, recipient_canonical, locale, payload AS \"payload!\", invitation_id, attempts,
+             created_at, retry_until",
+        claim.id,
+        claim.now.to_offset_date_time(),
+        claim.priority.rank(),
+        claim.until.to_offset_date_time(),
+    )
+    .fetch_optional(executor)
+    .await
+}
+
+async fn renew(
+    executor: impl PgExecutor<'_>,
+    id: MailId,
+    claim: Uuid,
+    until: Timestamp,
+) -> Result<PgQueryResult, sqlx::Error> {
+    sqlx::query!(
+        "UPDATE job SET claimable_at = $3 WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+        id.uuid(),
+        claim,
+        until.to_offset_date_time(),
+    )
+    .execute(executor)
+    .await
+}
+
+impl PgUnitOfWork {
+    async fn finish_job(
+        &mut self,
+        id: MailId,
+        claim: Uuid,
+        state: &str,
+        last_error: Option<String>,
+        now: Timestamp,
+    ) -> Result<PgQueryResult, sqlx::Error> {
+        sqlx::query!(
+            "UPDATE job SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL,
+                 claim_id = NULL
+             WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+            id.uuid(),
+            claim,
+            state,
+            last_error,
+            now.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await
+    }
+}
+
+/// Adds jobs with the secrets of their opt-out links, after a common table expression whose parameters begin at $14.
+macro_rules! insert_jobs {
+    ($before:tt, $jobs:expr, $opt_out_secrets:expr $(, $argument:expr)*) => {
+        sqlx::query!(
+            "WITH "
+                + $before
+                + "secret AS (
+                 INSERT INTO opt_out_secret (hash, email_canonical, created_at)
+                 SELECT * FROM unnest($11::bytea[], $12::text[], $13::timestamptz[])
+             )
+             INSERT INTO job (id, kind, priority, recipient, recipient_canonical, locale, payload, invitation_id, state,
+                 attempts, claimable_at, created_at, retry_until)
+             SELECT id, kind, priority, recipient, recipient_canonical, locale, payload, invitation_id, 'queued', 0,
+                 created_at, created_at, retry_until
+             FROM unnest($1::uuid[], $2::text[], $3::int2[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::uuid[],
+                 $9::timestamptz[], $10::timestamptz[])
+                 AS queued (id, kind, priority, recipient, recipient_canonical, locale, payload, invitation_id,
+                     created_at, retry_until)",
+            &column($jobs, |it| it.id.uuid()),
+            &column($jobs, |it| it.kind.to_owned()),
+            &column($jobs, |it| it.priority.rank()),
+            &column($jobs, |it| it.to.as_typed().to_owned()),
+            &column($jobs, |it| it.to.canonical().to_owned()),
+            &column($jobs, |it| it.locale.as_str().to_owned()),
+            &column($jobs, |it| it.payload.clone()),
+            &column($jobs, |it| it.invitation_id.map(InvitationId::uuid)) as &[Option<Uuid>],
+            &column($jobs, |it| it.created_at.to_offset_date_time()),
+            &column($jobs, |it| it.retry_until.to_offset_date_time()),
+            &column($opt_out_secrets, |it| it.hash.as_bytes().to_vec()),
+            &column($opt_out_secrets, |it| it.email.canonical().to_owned()),
+            &column($opt_out_secrets, |it| it.created_at.to_offset_date_time())
+            $(, $argument)*
+        )
+    };
+}
+
+impl PgUnitOfWork {
+    /// Withdraws jobs, and adds jobs with the secrets of the opt-out links in their mails. Without a withdrawal, the
+    /// statement reads no jobs: at SERIALIZABLE, it would conflict with each concurrent one.
+    pub(crate) async fn write_jobs(
+        &mut self,
+        withdrawals: &[JobWithdrawal],
+        opt_out_secrets: &[OptOutSecret],
+        jobs: &[QueuedJob],
+    ) -> Result<(), StoreError> {
+        let outcome = if withdrawals.is_empty() {
+            insert_jobs!("", jobs, opt_out_secrets).execute(self.statement()).await
+        } else {
+            insert_jobs!(
+                "withdrawn AS (
+                 UPDATE job SET state = 'withdrawn', finished_at = w.at, payload = NULL, claimable_at = NULL,
+                     claim_id = NULL
+                 FROM unnest($14::uuid[], $15::timestamptz[]) AS w (invitation_id, at)
+                 WHERE job.invitation_id = w.invitation_id AND job.state = 'queued'
+             ), ",
+                jobs,
+                opt_out_secrets,
+                &column(withdrawals, |it| it.invitation_id.uuid()),
+                &column(withdrawals, |it| it.at.to_offset_date_time())
+            )
+            .execute(self.statement())
+            .await
+        };
+        self.check_rows(outcome, jobs.len())
+    }
+}

@@ -1,0 +1,198 @@
+//! The job queue.
+
+use async_trait::async_trait;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{InvitationId, MailId};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{ClaimedJob, DeliveryResult, JobClaim, JobQueue, QueuedJob, StoreError};
+use sqlx::sqlite::SqliteQueryResult;
+use uuid::Uuid;
+
+use crate::error::store_error;
+use crate::rows::{locale, number};
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl JobQueue for SqliteUnitOfWork {
+    async fn claim_job(&mut self, claim: &JobClaim) -> Result<Option<ClaimedJob>, StoreError> {
+        let row = sqlx::query_as!(
+            ClaimedJobRow,
+            r#"UPDATE job SET claim_id = $1, claimable_at = $4, attempts = attempts + 1
+               WHERE id = (
+                 SELECT id FROM job WHERE state = 'queued' AND priority = $3 AND claimable_at <= $2
+                 ORDER BY claimable_at, id LIMIT 1
+               )
+               RETURNING id AS "id!: Uuid", kind AS "kind!: String", recipient AS "recipient!: String",
+                         recipient_canonical AS "recipient_canonical!: String",
+                         locale AS "locale!: String", payload AS "payload!: Vec<u8>",
+                         invitation_id AS "invitation_id: Uuid", attempts AS "attempts!: i64",
+                         created_at AS "created_at!: i64", retry_until AS "retry_until!: i64""#,
+            claim.id,
+            claim.now.micros(),
+            claim.priority.rank(),
+            claim.until.micros(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?;
+        row.map(|row| row.claimed_by(claim.id)).transpose()
+    }
+
+    async fn renew_claim(&mut self, id: MailId, claim: Uuid, until: Timestamp) -> Result<bool, StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE job SET claimable_at = $3 WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+            id.uuid(),
+            claim,
+            until.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(outcome.rows_affected() == 1)
+    }
+
+    async fn record_delivery(
+        &mut self,
+        id: MailId,
+        claim: Uuid,
+        result: &DeliveryResult,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let outcome = match result {
+            DeliveryResult::Sent => self.finish_job(id, claim, "sent", None, now).await,
+            DeliveryResult::Suppressed => self.finish_job(id, claim, "suppressed", None, now).await,
+            DeliveryResult::Failed(reason) => self.finish_job(id, claim, "failed", Some(reason), now).await,
+            DeliveryResult::RetryAt(at, reason) => {
+                sqlx::query!(
+                    "UPDATE job SET claimable_at = $3, last_error = $4, claim_id = NULL
+                     WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+                    id.uuid(),
+                    claim,
+                    at.micros(),
+                    reason,
+                )
+                .execute(self.connection())
+                .await
+            }
+            DeliveryResult::Released(at) => {
+                sqlx::query!(
+                    "UPDATE job SET claimable_at = $3, attempts = attempts - 1, claim_id = NULL
+                     WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+                    id.uuid(),
+                    claim,
+                    at.micros(),
+                )
+                .execute(self.connection())
+                .await
+            }
+        };
+        Ok(outcome.map_err(store_error)?.rows_affected() == 1)
+    }
+
+    async fn prune_jobs(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM job WHERE id IN (
+                 SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2)",
+            before.micros(),
+            limit,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(outcome.rows_affected())
+    }
+}
+
+impl SqliteUnitOfWork {
+    async fn finish_job(
+        &mut self,
+        id: MailId,
+        claim: Uuid,
+        state: &str,
+        last_error: Option<&str>,
+        now: Timestamp,
+    ) -> Result<SqliteQueryResult, sqlx::Error> {
+        sqlx::query!(
+            "UPDATE job
+             SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL, claim_id = NULL
+             WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+            id.uuid(),
+            claim,
+            state,
+            last_error,
+            now.micros(),
+        )
+        .execute(self.connection())
+        .await
+    }
+
+    pub(crate) async fn insert_jobs(&mut self, jobs: &[QueuedJob]) -> Result<(), StoreError> {
+        for job in jobs {
+            sqlx::query!(
+                "INSERT INTO job
+                     (id, kind, priority, recipient, recipient_canonical, locale, payload, invitation_id, state,
+                      attempts, claimable_at, created_at, retry_until)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', 0, $9, $9, $10)",
+                job.id.uuid(),
+                job.kind,
+                job.priority.rank(),
+                job.to.as_typed(),
+                job.to.canonical(),
+                job.locale.as_str(),
+                job.payload,
+                job.invitation_id.map(InvitationId::uuid),
+                job.created_at.micros(),
+                job.retry_until.micros(),
+            )
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn withdraw_jobs(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "UPDATE job
+             SET state = 'withdrawn', payload = NULL, claimable_at = NULL, claim_id = NULL, finished_at = $2
+             WHERE invitation_id = $1 AND state = 'queued'",
+            invitation.uuid(),
+            now.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+}
+
+/// A row of `job`, as returned to the worker that claims it.
+struct ClaimedJobRow {
+    id: Uuid,
+    kind: String,
+    recipient: String,
+    recipient_canonical: String,
+    locale: String,
+    payload: Vec<u8>,
+    invitation_id: Option<Uuid>,
+    attempts: i64,
+    created_at: i64,
+    retry_until: i64,
+}
+
+impl ClaimedJobRow {
+    fn claimed_by(self, claim: Uuid) -> Result<ClaimedJob, StoreError> {
+        Ok(ClaimedJob {
+            id: MailId::new(self.id),
+            claim,
+            kind: self.kind,
+            to: EmailAddress::restore(self.recipient, self.recipient_canonical),
+            locale: locale(&self.locale, "job.locale")?,
+            payload: self.payload,
+            invitation_id: self.invitation_id.map(InvitationId::new),
+            attempt: number(self.attempts, "job.attempts")?,
+            created_at: Timestamp::from_micros(self.created_at),
+            retry_until: Timestamp::from_micros(self.retry_until),
+        })
+    }
+}
