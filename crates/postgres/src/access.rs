@@ -109,7 +109,7 @@ impl AccessReader for PgStore {
                    pm.permission AS "permission?"
                FROM session s
                JOIN account a ON a.id = s.account_id
-               LEFT JOIN unnest($2::uuid[], $3::uuid[]) AS t (workspace_id, project_id) ON true
+               LEFT JOIN unnest((SELECT $2::uuid[]), (SELECT $3::uuid[])) AS t (workspace_id, project_id) ON true
                LEFT JOIN workspace w ON w.id = t.workspace_id AND w.deleted_at IS NULL
                LEFT JOIN project p ON p.id = t.project_id AND p.deleted_at IS NULL
                LEFT JOIN workspace_membership wm
@@ -151,7 +151,8 @@ impl AccessReader for PgStore {
                    t.account_id AS "account_id?", p.id AS "project_id?",
                    coalesce(w.id, p.workspace_id) AS workspace_id, wm.role AS "role?", pm.permission AS "permission?"
                FROM host_key k
-               LEFT JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS t (account_id, workspace_id, project_id) ON true
+               LEFT JOIN unnest((SELECT $2::uuid[]), (SELECT $3::uuid[]), (SELECT $4::uuid[]))
+                   AS t (account_id, workspace_id, project_id) ON true
                LEFT JOIN workspace w ON w.id = t.workspace_id AND w.deleted_at IS NULL
                LEFT JOIN project p ON p.id = t.project_id AND p.deleted_at IS NULL
                LEFT JOIN workspace_membership wm

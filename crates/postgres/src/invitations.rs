@@ -122,7 +122,8 @@ pub(crate) async fn resolve_invitation_secret(
     hashes: &[SecretHash],
 ) -> Result<Option<InvitationSecret>, StoreError> {
     let found = sqlx::query!(
-        "SELECT hash, invitation_id, kind, generation FROM invitation_secret WHERE hash = ANY($1) LIMIT 1",
+        "SELECT hash, invitation_id, kind, generation FROM invitation_secret
+         WHERE hash = ANY((SELECT $1::bytea[])::bytea[]) LIMIT 1",
         &hash_list(hashes),
     )
     .fetch_optional(pool)

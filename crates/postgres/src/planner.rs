@@ -3,8 +3,10 @@
 //! Every statement finds few rows through an index, and its plan does not depend on how many rows a table has. Left to
 //! itself, PostgreSQL makes and keeps a plan while tables are small that reads them whole after they have grown.
 //!
-//! In a transaction, a statement has one plan for all values of its parameters: planning it for arrays of each length
-//! takes longer than executing it. The plans of searches depend on what is searched for.
+//! Planning a statement takes longer than executing it. In a transaction, a statement therefore has one plan for all
+//! values of its parameters. Outside of one, the plans of searches depend on what is searched for, and PostgreSQL keeps the
+//! plan of a statement if those for given values look no better. An array would make them look better, by its length. So
+//! arrays are read through a subquery, `unnest((SELECT $1::uuid[]))`: its length is not known to the planner.
 
 use sqlx::postgres::PgConnection;
 

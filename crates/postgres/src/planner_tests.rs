@@ -1,4 +1,10 @@
-use crate::{FreshDatabase, PgStore};
+use guestlist_domain::model::ids::{AccountId, ProjectId};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::target::Target;
+use guestlist_domain::port::{AccessReader, InvitationReader};
+use uuid::Uuid;
+
+use crate::{FreshDatabase, PgOptions, PgStore};
 
 #[tokio::test]
 async fn statements_look_rows_up_by_index_in_tables_of_any_size() {
@@ -31,4 +37,23 @@ async fn statements_are_planned_once_in_transactions() {
     assert_eq!(show().fetch_one(unit.statement()).await.expect("a setting"), "force_generic_plan");
     drop(unit);
     assert_eq!(show().fetch_one(&store.pool).await.expect("a setting"), "auto");
+}
+
+#[tokio::test]
+async fn reads_of_credentials_are_planned_once() {
+    let database = FreshDatabase::create().await;
+    let options = PgOptions { connections: 1, ..PgOptions::default() };
+    let store = PgStore::open_with(database.url(), options).await.expect("the fresh database opens");
+    let hash = SecretHash::new([7; 32]);
+    let target = Target::Project(ProjectId::new(Uuid::from_u128(1)));
+    let count = |sql| sqlx::query_scalar::<_, i64>(sql).fetch_one(&store.pool);
+    for _ in 0..7 {
+        store.session_access(hash, &[target]).await.expect("no such session");
+        store.api_key_access(hash, &[(AccountId::new(Uuid::from_u128(1)), target)]).await.expect("no such API key");
+        store.invitation_secret(&[hash]).await.expect("no such secret");
+        store.public_token_by_code(&[hash]).await.expect("no such code");
+        store.invitation_by_secret(&[hash]).await.expect("no such invitation");
+    }
+    let planned_once = "SELECT count(*) FROM pg_prepared_statements WHERE generic_plans = 2 AND custom_plans = 5";
+    assert_eq!(count(planned_once).await.expect("the statements of the connection"), 5);
 }

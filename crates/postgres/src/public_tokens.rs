@@ -89,11 +89,13 @@ pub(crate) fn with_names(projects: Vec<Uuid>, names: Vec<String>) -> Vec<(Projec
 
 /// Returns the token whose code has one of these hashes.
 pub(crate) async fn find_by_code(pool: &PgPool, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
-    let found =
-        sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = ANY($1) LIMIT 1", &hash_list(hashes))
-            .fetch_optional(pool)
-            .await
-            .map_err(store_error)?;
+    let found = sqlx::query_scalar!(
+        "SELECT id FROM public_token WHERE code_hash = ANY((SELECT $1::bytea[])::bytea[]) LIMIT 1",
+        &hash_list(hashes)
+    )
+    .fetch_optional(pool)
+    .await
+    .map_err(store_error)?;
     Ok(found.map(PublicTokenId::new))
 }
 

@@ -164,7 +164,8 @@ fn database_name(url: &str) -> &str {
     url[..end].rsplit('/').next().unwrap_or_default()
 }
 
-/// Statements are planned for their parameters, and, after some executions, for any parameters. Both have to be good.
+/// Statements are planned for their parameters, and, after some executions, for any parameters. The plans depend on
+/// whether rows can be read from an index alone: all of them after a vacuum, few after many writes.
 #[tokio::test]
 async fn no_statement_reads_more_than_a_page() {
     let plans = Plans::default();
@@ -176,9 +177,16 @@ async fn no_statement_reads_more_than_a_page() {
     }
     connection.close().await.expect("connection to the database");
 
-    let mut growing = growing_calls(&database, &plans, "force_custom_plan").await;
-    let generic = growing_calls(&database, &plans, "force_generic_plan").await;
-    growing.extend(generic.into_iter().filter(|(call, _)| !PLANNED_EACH_TIME.contains(call)));
+    let mut growing = Vec::new();
+    for visible_pages in ["relpages", "0"] {
+        let set = format!("UPDATE pg_class SET relallvisible = {visible_pages} WHERE relkind = 'r'");
+        let mut connection = PgConnection::connect(database.url()).await.expect("connection to the database");
+        sqlx::raw_sql(AssertSqlSafe(set)).execute(&mut connection).await.expect("an update of the statistics");
+        connection.close().await.expect("connection to the database");
+        growing.extend(growing_calls(&database, &plans, "force_custom_plan").await);
+        let generic = growing_calls(&database, &plans, "force_generic_plan").await;
+        growing.extend(generic.into_iter().filter(|(call, _)| !PLANNED_EACH_TIME.contains(call)));
+    }
     let is_known = |call: &str| GROWING.iter().any(|(known, _)| *known == call);
     let unknown: Vec<&str> =
         growing.iter().filter(|(call, _)| !is_known(call)).map(|(_, step)| step.as_str()).collect();

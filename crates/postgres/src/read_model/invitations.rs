@@ -96,7 +96,7 @@ const BY_SECRET: &str = concat!(
     ", s.hash, s.kind, s.generation AS secret_generation, v.id IS NOT NULL AS account_exists
       FROM invitation_secret s JOIN invitation i ON i.id = s.invitation_id ",
     joins!(),
-    " WHERE s.hash = ANY($1) LIMIT 1"
+    " WHERE s.hash = ANY((SELECT $1::bytea[])::bytea[]) LIMIT 1"
 );
 
 pub(super) async fn list(

@@ -86,8 +86,8 @@ macro_rules! workspace_views {
              LEFT JOIN transfer t ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL
              AND t.pending_key IS NOT NULL
              LEFT JOIN workspace_membership h
-               ON h.workspace_id = w.id AND h.account_id = t.to_account_id AND h.joined_at <= t.created_at
-             LEFT JOIN account a ON a.id = h.account_id
+               ON h.workspace_id = w.id AND h.account_id = t.to_account_id
+             LEFT JOIN account a ON a.id = h.account_id AND h.joined_at <= t.created_at
              WHERE m.account_id = $1 AND "# + $tail,
             $($argument),*
         )
@@ -145,8 +145,8 @@ pub(super) async fn find_by_project(
          LEFT JOIN transfer t ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL
              AND t.pending_key IS NOT NULL
          LEFT JOIN workspace_membership h
-           ON h.workspace_id = w.id AND h.account_id = t.to_account_id AND h.joined_at <= t.created_at
-         LEFT JOIN account a ON a.id = h.account_id
+           ON h.workspace_id = w.id AND h.account_id = t.to_account_id
+         LEFT JOIN account a ON a.id = h.account_id AND h.joined_at <= t.created_at
          WHERE p.id = $2 AND p.deleted_at IS NULL"#,
         account.uuid(),
         id.uuid(),
