@@ -62,7 +62,7 @@ const EQUAL_NUMBERS: [(&str, &str); 10] = [
     ("SELECT count(*) FROM workspace", "SELECT count(*) FROM event WHERE action = 'workspace.created'"),
     ("SELECT count(*) FROM workspace", "SELECT count(*) FROM workspace_membership WHERE role = 'owner'"),
     ("SELECT count(*) FROM project", "SELECT count(*) FROM event WHERE action = 'project.created'"),
-    ("SELECT count(*) FROM host_key", "SELECT count(*) FROM event WHERE action = 'host_key.created'"),
+    ("SELECT count(*) FROM api_key", "SELECT count(*) FROM event WHERE action = 'host_key.created'"),
     ("SELECT count(*) FROM public_token", "SELECT count(*) FROM event WHERE action = 'public_token.created'"),
     ("SELECT coalesce(sum(uses), 0) FROM public_token", "SELECT count(*) FROM guest_session"),
     ("SELECT count(*) FROM guest_session", "SELECT count(*) FROM event WHERE action = 'public_token.redeemed'"),
@@ -162,7 +162,7 @@ impl Server {
                 as_ana(format!("/v1/workspaces/{workspace}/projects"), json!({ "name": name }), 201, count("project"))
             }
             Verb::CreateApiKey => {
-                as_ana(format!("/v1/workspaces/{workspace}/keys"), json!({ "name": name }), 201, count("host_key"))
+                as_ana(format!("/v1/workspaces/{workspace}/keys"), json!({ "name": name }), 201, count("api_key"))
             }
             Verb::CreatePublicToken => {
                 let body = json!({ "name": name, "permission": "read", "project_ids": [project] });

@@ -150,7 +150,7 @@ impl AccessReader for PgStore {
                    k.last_used_at, k.revoked_at,
                    t.account_id AS "account_id?", p.id AS "project_id?",
                    coalesce(w.id, p.workspace_id) AS workspace_id, wm.role AS "role?", pm.permission AS "permission?"
-               FROM host_key k
+               FROM api_key k
                LEFT JOIN unnest((SELECT $2::uuid[]), (SELECT $3::uuid[]), (SELECT $4::uuid[]))
                    AS t (account_id, workspace_id, project_id) ON true
                LEFT JOIN workspace w ON w.id = t.workspace_id AND w.deleted_at IS NULL
@@ -231,7 +231,7 @@ impl AccessReader for PgStore {
                        AS "projects!",
                    ARRAY(
                        SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
                    ) AS "live_projects!",

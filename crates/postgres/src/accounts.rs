@@ -89,7 +89,7 @@ impl AccountRepository for PgUnitOfWork {
         let outcome = sqlx::query_as!(
             OneTimeSecretRow,
             "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
-             FROM verification WHERE secret_hash = $1 FOR NO KEY UPDATE",
+             FROM one_time_secret WHERE secret_hash = $1 FOR NO KEY UPDATE",
             &secret.as_bytes()[..],
         )
         .fetch_optional(self.statement())
@@ -99,8 +99,8 @@ impl AccountRepository for PgUnitOfWork {
 
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         let outcome = sqlx::query!(
-            "DELETE FROM verification WHERE secret_hash IN (
-                 SELECT secret_hash FROM verification WHERE expires_at < $1
+            "DELETE FROM one_time_secret WHERE secret_hash IN (
+                 SELECT secret_hash FROM one_time_secret WHERE expires_at < $1
                  ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
             before.to_offset_date_time(),
             i64::from(limit),
@@ -139,7 +139,7 @@ impl PgUnitOfWork {
     pub(crate) async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
         let outcome = sqlx::query!(
-            "INSERT INTO verification (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
+            "INSERT INTO one_time_secret (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
             &secret.secret_hash.as_bytes()[..],
             secret.account_id.uuid(),
@@ -156,7 +156,7 @@ impl PgUnitOfWork {
 
     pub(crate) async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
-            "UPDATE verification SET expires_at = $2 WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
+            "UPDATE one_time_secret SET expires_at = $2 WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
             now.to_offset_date_time(),
         )
@@ -172,7 +172,7 @@ impl PgUnitOfWork {
         at: Timestamp,
     ) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
-            "UPDATE verification SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
+            "UPDATE one_time_secret SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             &secret.as_bytes()[..],
             at.to_offset_date_time(),
         )

@@ -48,7 +48,7 @@ pub(crate) async fn find_by_secret(pool: &PgPool, secret: SecretHash) -> Result<
     let found = sqlx::query_as!(
         ApiKeyRow,
         "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
-         FROM host_key WHERE secret_hash = $1",
+         FROM api_key WHERE secret_hash = $1",
         &secret.as_bytes()[..],
     )
     .fetch_optional(pool)
@@ -63,7 +63,7 @@ impl ApiKeyRepository for PgUnitOfWork {
         let outcome = sqlx::query_as!(
             ApiKeyRow,
             "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
-             FROM host_key WHERE id = $1 FOR NO KEY UPDATE",
+             FROM api_key WHERE id = $1 FOR NO KEY UPDATE",
             id.uuid(),
         )
         .fetch_optional(self.statement())
@@ -73,7 +73,7 @@ impl ApiKeyRepository for PgUnitOfWork {
 
     async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
-            "UPDATE host_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
+            "UPDATE api_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
             id.uuid(),
             at.to_offset_date_time(),
         )
@@ -87,7 +87,7 @@ impl ApiKeyRepository for PgUnitOfWork {
 impl PgUnitOfWork {
     pub(crate) async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
-            "INSERT INTO host_key (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
+            "INSERT INTO api_key (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             key.id.uuid(),
             key.workspace_id.uuid(),
@@ -105,7 +105,7 @@ impl PgUnitOfWork {
 
     pub(crate) async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
-            "UPDATE host_key SET revoked_at = $2 WHERE id = $1",
+            "UPDATE api_key SET revoked_at = $2 WHERE id = $1",
             key.id.uuid(),
             key.revoked_at.map(Timestamp::to_offset_date_time),
         )

@@ -269,13 +269,13 @@ impl PgUnitOfWork {
     async fn update_invitations(&mut self, invitations: &[Invitation]) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE invitation i
-             SET role = c.role, permission = c.permission, granter = c.granter, state = c.state,
+             SET role = c.role, permission = c.permission, granted_by = c.granted_by, state = c.state,
                  decided_by = c.decided_by, decided_at = c.decided_at, pending_key = c.pending_key,
                  generation = c.generation, delivery_state = c.delivery_state, delivery_detail = c.delivery_detail,
                  delivery_at = c.delivery_at, expires_at = c.expires_at
              FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::uuid[], $7::timestamptz[],
                  $8::text[], $9::bigint[], $10::text[], $11::text[], $12::timestamptz[], $13::timestamptz[])
-                 AS c (id, role, permission, granter, state, decided_by, decided_at, pending_key, generation,
+                 AS c (id, role, permission, granted_by, state, decided_by, decided_at, pending_key, generation,
                      delivery_state, delivery_detail, delivery_at, expires_at)
              WHERE i.id = c.id",
             &column(invitations, |it| it.id.uuid()),
@@ -306,7 +306,7 @@ impl PgUnitOfWork {
         let outcome = sqlx::query!(
             "WITH added AS (
                  INSERT INTO invitation (id, workspace_id, project_id, role, permission, email, email_canonical, message,
-                     locale, granter, state, decided_by, decided_at, pending_key, generation, delivery_state,
+                     locale, granted_by, state, decided_by, decided_at, pending_key, generation, delivery_state,
                      delivery_detail, delivery_at, created_at, expires_at)
                  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
                      $8::text[], $9::text[], $10::uuid[], $11::text[], $12::uuid[], $13::timestamptz[], $14::text[],

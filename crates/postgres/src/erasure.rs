@@ -31,7 +31,7 @@ impl PgUnitOfWork {
         .execute(self.statement())
         .await;
         self.check(outcome)?;
-        let outcome = sqlx::query!("DELETE FROM verification WHERE account_id = $1", account.uuid())
+        let outcome = sqlx::query!("DELETE FROM one_time_secret WHERE account_id = $1", account.uuid())
             .execute(self.statement())
             .await;
         self.check(outcome)?;

@@ -87,13 +87,13 @@ impl GuestSessionRepository for PgUnitOfWork {
                        AS "projects!",
                    ARRAY(
                        SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
                    ) AS "live_projects!",
                    ARRAY(
                        SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
                    ) AS "live_names!",

@@ -313,7 +313,7 @@ impl PgUnitOfWork {
         if invitee.as_ref().map(|facts| facts.account.id.uuid()) != locked.invitee_id {
             return Err(StoreError::Contended("the invited address got another account".into()));
         }
-        let grantor = grantor.ok_or_else(|| corrupt_column("granter"))?;
+        let grantor = grantor.ok_or_else(|| corrupt_column("granted_by"))?;
         Ok(Some(InvitationFacts {
             invitation,
             target,

@@ -30,7 +30,7 @@ pub(crate) struct InvitationRow {
     pub(crate) email_canonical: String,
     pub(crate) message: Option<String>,
     pub(crate) locale: String,
-    pub(crate) granter: Uuid,
+    pub(crate) granted_by: Uuid,
     pub(crate) state: String,
     pub(crate) decided_by: Option<Uuid>,
     pub(crate) decided_at: Option<OffsetDateTime>,
@@ -79,7 +79,7 @@ impl TryFrom<InvitationRow> for Invitation {
             email: EmailAddress::restore(row.email, row.email_canonical),
             message: row.message.map(Message::restore),
             locale: locale(&row.locale)?,
-            granted_by: AccountId::new(row.granter),
+            granted_by: AccountId::new(row.granted_by),
             generation: number("generation", row.generation)?,
             delivery: Delivery {
                 state: delivery_state,
@@ -143,7 +143,7 @@ macro_rules! locked_invitation {
     ($tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granter,
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,
                  state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
                  expires_at
              FROM invitation " + $tail + " FOR NO KEY UPDATE",
@@ -190,7 +190,7 @@ impl InvitationRepository for PgUnitOfWork {
     ) -> Result<Vec<Invitation>, StoreError> {
         let outcome = sqlx::query_as!(
             InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granter,
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,
                  state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
                  expires_at
              FROM invitation WHERE email_canonical = $1 AND workspace_id = $2
@@ -211,7 +211,7 @@ impl InvitationRepository for PgUnitOfWork {
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError> {
         let outcome = locked_invitation!(
-            "WHERE workspace_id = $1 AND state = 'pending' AND (granter = $2 OR email_canonical = $3) ORDER BY id",
+            "WHERE workspace_id = $1 AND state = 'pending' AND (granted_by = $2 OR email_canonical = $3) ORDER BY id",
             workspace.uuid(),
             granted_by.uuid(),
             addressee.canonical()
@@ -237,8 +237,8 @@ impl InvitationRepository for PgUnitOfWork {
 
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
         let outcome = sqlx::query!(
-            "UPDATE invitation SET expiry_told_generation = generation
-             WHERE id = $1 AND expiry_told_generation < generation",
+            "UPDATE invitation SET expiry_notified_generation = generation
+             WHERE id = $1 AND expiry_notified_generation < generation",
             id.uuid(),
         )
         .execute(self.statement())
@@ -253,7 +253,7 @@ impl InvitationRepository for PgUnitOfWork {
         };
         let outcome = sqlx::query_as!(
             InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granter,
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,
                  state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
                  expires_at
              FROM invitation
@@ -286,7 +286,7 @@ pub(crate) async fn expired_unnotified(
 ) -> Result<Vec<InvitationId>, StoreError> {
     let ids = sqlx::query_scalar!(
         "SELECT id FROM invitation
-         WHERE state = 'pending' AND expiry_told_generation < generation AND expires_at <= $1
+         WHERE state = 'pending' AND expiry_notified_generation < generation AND expires_at <= $1
          ORDER BY expires_at, id LIMIT $2",
         now.to_offset_date_time(),
         i64::from(limit),

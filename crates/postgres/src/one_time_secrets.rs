@@ -15,7 +15,7 @@ use crate::error::store_error;
 use crate::rows::{corrupt_column, hash, timestamp};
 use crate::store::PgStore;
 
-/// A row of `verification`.
+/// A row of `one_time_secret`.
 pub(crate) struct OneTimeSecretRow {
     pub(crate) secret_hash: Vec<u8>,
     pub(crate) account_id: Uuid,
@@ -49,7 +49,7 @@ impl OneTimeSecretReader for PgStore {
             r#"SELECT v.secret_hash, v.account_id, v.purpose, v.email AS "new_email?",
                  v.email_canonical AS "new_email_canonical?", v.expires_at, v.used_at, a.email, a.email_canonical,
                  a.verified_at, a.display_name, a.locale, a.password_hash, a.created_at
-             FROM verification v JOIN account a ON a.id = v.account_id
+             FROM one_time_secret v JOIN account a ON a.id = v.account_id
              WHERE v.secret_hash = $1"#,
             &secret.as_bytes()[..],
         )

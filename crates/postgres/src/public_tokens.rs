@@ -128,13 +128,13 @@ impl PublicTokenRepository for PgUnitOfWork {
                        AS "projects!",
                    ARRAY(
                        SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
                    ) AS "live_projects!",
                    ARRAY(
                        SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
                    ) AS "live_names!"
@@ -162,7 +162,7 @@ impl PublicTokenRepository for PgUnitOfWork {
                        AS "projects!",
                    ARRAY(
                        SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
                    ) AS "live_projects!"
@@ -191,7 +191,7 @@ impl PublicTokenRepository for PgUnitOfWork {
                    AND (usage_limit IS NULL OR uses < usage_limit)
                    AND EXISTS (
                        SELECT FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                    )
                RETURNING t.id, t.workspace_id, t.name, note, permission, expires_at, usage_limit, uses, last_used_at,
@@ -200,13 +200,13 @@ impl PublicTokenRepository for PgUnitOfWork {
                        AS "projects!",
                    ARRAY(
                        SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
                    ) AS "live_projects!",
                    ARRAY(
                        SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
                    ) AS "live_names!",
@@ -230,7 +230,7 @@ impl PublicTokenRepository for PgUnitOfWork {
             "SELECT p.id FROM public_token t
              JOIN public_token_project c ON c.token_id = t.id
              JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id
-             WHERE t.id = $1 AND c.left_at IS NULL AND p.deleted_at IS NULL ORDER BY p.id",
+             WHERE t.id = $1 AND c.detached_at IS NULL AND p.deleted_at IS NULL ORDER BY p.id",
             id.uuid(),
         )
         .fetch_all(self.statement())
@@ -259,10 +259,10 @@ impl PublicTokenRepository for PgUnitOfWork {
             r#"WITH due AS MATERIALIZED (
                    SELECT id FROM public_token
                    WHERE revoked_at IS NULL AND expires_at > $1 AND expires_at <= $2
-                       AND expiry_told_for IS DISTINCT FROM expires_at
+                       AND expiry_notified_for IS DISTINCT FROM expires_at
                    ORDER BY expires_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
                )
-               UPDATE public_token t SET expiry_told_for = expires_at
+               UPDATE public_token t SET expiry_notified_for = expires_at
                FROM due WHERE t.id = due.id
                RETURNING t.id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at,
                    code_hash, created_by, created_at, revoked_at, renewed_at,
@@ -379,7 +379,7 @@ impl PgUnitOfWork {
         at: Timestamp,
     ) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
-            "UPDATE public_token_project SET left_at = $2 WHERE project_id = $1 AND left_at IS NULL",
+            "UPDATE public_token_project SET detached_at = $2 WHERE project_id = $1 AND detached_at IS NULL",
             project.uuid(),
             at.to_offset_date_time(),
         )

@@ -26,13 +26,13 @@ pub(crate) async fn find_guest_token(pool: &PgPool, id: PublicTokenId) -> Result
                    AS "projects!",
                ARRAY(
                    SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                   WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                   WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                        AND p.deleted_at IS NULL
                    ORDER BY p.id
                ) AS "live_projects!",
                ARRAY(
                    SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                   WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                   WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                        AND p.deleted_at IS NULL
                    ORDER BY p.id
                ) AS "live_names!",
@@ -89,7 +89,7 @@ impl PgStore {
                    WHERE id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)
                        AND EXISTS (
                            SELECT FROM public_token_project c JOIN project p ON p.id = c.project_id
-                           WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                                AND p.deleted_at IS NULL
                        )
                    FOR NO KEY UPDATE OF t

@@ -17,7 +17,7 @@ pub(crate) struct TransferRow {
     pub(crate) to_account_id: Option<Uuid>,
     pub(crate) project_id: Option<Uuid>,
     pub(crate) to_workspace_id: Option<Uuid>,
-    pub(crate) offered_by: Uuid,
+    pub(crate) requested_by: Uuid,
     pub(crate) state: String,
     pub(crate) decided_at: Option<OffsetDateTime>,
     pub(crate) created_at: OffsetDateTime,
@@ -45,7 +45,7 @@ impl TryFrom<TransferRow> for Transfer {
         Ok(Self {
             id: TransferId::new(row.id),
             subject,
-            offered_by: AccountId::new(row.offered_by),
+            requested_by: AccountId::new(row.requested_by),
             state,
             created_at: timestamp(row.created_at),
             expires_at: timestamp(row.expires_at),
@@ -73,7 +73,7 @@ impl TransferRepository for PgUnitOfWork {
             Target::Workspace(id) => {
                 sqlx::query_as!(
                     TransferRow,
-                    "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
+                    "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state,
                          decided_at, created_at, expires_at
                      FROM transfer WHERE workspace_id = $1 AND project_id IS NULL
                      ORDER BY created_at DESC, id DESC LIMIT 1",
@@ -85,7 +85,7 @@ impl TransferRepository for PgUnitOfWork {
             Target::Project(id) => {
                 sqlx::query_as!(
                     TransferRow,
-                    "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
+                    "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state,
                          decided_at, created_at, expires_at
                      FROM transfer WHERE project_id = $1
                      ORDER BY created_at DESC, id DESC LIMIT 1",
@@ -101,7 +101,7 @@ impl TransferRepository for PgUnitOfWork {
     async fn undecided_transfers(&mut self, workspace: WorkspaceId) -> Result<Vec<Transfer>, StoreError> {
         let outcome = sqlx::query_as!(
             TransferRow,
-            "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state, decided_at,
+            "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state, decided_at,
                  created_at, expires_at
              FROM transfer
              WHERE workspace_id = $1 AND state = 'pending' OR to_workspace_id = $1 AND state = 'pending' ORDER BY id",
@@ -121,7 +121,7 @@ impl PgUnitOfWork {
         };
         let (state, decided_at) = state_columns(transfer.state);
         let outcome = sqlx::query!(
-            "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
+            "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state,
                  decided_at, pending_key, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             transfer.id.uuid(),
@@ -129,7 +129,7 @@ impl PgUnitOfWork {
             to_account,
             project,
             to_workspace,
-            transfer.offered_by.uuid(),
+            transfer.requested_by.uuid(),
             state,
             decided_at,
             transfer.pending_key(),

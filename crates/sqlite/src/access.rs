@@ -148,7 +148,7 @@ impl AccessReader for SqliteStore {
                       unhex(t.value ->> 2) AS "account_id?: Uuid", p.id AS "project_id?: Uuid",
                       coalesce(w.id, p.workspace_id) AS "workspace_id?: Uuid", wm.role AS "role?: String",
                       pm.permission AS "permission?: String"
-               FROM host_key k
+               FROM api_key k
                LEFT JOIN json_each($2) t
                LEFT JOIN workspace w ON w.id = unhex(t.value ->> 0) AND w.deleted_at IS NULL
                LEFT JOIN project p ON p.id = unhex(t.value ->> 1) AND p.deleted_at IS NULL

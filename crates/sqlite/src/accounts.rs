@@ -62,7 +62,7 @@ impl AccountRepository for SqliteUnitOfWork {
         let found = sqlx::query_as!(
             OneTimeSecretRow,
             r#"SELECT secret_hash, account_id AS "account_id: Uuid", purpose, email, email_canonical, expires_at, used_at
-               FROM verification WHERE secret_hash = $1"#,
+               FROM one_time_secret WHERE secret_hash = $1"#,
             bytes(&secret),
         )
         .fetch_optional(self.connection())
@@ -73,8 +73,8 @@ impl AccountRepository for SqliteUnitOfWork {
 
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         let outcome = sqlx::query!(
-            "DELETE FROM verification WHERE secret_hash IN (
-                 SELECT secret_hash FROM verification WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
+            "DELETE FROM one_time_secret WHERE secret_hash IN (
+                 SELECT secret_hash FROM one_time_secret WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
             before.micros(),
             limit,
         )
@@ -115,7 +115,7 @@ impl SqliteUnitOfWork {
     pub(crate) async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
         sqlx::query!(
-            "INSERT INTO verification
+            "INSERT INTO one_time_secret
                  (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
             bytes(&secret.secret_hash),
@@ -134,7 +134,7 @@ impl SqliteUnitOfWork {
 
     pub(crate) async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         sqlx::query!(
-            "UPDATE verification SET expires_at = $2
+            "UPDATE one_time_secret SET expires_at = $2
              WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
             now.micros(),
@@ -151,7 +151,7 @@ impl SqliteUnitOfWork {
         at: Timestamp,
     ) -> Result<(), StoreError> {
         let written = sqlx::query!(
-            "UPDATE verification SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
+            "UPDATE one_time_secret SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
             at.micros(),
         )

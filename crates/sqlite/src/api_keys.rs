@@ -33,7 +33,7 @@ impl TryFrom<ApiKeyRow> for ApiKey {
             id: ApiKeyId::new(row.id),
             workspace_id: WorkspaceId::new(row.workspace_id),
             name: Name::restore(row.name),
-            secret_hash: hash(row.secret_hash, "host_key.secret_hash")?,
+            secret_hash: hash(row.secret_hash, "api_key.secret_hash")?,
             created_by: AccountId::new(row.created_by),
             created_at: Timestamp::from_micros(row.created_at),
             last_used_at: optional_timestamp(row.last_used_at),
@@ -47,7 +47,7 @@ pub(crate) async fn find_by_secret(readers: &SqlitePool, secret: SecretHash) -> 
     let found = sqlx::query_as!(
         ApiKeyRow,
         "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
-         FROM host_key WHERE secret_hash = $1",
+         FROM api_key WHERE secret_hash = $1",
         bytes(&secret),
     )
     .fetch_optional(readers)
@@ -62,7 +62,7 @@ impl ApiKeyRepository for SqliteUnitOfWork {
         let found = sqlx::query_as!(
             ApiKeyRow,
             "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
-             FROM host_key WHERE id = $1",
+             FROM api_key WHERE id = $1",
             id.uuid(),
         )
         .fetch_optional(self.connection())
@@ -73,7 +73,7 @@ impl ApiKeyRepository for SqliteUnitOfWork {
 
     async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
         sqlx::query!(
-            "UPDATE host_key SET last_used_at = $2
+            "UPDATE api_key SET last_used_at = $2
              WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
             id.uuid(),
             at.micros(),
@@ -88,7 +88,7 @@ impl ApiKeyRepository for SqliteUnitOfWork {
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         sqlx::query!(
-            "INSERT INTO host_key
+            "INSERT INTO api_key
                  (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             key.id.uuid(),
@@ -108,7 +108,7 @@ impl SqliteUnitOfWork {
 
     pub(crate) async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         let updated = sqlx::query!(
-            "UPDATE host_key SET revoked_at = $2 WHERE id = $1",
+            "UPDATE api_key SET revoked_at = $2 WHERE id = $1",
             key.id.uuid(),
             optional_micros(key.revoked_at)
         )

@@ -32,7 +32,7 @@ pub(crate) async fn erase_personal_data(
     .execute(&mut *connection)
     .await
     .map_err(store_error)?;
-    sqlx::query!("DELETE FROM verification WHERE account_id = $1", account.uuid())
+    sqlx::query!("DELETE FROM one_time_secret WHERE account_id = $1", account.uuid())
         .execute(&mut *connection)
         .await
         .map_err(store_error)?;

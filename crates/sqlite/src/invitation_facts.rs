@@ -39,7 +39,7 @@ impl SqliteUnitOfWork {
         Ok(Some(InvitationFacts {
             target_when_sent: self.target_when_sent(id).await?,
             has_opted_out: self.has_opted_out(&invitation.email).await?,
-            grantor: grantor.ok_or_else(|| corrupt_column("invitation.granter"))?,
+            grantor: grantor.ok_or_else(|| corrupt_column("invitation.granted_by"))?,
             invitation,
             target,
             caller,

@@ -25,7 +25,7 @@ impl InvitationRepository for SqliteUnitOfWork {
         sqlx::query_as!(
             InvitationRow,
             "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granter, state, decided_by, decided_at, generation,
+                    message, locale, granted_by, state, decided_by, decided_at, generation,
                     delivery_state, delivery_detail, delivery_at, created_at, expires_at
              FROM invitation WHERE id = $1",
             id.uuid(),
@@ -75,7 +75,7 @@ impl InvitationRepository for SqliteUnitOfWork {
         let rows = sqlx::query_as!(
             InvitationRow,
             "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granter, state, decided_by, decided_at, generation,
+                    message, locale, granted_by, state, decided_by, decided_at, generation,
                     delivery_state, delivery_detail, delivery_at, created_at, expires_at
              FROM invitation
              WHERE email_canonical = $1 AND workspace_id = $2
@@ -100,11 +100,11 @@ impl InvitationRepository for SqliteUnitOfWork {
         let rows = sqlx::query_as!(
             InvitationRow,
             "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granter, state, decided_by, decided_at, generation,
+                    message, locale, granted_by, state, decided_by, decided_at, generation,
                     delivery_state, delivery_detail, delivery_at, created_at, expires_at
              FROM invitation
              WHERE workspace_id = $1 AND state = 'pending'
-               AND (granter = $2 OR email_canonical = $3)
+               AND (granted_by = $2 OR email_canonical = $3)
              ORDER BY id",
             workspace.uuid(),
             granted_by.uuid(),
@@ -134,8 +134,8 @@ impl InvitationRepository for SqliteUnitOfWork {
 
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
         let marked = sqlx::query!(
-            "UPDATE invitation SET expiry_told_generation = generation
-             WHERE id = $1 AND expiry_told_generation < generation",
+            "UPDATE invitation SET expiry_notified_generation = generation
+             WHERE id = $1 AND expiry_notified_generation < generation",
             id.uuid(),
         )
         .execute(self.connection())
@@ -152,7 +152,7 @@ impl InvitationRepository for SqliteUnitOfWork {
         let rows = sqlx::query_as!(
             InvitationRow,
             "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granter, state, decided_by, decided_at, generation,
+                    message, locale, granted_by, state, decided_by, decided_at, generation,
                     delivery_state, delivery_detail, delivery_at, created_at, expires_at
              FROM invitation
              WHERE workspace_id = coalesce($1, (SELECT workspace_id FROM project WHERE id = $2))
@@ -174,7 +174,7 @@ impl SqliteUnitOfWork {
         sqlx::query!(
             "INSERT INTO invitation
                  (id, workspace_id, project_id, role, permission, email, email_canonical, message,
-                  locale, granter, state, decided_by, decided_at, pending_key, generation,
+                  locale, granted_by, state, decided_by, decided_at, pending_key, generation,
                   delivery_state, delivery_detail, delivery_at, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
                      $18, $19, $20)",
@@ -209,7 +209,7 @@ impl SqliteUnitOfWork {
         let (state, decided_by) = state_columns(invitation.state);
         let written = sqlx::query!(
             "UPDATE invitation
-             SET role = $2, permission = $3, granter = $4, state = $5, decided_by = $6,
+             SET role = $2, permission = $3, granted_by = $4, state = $5, decided_by = $6,
                  decided_at = $7, pending_key = $8, generation = $9, delivery_state = $10,
                  delivery_detail = $11, delivery_at = $12, expires_at = $13
              WHERE id = $1",
@@ -269,7 +269,7 @@ pub(crate) struct InvitationRow {
     email_canonical: String,
     message: Option<String>,
     locale: String,
-    granter: Uuid,
+    granted_by: Uuid,
     state: String,
     decided_by: Option<Uuid>,
     decided_at: Option<i64>,
@@ -317,7 +317,7 @@ impl TryFrom<InvitationRow> for Invitation {
             id: InvitationId::new(row.id),
             grant: row.grant()?,
             locale: locale(&row.locale, "invitation.locale")?,
-            granted_by: AccountId::new(row.granter),
+            granted_by: AccountId::new(row.granted_by),
             state: row.state()?,
             generation: number(row.generation, "invitation.generation")?,
             email: EmailAddress::restore(row.email, row.email_canonical),
@@ -356,7 +356,7 @@ pub(crate) async fn expired_unnotified(
 ) -> Result<Vec<InvitationId>, StoreError> {
     let ids = sqlx::query_scalar!(
         "SELECT id FROM invitation
-         WHERE state = 'pending' AND expiry_told_generation < generation AND expires_at <= $1
+         WHERE state = 'pending' AND expiry_notified_generation < generation AND expires_at <= $1
          ORDER BY expires_at, id
          LIMIT $2",
         now.micros(),

@@ -15,7 +15,7 @@ use crate::error::{corrupt_column, store_error};
 use crate::rows::{bytes, hash, optional_timestamp};
 use crate::store::SqliteStore;
 
-/// A row of `verification`.
+/// A row of `one_time_secret`.
 pub(crate) struct OneTimeSecretRow {
     pub(crate) secret_hash: Vec<u8>,
     pub(crate) account_id: Uuid,
@@ -34,9 +34,9 @@ impl TryFrom<OneTimeSecretRow> for OneTimeSecret {
         let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
         let purpose = SecretPurpose::restore(&row.purpose, address);
         Ok(Self {
-            secret_hash: hash(row.secret_hash, "verification.secret_hash")?,
+            secret_hash: hash(row.secret_hash, "one_time_secret.secret_hash")?,
             account_id: AccountId::new(row.account_id),
-            purpose: purpose.ok_or_else(|| corrupt_column("verification.purpose"))?,
+            purpose: purpose.ok_or_else(|| corrupt_column("one_time_secret.purpose"))?,
             expires_at: Timestamp::from_micros(row.expires_at),
             used_at: optional_timestamp(row.used_at),
         })
@@ -50,7 +50,7 @@ impl OneTimeSecretReader for SqliteStore {
             r#"SELECT v.secret_hash, v.account_id AS "account_id: Uuid", v.purpose, v.email AS new_email,
                    v.email_canonical AS new_email_canonical, v.expires_at, v.used_at, a.email, a.email_canonical,
                    a.verified_at, a.display_name, a.locale, a.password_hash, a.created_at
-               FROM verification v JOIN account a ON a.id = v.account_id
+               FROM one_time_secret v JOIN account a ON a.id = v.account_id
                WHERE v.secret_hash = $1"#,
             bytes(&secret),
         )

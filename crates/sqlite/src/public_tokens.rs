@@ -70,7 +70,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
                    SELECT 1 FROM public_token_project tp
                    JOIN project p
                      ON p.id = tp.project_id AND p.workspace_id = public_token.workspace_id
-                   WHERE tp.token_id = public_token.id AND tp.left_at IS NULL
+                   WHERE tp.token_id = public_token.id AND tp.detached_at IS NULL
                      AND p.deleted_at IS NULL
                  )
                RETURNING id AS "id!: Uuid""#,
@@ -107,11 +107,11 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         until: Timestamp,
     ) -> Result<Option<PublicToken>, StoreError> {
         let taken = sqlx::query_scalar!(
-            r#"UPDATE public_token SET expiry_told_for = expires_at
+            r#"UPDATE public_token SET expiry_notified_for = expires_at
                WHERE id = (
                  SELECT id FROM public_token
                  WHERE revoked_at IS NULL AND expires_at > $1 AND expires_at <= $2
-                   AND expiry_told_for IS NOT expires_at
+                   AND expiry_notified_for IS NOT expires_at
                  ORDER BY expires_at, id LIMIT 1
                )
                RETURNING id AS "id!: Uuid""#,
@@ -206,7 +206,7 @@ pub(crate) async fn guest_token_facts(
     let projects = sqlx::query!(
         "SELECT p.id, p.name FROM public_token_project tp
          JOIN project p ON p.id = tp.project_id AND p.workspace_id = $2
-         WHERE tp.token_id = $1 AND tp.left_at IS NULL AND p.deleted_at IS NULL
+         WHERE tp.token_id = $1 AND tp.detached_at IS NULL AND p.deleted_at IS NULL
          ORDER BY p.id",
         id.uuid(),
         token.workspace_id.uuid(),
@@ -238,7 +238,7 @@ pub(crate) async fn live_projects(
         "SELECT p.id FROM public_token t
          JOIN public_token_project tp ON tp.token_id = t.id
          JOIN project p ON p.id = tp.project_id AND p.workspace_id = t.workspace_id
-         WHERE t.id = $1 AND tp.left_at IS NULL AND p.deleted_at IS NULL
+         WHERE t.id = $1 AND tp.detached_at IS NULL AND p.deleted_at IS NULL
          ORDER BY p.id",
         id.uuid(),
     )
@@ -376,7 +376,7 @@ impl SqliteUnitOfWork {
         at: Timestamp,
     ) -> Result<(), StoreError> {
         sqlx::query!(
-            "UPDATE public_token_project SET left_at = $2 WHERE project_id = $1 AND left_at IS NULL",
+            "UPDATE public_token_project SET detached_at = $2 WHERE project_id = $1 AND detached_at IS NULL",
             project.uuid(),
             at.micros(),
         )

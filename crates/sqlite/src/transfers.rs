@@ -19,7 +19,7 @@ pub(crate) struct TransferRow {
     pub(crate) to_account_id: Option<Uuid>,
     pub(crate) project_id: Option<Uuid>,
     pub(crate) to_workspace_id: Option<Uuid>,
-    pub(crate) offered_by: Uuid,
+    pub(crate) requested_by: Uuid,
     pub(crate) state: String,
     pub(crate) decided_at: Option<i64>,
     pub(crate) created_at: i64,
@@ -47,7 +47,7 @@ impl TryFrom<TransferRow> for Transfer {
         Ok(Self {
             id: TransferId::new(row.id),
             subject,
-            offered_by: AccountId::new(row.offered_by),
+            requested_by: AccountId::new(row.requested_by),
             state,
             created_at: Timestamp::from_micros(row.created_at),
             expires_at: Timestamp::from_micros(row.expires_at),
@@ -75,7 +75,7 @@ impl TransferRepository for SqliteUnitOfWork {
             Target::Workspace(id) => {
                 sqlx::query_as!(
                     TransferRow,
-                    "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
+                    "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state,
                          decided_at, created_at, expires_at
                      FROM transfer WHERE workspace_id = $1 AND project_id IS NULL
                      ORDER BY created_at DESC, id DESC LIMIT 1",
@@ -87,7 +87,7 @@ impl TransferRepository for SqliteUnitOfWork {
             Target::Project(id) => {
                 sqlx::query_as!(
                     TransferRow,
-                    "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
+                    "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state,
                          decided_at, created_at, expires_at
                      FROM transfer WHERE project_id = $1
                      ORDER BY created_at DESC, id DESC LIMIT 1",
@@ -103,7 +103,7 @@ impl TransferRepository for SqliteUnitOfWork {
     async fn undecided_transfers(&mut self, workspace: WorkspaceId) -> Result<Vec<Transfer>, StoreError> {
         let outcome = sqlx::query_as!(
             TransferRow,
-            "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state, decided_at,
+            "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state, decided_at,
                  created_at, expires_at
              FROM transfer WHERE workspace_id = $1 AND state = 'pending' OR to_workspace_id = $1 AND state = 'pending' ORDER BY id",
             workspace.uuid(),
@@ -122,7 +122,7 @@ impl SqliteUnitOfWork {
         };
         let (state, decided_at) = state_columns(transfer.state);
         let outcome = sqlx::query!(
-            "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
+            "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state,
                  decided_at, pending_key, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             transfer.id.uuid(),
@@ -130,7 +130,7 @@ impl SqliteUnitOfWork {
             to_account,
             project,
             to_workspace,
-            transfer.offered_by.uuid(),
+            transfer.requested_by.uuid(),
             state,
             decided_at,
             transfer.pending_key(),

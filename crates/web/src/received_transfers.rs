@@ -44,7 +44,7 @@ async fn received(context: &PageContext, caller: &Caller) -> Result<Vec<Transfer
 
 fn transfer_row(context: &PageContext, view: &TransferView) -> ReceivedTransfer {
     let messages = HomeMessages::of(context.locale);
-    let requester = &view.offered_by;
+    let requester = &view.requested_by;
     let (sentence, consequence, accept) = match view.transfer.subject {
         TransferSubject::Ownership { .. } => (
             messages.offer_ownership.with("who", requester).with("workspace", &view.workspace),

@@ -190,7 +190,7 @@ impl Driver {
             }
             TransferSubject::Project { project, from, to } => {
                 let (from, to) = (self.workspace_label(from)?, self.workspace_label(to)?);
-                let by = self.account_label(transfer.offered_by)?;
+                let by = self.account_label(transfer.requested_by)?;
                 project_transfer_line((self.project_label(project)?, from, to), by, until)
             }
         })

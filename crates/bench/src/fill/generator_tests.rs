@@ -77,7 +77,7 @@ fn keys_are_unique_and_references_exist() {
     }
     let mut accounts = ids("account", "id");
     accounts.insert(format!("{:?}", Value::Id(Uuid::from_u128(2))));
-    assert!(ids("invitation", "granter").is_subset(&accounts));
+    assert!(ids("invitation", "granted_by").is_subset(&accounts));
     assert!(ids("public_token", "created_by").is_subset(&accounts));
     let mut projects = ids("project", "id");
     projects.extend((10..20).map(|id| format!("{:?}", Value::Id(Uuid::from_u128(id)))));

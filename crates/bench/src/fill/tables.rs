@@ -152,7 +152,7 @@ pub(crate) fn invitation(batch: &mut Batch, invitation: Invitation, secret_hash:
             ("email_canonical", email.as_str().into()),
             ("message", Null),
             ("locale", "en".into()),
-            ("granter", granted_by.into()),
+            ("granted_by", granted_by.into()),
             ("state", name.into()),
             ("decided_by", decided_by.into()),
             ("decided_at", if is_pending { Null } else { Time(created_at + HOUR) }),
@@ -163,7 +163,7 @@ pub(crate) fn invitation(batch: &mut Batch, invitation: Invitation, secret_hash:
             ("created_at", Time(created_at)),
             ("expires_at", Time(created_at + INVITATION_TTL)),
             // Its expiry is not announced any more.
-            ("expiry_told_generation", Int(0)),
+            ("expiry_notified_generation", Int(0)),
         ],
     );
     batch.add(
@@ -204,7 +204,7 @@ pub(crate) fn public_token(batch: &mut Batch, token: &PublicToken, code_hash: [u
             ("created_by", token.created_by.into()),
             ("created_at", Time(token.created_at)),
             ("revoked_at", optional(token.revoked_at)),
-            ("expiry_told_for", optional(token.expires_at)),
+            ("expiry_notified_for", optional(token.expires_at)),
         ],
     );
     for project in &token.projects {

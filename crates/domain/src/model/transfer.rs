@@ -15,7 +15,7 @@ pub struct Transfer {
     /// What is transferred, and to whom.
     pub subject: TransferSubject,
     /// The account that requested it.
-    pub offered_by: AccountId,
+    pub requested_by: AccountId,
     /// The stored state.
     pub state: TransferState,
     /// When it was requested.
@@ -131,9 +131,9 @@ impl Transfer {
 
     /// Creates a transfer that is requested at `now`.
     #[must_use]
-    pub fn offer(id: TransferId, subject: TransferSubject, offered_by: AccountId, now: Timestamp) -> Self {
+    pub fn request(id: TransferId, subject: TransferSubject, requested_by: AccountId, now: Timestamp) -> Self {
         let expires_at = now.plus(days(Self::DAYS));
-        Self { id, subject, offered_by, state: TransferState::Pending, created_at: now, expires_at }
+        Self { id, subject, requested_by, state: TransferState::Pending, created_at: now, expires_at }
     }
 
     /// Returns the status at `now`.

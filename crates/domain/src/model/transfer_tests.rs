@@ -18,7 +18,7 @@ fn account(number: u128) -> AccountId {
 
 fn ownership() -> Transfer {
     let subject = TransferSubject::Ownership { workspace: workspace(1), to: account(2) };
-    Transfer::offer(TransferId::new(Uuid::from_u128(9)), subject, account(1), NOW)
+    Transfer::request(TransferId::new(Uuid::from_u128(9)), subject, account(1), NOW)
 }
 
 fn member(number: u128, role: Role, joined_at: Timestamp) -> Membership {

@@ -55,7 +55,7 @@ impl Transfer {
             project,
             to_workspace,
             to_account,
-            offered_by: AccountRef::new(&transfer.offered_by, &view.offered_by),
+            offered_by: AccountRef::new(&transfer.requested_by, &view.requested_by),
             created_at: transfer.created_at.into(),
             expires_at: transfer.expires_at.into(),
         }

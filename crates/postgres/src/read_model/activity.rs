@@ -72,7 +72,7 @@ const NAMES_END: &str = ") e
     LEFT JOIN account a ON a.id = CASE WHEN e.actor_kind = 'account' THEN substr(e.actor_id, 5)::uuid END
     LEFT JOIN guest_session g ON g.id = CASE WHEN e.actor_kind = 'guest' THEN substr(e.actor_id, 5)::uuid END
     LEFT JOIN public_token t ON t.id = g.token_id
-    LEFT JOIN host_key h ON h.id = CASE WHEN e.actor_kind = 'host' THEN substr(e.actor_id, 5)::uuid END
+    LEFT JOIN api_key h ON h.id = CASE WHEN e.actor_kind = 'host' THEN substr(e.actor_id, 5)::uuid END
     LEFT JOIN invitation i ON i.id = CASE WHEN e.object_kind = 'invitation' THEN substr(e.object_id, 5)::uuid END
     ORDER BY e.at DESC, e.id DESC LIMIT ";
 

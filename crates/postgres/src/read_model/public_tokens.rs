@@ -46,7 +46,7 @@ const JOINS: &str = " t
             ) AS permission
             FROM public_token_project c
             JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
-            WHERE c.token_id = t.id AND c.left_at IS NULL
+            WHERE c.token_id = t.id AND c.detached_at IS NULL
         ) p
     ) live";
 const NEWEST_FIRST: &str = " ORDER BY t.created_at DESC, t.id DESC";
@@ -91,7 +91,9 @@ pub(super) async fn list(
     let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(COLUMNS);
     sql.push("(SELECT t.* FROM public_token t WHERE t.workspace_id = ").push_bind(query.workspace.uuid());
     if let Some(projects) = &query.covering {
-        sql.push(" AND t.id IN (SELECT token_id FROM public_token_project WHERE left_at IS NULL AND project_id = ANY(");
+        sql.push(
+            " AND t.id IN (SELECT token_id FROM public_token_project WHERE detached_at IS NULL AND project_id = ANY(",
+        );
         sql.push_bind(projects.iter().map(|id| id.uuid()).collect::<Vec<_>>()).push("))");
     }
     push_statuses(&mut sql, &query.statuses, query.now);
@@ -177,7 +179,7 @@ fn push_owner_without(sql: &mut QueryBuilder<Postgres>, grants: &GrantsWith) {
               SELECT FROM public_token_project c
               JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
               JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
-              WHERE c.token_id = t.id AND c.left_at IS NULL AND m.permission = ANY(",
+              WHERE c.token_id = t.id AND c.detached_at IS NULL AND m.permission = ANY(",
     );
     sql.push_bind(grants.permissions.iter().map(|permission| permission.as_str()).collect::<Vec<_>>()).push("))");
 }

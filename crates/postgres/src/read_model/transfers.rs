@@ -20,7 +20,7 @@ struct TransferViewRow {
     to_account_id: Option<Uuid>,
     project_id: Option<Uuid>,
     to_workspace_id: Option<Uuid>,
-    offered_by: Uuid,
+    requested_by: Uuid,
     state: String,
     decided_at: Option<OffsetDateTime>,
     created_at: OffsetDateTime,
@@ -42,7 +42,7 @@ impl TryFrom<TransferViewRow> for TransferView {
             to_account_id: row.to_account_id,
             project_id: row.project_id,
             to_workspace_id: row.to_workspace_id,
-            offered_by: row.offered_by,
+            requested_by: row.requested_by,
             state: row.state,
             decided_at: row.decided_at,
             created_at: row.created_at,
@@ -54,7 +54,7 @@ impl TryFrom<TransferViewRow> for TransferView {
             project: row.project.map(Name::restore),
             to_workspace: row.to_workspace.map(Name::restore),
             to_account: row.to_account.map(DisplayName::restore),
-            offered_by: DisplayName::restore(row.offerer),
+            requested_by: DisplayName::restore(row.offerer),
         })
     }
 }
@@ -68,13 +68,13 @@ macro_rules! transfer_views {
         sqlx::query_as!(
             TransferViewRow,
             r#"SELECT t.id AS "id!", t.workspace_id AS "workspace_id!", t.to_account_id, t.project_id, t.to_workspace_id,
-                   t.offered_by AS "offered_by!", t.state AS "state!", t.decided_at, t.created_at AS "created_at!",
+                   t.requested_by AS "requested_by!", t.state AS "state!", t.decided_at, t.created_at AS "created_at!",
                    t.expires_at AS "expires_at!", w.name AS workspace, p.name AS "project?",
                    tw.name AS "to_workspace?", ta.display_name AS "to_account?", o.display_name AS offerer
                FROM "#
                 + $source
                 + " JOIN workspace w ON w.id = t.workspace_id
-               JOIN account o ON o.id = t.offered_by
+               JOIN account o ON o.id = t.requested_by
                LEFT JOIN project p ON p.id = t.project_id
                LEFT JOIN workspace tw ON tw.id = t.to_workspace_id
                LEFT JOIN account ta ON ta.id = t.to_account_id

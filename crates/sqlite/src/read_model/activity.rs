@@ -30,7 +30,7 @@ const NAMES_END: &str = ") e
     LEFT JOIN account a ON e.actor_kind = 'account' AND a.id = unhex(substr(e.actor_id, 5))
     LEFT JOIN guest_session g ON e.actor_kind = 'guest' AND g.id = unhex(substr(e.actor_id, 5))
     LEFT JOIN public_token t ON t.id = g.token_id
-    LEFT JOIN host_key h ON e.actor_kind = 'host' AND h.id = unhex(substr(e.actor_id, 5))
+    LEFT JOIN api_key h ON e.actor_kind = 'host' AND h.id = unhex(substr(e.actor_id, 5))
     LEFT JOIN invitation i
       ON e.object_kind = 'invitation' AND i.id = unhex(substr(e.object_id, 5))
     ORDER BY e.at DESC, e.id DESC LIMIT ";

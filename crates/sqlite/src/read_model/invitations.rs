@@ -32,10 +32,10 @@ macro_rules! columns {
          g.display_name AS inviter_name, g.email AS inviter_email,
          g.email_canonical AS inviter_email_canonical,
          (SELECT m.role FROM workspace_membership m
-          WHERE m.workspace_id = i.workspace_id AND m.account_id = i.granter
+          WHERE m.workspace_id = i.workspace_id AND m.account_id = i.granted_by
             AND (i.project_id IS NULL OR p.id IS NOT NULL)) AS granter_role,
          (SELECT m.permission FROM project_membership m
-          WHERE m.project_id = p.id AND m.account_id = i.granter) AS granter_permission,
+          WHERE m.project_id = p.id AND m.account_id = i.granted_by) AS granter_permission,
          (SELECT m.role FROM workspace_membership m
           WHERE m.workspace_id = i.workspace_id AND m.account_id = v.id
             AND (i.project_id IS NULL OR p.id IS NOT NULL)) AS invitee_role,
@@ -48,7 +48,7 @@ macro_rules! columns {
 macro_rules! joins {
     () => {
         "JOIN workspace w ON w.id = i.workspace_id
-         JOIN account g ON g.id = i.granter
+         JOIN account g ON g.id = i.granted_by
          LEFT JOIN account v ON v.email_canonical = i.email_canonical
          LEFT JOIN project p
            ON p.id = i.project_id AND p.deleted_at IS NULL AND p.workspace_id = i.workspace_id"
@@ -67,9 +67,9 @@ const GRANTER_HAS_ACCESS: &str = "
     AND (i.project_id IS NULL OR EXISTS (
         SELECT 1 FROM project p WHERE p.id = i.project_id AND p.workspace_id = i.workspace_id AND p.deleted_at IS NULL
     )) AND (EXISTS (
-        SELECT 1 FROM workspace_membership m WHERE m.workspace_id = i.workspace_id AND m.account_id = i.granter
+        SELECT 1 FROM workspace_membership m WHERE m.workspace_id = i.workspace_id AND m.account_id = i.granted_by
     ) OR EXISTS (
-        SELECT 1 FROM project_membership m WHERE m.project_id = i.project_id AND m.account_id = i.granter
+        SELECT 1 FROM project_membership m WHERE m.project_id = i.project_id AND m.account_id = i.granted_by
     ))";
 
 const SENT: &str = concat!(
@@ -117,10 +117,10 @@ pub(super) async fn list(
             sql.push("i.email_canonical = ").push_bind(email.canonical().to_owned());
         }
         InvitationScope::From(granted_by) => {
-            sql.push("i.granter = ").push_bind(granted_by.uuid());
+            sql.push("i.granted_by = ").push_bind(granted_by.uuid());
         }
         InvitationScope::Within(workspace, granted_by) => {
-            sql.push("i.granter = ").push_bind(granted_by.uuid());
+            sql.push("i.granted_by = ").push_bind(granted_by.uuid());
             sql.push(" AND i.workspace_id = ").push_bind(workspace.uuid());
         }
     }
@@ -171,7 +171,7 @@ pub(super) async fn find_by_secret(
 /// Returns all invitations that an account granted, newest first.
 pub(super) async fn granted_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
-    sql.push("i.granter = ").push_bind(account.uuid()).push(" ORDER BY i.created_at DESC, i.id DESC");
+    sql.push("i.granted_by = ").push_bind(account.uuid()).push(" ORDER BY i.created_at DESC, i.id DESC");
     let rows: Vec<InvitationViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
     rows.into_iter().map(InvitationView::try_from).collect()
 }

@@ -37,7 +37,9 @@ pub(super) async fn list(
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("t.workspace_id = ").push_bind(query.workspace.uuid());
     if let Some(projects) = &query.covering {
-        sql.push(" AND t.id IN (SELECT token_id FROM public_token_project WHERE left_at IS NULL AND project_id IN ");
+        sql.push(
+            " AND t.id IN (SELECT token_id FROM public_token_project WHERE detached_at IS NULL AND project_id IN ",
+        );
         push_list(&mut sql, projects.iter().map(|id| id.uuid()));
         sql.push(")");
     }
@@ -109,7 +111,7 @@ fn push_owner_without(sql: &mut QueryBuilder<Sqlite>, grants: &GrantsWith) {
              JOIN project p
                ON p.id = tp.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
              JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
-             WHERE tp.token_id = t.id AND tp.left_at IS NULL AND m.permission IN ",
+             WHERE tp.token_id = t.id AND tp.detached_at IS NULL AND m.permission IN ",
     );
     push_list(sql, grants.permissions.iter().map(|permission| permission.as_str()));
     sql.push(")");
@@ -199,7 +201,7 @@ async fn projects_of(
          JOIN public_token_project tp ON tp.token_id = t.id
          LEFT JOIN project p
            ON p.id = tp.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
-             AND tp.left_at IS NULL
+             AND tp.detached_at IS NULL
          LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
          WHERE t.id IN (",
     );

@@ -21,7 +21,7 @@ const COLUMNS: &str = "
 /// The tables of [`COLUMNS`] beside the transfer.
 const JOINS: &str = " t
     JOIN workspace w ON w.id = t.workspace_id
-    JOIN account o ON o.id = t.offered_by
+    JOIN account o ON o.id = t.requested_by
     LEFT JOIN project p ON p.id = t.project_id
     LEFT JOIN workspace tw ON tw.id = t.to_workspace_id
     LEFT JOIN account ta ON ta.id = t.to_account_id
@@ -120,7 +120,7 @@ impl TryFrom<TransferViewRow> for TransferView {
             project: row.project.map(Name::restore),
             to_workspace: row.to_workspace.map(Name::restore),
             to_account: row.to_account.map(DisplayName::restore),
-            offered_by: DisplayName::restore(row.offerer),
+            requested_by: DisplayName::restore(row.offerer),
         })
     }
 }

@@ -15,7 +15,7 @@ use crate::builders::{self, T0, TICK};
 
 fn of_project(number: u64, s: &Fixture, other: &Fixture) -> Transfer {
     let subject = TransferSubject::Project { project: s.project.id, from: s.workspace.id, to: other.workspace.id };
-    Transfer::offer(builders::transfer_id(number), subject, s.owner.id, T0)
+    Transfer::request(builders::transfer_id(number), subject, s.owner.id, T0)
 }
 
 async fn write(h: &impl Harness, transfer: &Transfer) {
@@ -26,7 +26,7 @@ async fn write(h: &impl Harness, transfer: &Transfer) {
 pub async fn a_transfer_is_read_as_it_was_written(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let ownership = TransferSubject::Ownership { workspace: s.workspace.id, to: other.owner.id };
-    let ownership = Transfer::offer(builders::transfer_id(1), ownership, s.owner.id, T0);
+    let ownership = Transfer::request(builders::transfer_id(1), ownership, s.owner.id, T0);
     for transfer in [ownership, of_project(2, &s, &other)] {
         write(h, &transfer).await;
         let of = transfer.subject.target();
@@ -37,7 +37,7 @@ pub async fn a_transfer_is_read_as_it_was_written(h: &impl Harness) {
             assert_eq!(found, Some(decided.clone()));
             let view = h.read().transfer(transfer.id).await.unwrap_store().expect("the transfer");
             assert_eq!((view.transfer, view.workspace), (decided, s.workspace.name.clone()));
-            assert_eq!(view.offered_by, s.owner.display_name);
+            assert_eq!(view.requested_by, s.owner.display_name);
             assert_eq!(view.project.is_some(), view.to_workspace.is_some());
             assert_eq!(view.project.is_some(), view.to_account.is_none());
         }
@@ -125,7 +125,7 @@ pub async fn pending_transfers_are_listed_for_accounts_that_can_answer_them(h: &
     let membership = builders::membership(successor.id, s.commenter());
     write_membership(h, &membership).await;
     let subject = TransferSubject::Ownership { workspace: s.workspace.id, to: successor.id };
-    let ownership = Transfer::offer(builders::transfer_id(1), subject, s.owner.id, T0);
+    let ownership = Transfer::request(builders::transfer_id(1), subject, s.owner.id, T0);
     let project = Transfer { created_at: T0.plus(TICK), ..of_project(2, &s, &other) };
     write(h, &ownership).await;
     write(h, &project).await;
@@ -134,7 +134,7 @@ pub async fn pending_transfers_are_listed_for_accounts_that_can_answer_them(h: &
         let mut page = PageRequest { limit: 1, after: None };
         loop {
             let part = h.read().received_transfers(account, roles.to_vec(), now, page).await.unwrap_store();
-            found.extend(part.items.into_iter().map(|view| (view.transfer.id, view.offered_by)));
+            found.extend(part.items.into_iter().map(|view| (view.transfer.id, view.requested_by)));
             match part.next {
                 Some(next) => page.after = Some(next),
                 None => return found,
@@ -165,7 +165,7 @@ pub async fn a_pending_owner_is_shown_while_the_same_membership_lasts(h: &impl H
     let membership = builders::membership(successor.id, s.commenter());
     write_membership(h, &membership).await;
     let subject = TransferSubject::Ownership { workspace: s.workspace.id, to: successor.id };
-    let transfer = Transfer::offer(builders::transfer_id(1), subject, s.owner.id, T0);
+    let transfer = Transfer::request(builders::transfer_id(1), subject, s.owner.id, T0);
     write(h, &transfer).await;
     let pending = async || {
         let view = h.read().workspace(s.owner.id, s.workspace.id).await.unwrap_store().expect("the workspace");

@@ -99,7 +99,7 @@ impl State {
             project,
             to_workspace,
             to_account,
-            offered_by: person(transfer.offered_by)?,
+            requested_by: person(transfer.requested_by)?,
         })
     }
 
@@ -117,7 +117,7 @@ impl MemoryUnitOfWork {
     pub(super) async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.transfers.contains_key(&transfer.id))?;
-            state.require_account(transfer.offered_by)?;
+            state.require_account(transfer.requested_by)?;
             for workspace in transfer.subject.workspaces() {
                 state.require_workspace(workspace)?;
             }

@@ -32,8 +32,8 @@ UPDATE workspace SET accounts_with_access =
 
 -- Of every hundred invitations, one is pending, one has expired, and the others were decided. Half of them are to the
 -- workspace; every tenth is for the same address.
-INSERT INTO invitation (id, workspace_id, project_id, role, permission, email, email_canonical, locale, granter, state,
-    decided_by, decided_at, pending_key, generation, delivery_state, created_at, expires_at, expiry_told_generation)
+INSERT INTO invitation (id, workspace_id, project_id, role, permission, email, email_canonical, locale, granted_by, state,
+    decided_by, decided_at, pending_key, generation, delivery_state, created_at, expires_at, expiry_notified_generation)
 SELECT n.id, one.id, CASE WHEN n.n % 2 = 0 THEN one.id END, CASE WHEN n.n % 2 = 1 THEN 'commenter' END,
     CASE WHEN n.n % 2 = 0 THEN 'read' END, 'Guest' || n.n || '@Example.com',
     CASE WHEN n.n % 10 = 9 THEN 'often@example.com' ELSE 'guest' || n.n || '@example.com' END, 'en', one.id,
@@ -48,7 +48,7 @@ SELECT n.hash, n.id, 'mailed', 0 FROM number n WHERE n.n BETWEEN 1 AND 20000;
 
 -- A third of the tokens is not revoked, and some of these have expired, are used up, or have no expiry.
 INSERT INTO public_token (id, workspace_id, name, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
-    created_by, created_at, revoked_at, expiry_told_for)
+    created_by, created_at, revoked_at, expiry_notified_for)
 SELECT n.id, one.id, 'Token ' || n.n, 'read', CASE n.n % 5 WHEN 0 THEN n.future WHEN 1 THEN n.past END,
     CASE WHEN n.n % 7 = 0 THEN 5 END, 5, n.past, n.hash, creator.id, n.past, CASE WHEN n.n % 3 > 0 THEN n.past END,
     CASE n.n % 5 WHEN 1 THEN n.past END
@@ -85,7 +85,7 @@ FROM number n, number one WHERE n.n BETWEEN 1 AND 20000 AND one.n = 1;
 INSERT INTO session (id, account_id, token_hash, created_at, last_seen_at, expires_at)
 SELECT n.id, a.id, n.hash, n.past, n.past, n.future
 FROM number n JOIN number a ON a.n = CASE WHEN n.n % 2 = 0 THEN 1 ELSE n.n END WHERE n.n BETWEEN 1 AND 20000;
-INSERT INTO verification (secret_hash, account_id, purpose, expires_at)
+INSERT INTO one_time_secret (secret_hash, account_id, purpose, expires_at)
 SELECT n.hash, n.id, 'reset', n.future FROM number n WHERE n.n BETWEEN 1 AND 20000;
 INSERT INTO sign_up (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at)
 SELECT n.hash, n.id, 'new' || n.n || '@example.com', 'new' || n.n || '@example.com', 'New', 'en', n.future
@@ -98,11 +98,11 @@ INSERT INTO mail_opt_out (email_canonical, at)
 SELECT 'out' || n.n || '@example.com', n.past FROM number n WHERE n.n BETWEEN 1 AND 20000;
 INSERT INTO opt_out_secret (hash, email_canonical, created_at)
 SELECT n.hash, 'out' || n.n || '@example.com', n.past FROM number n WHERE n.n BETWEEN 1 AND 20000;
-INSERT INTO host_key (id, workspace_id, name, secret_hash, created_by, created_at)
+INSERT INTO api_key (id, workspace_id, name, secret_hash, created_by, created_at)
 SELECT n.id, one.id, 'Key ' || n.n, n.hash, one.id, n.past
 FROM number n, number one WHERE n.n BETWEEN 1 AND 20000 AND one.n = 1;
 -- Transfers of projects out of workspace 1, of projects into it, and of its ownership. Few are undecided.
-INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state, decided_at,
+INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state, decided_at,
     pending_key, created_at, expires_at)
 SELECT n.id, CASE WHEN n.n % 4 = 1 THEN two.id ELSE one.id END, CASE WHEN n.n % 2 = 0 THEN two.id END,
     CASE WHEN n.n % 2 = 1 THEN p.id END, CASE n.n % 4 WHEN 1 THEN one.id WHEN 3 THEN two.id END, one.id,

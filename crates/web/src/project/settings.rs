@@ -107,7 +107,7 @@ async fn load_pending_transfer(
     Ok(pending.map(|view| {
         let to = view.to_workspace.as_ref().map(ToString::to_string).unwrap_or_default();
         PendingTransfer {
-            sentence: messages.offered.with("name", &view.offered_by).with("workspace", to).into(),
+            sentence: messages.offered.with("name", &view.requested_by).with("workspace", to).into(),
             until: view.transfer.expires_at.to_string(),
         }
     }))

@@ -54,7 +54,11 @@ fn transfer_row(context: &PageContext, workspace: &WorkspaceContext, view: &Tran
         if is_incoming { (messages.decline, messages.decline_what) } else { (messages.cancel, messages.cancel_what) };
     Some(PendingTransfer {
         project: id.to_string(),
-        sentence: sentence.with("workspace", other_name).with("who", &view.offered_by).with("project", &project).into(),
+        sentence: sentence
+            .with("workspace", other_name)
+            .with("who", &view.requested_by)
+            .with("project", &project)
+            .into(),
         until: view.transfer.expires_at.to_string(),
         approve: is_incoming.then(|| messages.approve_what.with("project", &project).into()),
         cancel_label: cancel_label.to_string(),

@@ -24,7 +24,7 @@ pub struct TransferView {
     /// Name of the member who is offered the ownership, for an ownership transfer.
     pub to_account: Option<DisplayName>,
     /// Name of the account that requested the transfer.
-    pub offered_by: DisplayName,
+    pub requested_by: DisplayName,
 }
 
 /// Reads transfers.

@@ -77,7 +77,7 @@ impl Service {
                 return tx.commit_with(ProjectTransfer::Moved(moved)).await;
             }
             let subject = TransferSubject::Project { project: id, from, to };
-            let transfer = Transfer::offer(transfer_id, subject, me, now);
+            let transfer = Transfer::request(transfer_id, subject, me, now);
             tx.changes().new_transfers.push(transfer.clone());
             let object = Object::new("project", id, project.name.as_str());
             for workspace in [from, to] {
@@ -91,7 +91,7 @@ impl Service {
                 project: Some(project.name),
                 to_workspace: Some(target.name),
                 to_account: None,
-                offered_by: caller.account.display_name.clone(),
+                requested_by: caller.account.display_name.clone(),
             };
             tx.commit_with(ProjectTransfer::Pending(Box::new(view))).await
         })
@@ -123,7 +123,7 @@ impl Service {
             let transfer = tx.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
             let subject = TransferSubject::Project { project: id, from: project.workspace_id, to };
             if transfer.subject != subject
-                || !holds_transfer(tx.effective_access(transfer.offered_by, Target::Project(id)).await?)
+                || !holds_transfer(tx.effective_access(transfer.requested_by, Target::Project(id)).await?)
             {
                 return Err(Error::Conflict);
             }
@@ -155,7 +155,7 @@ impl Service {
             let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
             let project_access = tx.effective_access(me, Target::Project(id)).await?;
             let transfer = tx.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
-            let is_senders = transfer.offered_by == me && authorize(project_access, Capability::ContentView).is_ok();
+            let is_senders = transfer.requested_by == me && authorize(project_access, Capability::ContentView).is_ok();
             if !is_senders {
                 require_side(destination_access, project_access, &[destination_access, project_access])?;
             }

@@ -43,7 +43,7 @@ impl Service {
             tx.membership(to, Target::Workspace(id)).await?.ok_or(Denied::Hidden)?;
             self.release_expired_offer(&mut tx, Target::Workspace(id)).await?;
             let subject = TransferSubject::Ownership { workspace: id, to };
-            let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
+            let transfer = Transfer::request(self.ports.ids.transfer(), subject, me, now);
             tx.changes().new_transfers.push(transfer.clone());
             let successor = tx.account(to).await?.ok_or(Denied::Hidden)?;
             let object = Object::new("account", to, successor.display_name.as_str());
@@ -86,7 +86,7 @@ impl Service {
                 return Err(Denied::Forbidden.into());
             }
             let old = target.workspace.owner_id;
-            if transfer.offered_by != old {
+            if transfer.requested_by != old {
                 return Err(Error::Conflict);
             }
             let owner = tx.membership(old, Target::Workspace(id)).await?.ok_or(Error::Conflict)?;
