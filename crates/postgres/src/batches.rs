@@ -8,9 +8,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::oneshot;
 
 /// The calls that wait, by key. Clones share them.
-pub(crate) struct Batches<K, T, A>(Arc<Mutex<Waiting<K, T, A>>>);
+pub(crate) struct Batches<K, T, A> {
+    keys: Arc<Mutex<HashMap<K, Waiting<T, A>>>>,
+    turns: usize,
+}
 
-type Waiting<K, T, A> = HashMap<K, Vec<Call<T, A>>>;
+/// The calls for a key that has `turns` turns.
+struct Waiting<T, A> {
+    turns: usize,
+    calls: Vec<Call<T, A>>,
+}
 
 /// An item, and where its answer is expected.
 type Call<T, A> = (T, oneshot::Sender<A>);
@@ -21,8 +28,7 @@ where
     T: Send + 'static,
     A: Send + 'static,
 {
-    /// Carries out an item, alone or with others of its key, and returns its answer. A key has one batch at a time;
-    /// keys do not wait for each other.
+    /// Carries out an item, alone or with others of its key, and returns its answer. Keys do not wait for each other.
     ///
     /// `carry_out` is given the items in the order of their arrival, and returns as many answers in the same order. A
     /// batch is completed even if its callers are gone. Returns `None` if `carry_out` panicked.
@@ -37,47 +43,44 @@ where
         receiver.await.ok()
     }
 
-    /// Adds a call. Returns the turn of the key unless an earlier call has it.
+    /// Adds a call. Returns a turn unless earlier calls of the key have all of them.
     fn add(&self, key: K, call: Call<T, A>) -> Option<Turn<K, T, A>> {
-        match self.lock().entry(key) {
-            Entry::Occupied(mut waiting) => {
-                waiting.get_mut().push(call);
-                None
-            }
-            Entry::Vacant(free) => {
-                free.insert(vec![call]);
-                Some(Turn { batches: self.clone(), key, is_over: false })
-            }
+        let mut keys = self.lock();
+        let waiting = keys.entry(key).or_insert_with(|| Waiting { turns: 0, calls: Vec::new() });
+        waiting.calls.push(call);
+        if waiting.turns == self.turns {
+            return None;
         }
+        waiting.turns += 1;
+        Some(Turn { batches: self.clone(), key, is_over: false })
     }
 }
 
 impl<K, T, A> Batches<K, T, A> {
-    fn lock(&self) -> MutexGuard<'_, Waiting<K, T, A>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Creates batches of which each key has so many at a time.
+    pub(crate) fn new(turns: usize) -> Self {
+        Self { keys: Arc::default(), turns }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<K, Waiting<T, A>>> {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl<K, T, A> Clone for Batches<K, T, A> {
     fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
+        Self { keys: Arc::clone(&self.keys), turns: self.turns }
     }
 }
 
-impl<K, T, A> Default for Batches<K, T, A> {
-    fn default() -> Self {
-        Self(Arc::default())
-    }
-}
-
-/// The right to carry out the calls for a key. Dropping it ends those that still wait, without an answer.
-struct Turn<K: Eq + Hash, T, A> {
+/// The right to carry out the calls for a key. Dropping the last one ends those that still wait, without an answer.
+struct Turn<K: Eq + Hash + Copy, T, A> {
     batches: Batches<K, T, A>,
     key: K,
     is_over: bool,
 }
 
-impl<K: Eq + Hash, T, A> Turn<K, T, A> {
+impl<K: Eq + Hash + Copy, T, A> Turn<K, T, A> {
     async fn carry_out_all<F: Future<Output = Vec<A>>>(mut self, carry_out: impl Fn(Vec<T>) -> F) {
         while let Some(calls) = self.next_batch() {
             let (items, senders): (Vec<T>, Vec<oneshot::Sender<A>>) = calls.into_iter().unzip();
@@ -88,23 +91,33 @@ impl<K: Eq + Hash, T, A> Turn<K, T, A> {
         }
     }
 
-    /// Takes the calls that wait. Without any the turn is over, and the next call begins another.
+    /// Takes the calls that wait. Without any the turn is over.
     fn next_batch(&mut self) -> Option<Vec<Call<T, A>>> {
-        let mut waiting = self.batches.lock();
-        let calls = waiting.get_mut(&self.key).map(std::mem::take).filter(|calls| !calls.is_empty());
-        if calls.is_none() {
-            waiting.remove(&self.key);
+        let mut keys = self.batches.lock();
+        let calls = keys.get_mut(&self.key).map(|waiting| std::mem::take(&mut waiting.calls)).unwrap_or_default();
+        if calls.is_empty() {
             self.is_over = true;
+            end_turn(&mut keys, self.key);
+            return None;
         }
-        calls
+        Some(calls)
     }
 }
 
-impl<K: Eq + Hash, T, A> Drop for Turn<K, T, A> {
+impl<K: Eq + Hash + Copy, T, A> Drop for Turn<K, T, A> {
     fn drop(&mut self) {
         if !self.is_over {
-            self.batches.lock().remove(&self.key);
+            end_turn(&mut self.batches.lock(), self.key);
         }
+    }
+}
+
+/// Takes a turn from a key. A key without any is forgotten.
+fn end_turn<K: Eq + Hash, T, A>(keys: &mut HashMap<K, Waiting<T, A>>, key: K) {
+    let Entry::Occupied(mut waiting) = keys.entry(key) else { return };
+    waiting.get_mut().turns -= 1;
+    if waiting.get().turns == 0 {
+        waiting.remove();
     }
 }
 

@@ -22,6 +22,7 @@ mod activity;
 mod api_keys;
 mod batches;
 mod change_set;
+mod checks;
 mod erasure;
 mod error;
 #[cfg(feature = "test-support")]

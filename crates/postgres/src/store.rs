@@ -15,6 +15,7 @@ use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection};
 use uuid::Uuid;
 
+use crate::checks::CheckBatches;
 use crate::options::{IsolationLevel, PgOptions};
 use crate::redeem::RedemptionBatches;
 use crate::rows::timestamp;
@@ -48,6 +49,7 @@ pub struct PgStore {
     pub(crate) pool: PgPool,
     isolation: IsolationLevel,
     pub(crate) redemptions: RedemptionBatches,
+    pub(crate) checks: CheckBatches,
 }
 
 impl std::fmt::Debug for PgStore {
@@ -91,7 +93,8 @@ impl PgStore {
                 })
             })
             .connect_lazy_with(options);
-        Ok(Self { pool, isolation, redemptions: RedemptionBatches::default() })
+        // Redemptions of one token would wait for each other in the database.
+        Ok(Self { pool, isolation, redemptions: RedemptionBatches::new(1), checks: CheckBatches::default() })
     }
 
     /// Applies the migrations that the database does not have yet. If several instances start at the same time, one

@@ -77,6 +77,7 @@ macro_rules! storage_contract {
                 effective_access_combines_role_and_permission,
                 an_account_without_membership_has_empty_access_and_none_in_a_missing_target,
                 a_check_reads_its_credential_and_the_access_in_all_its_targets,
+                checks_at_the_same_time_are_answered_each_for_itself,
             }
             members {
                 members_of_a_workspace_are_listed_with_role_and_inviter,

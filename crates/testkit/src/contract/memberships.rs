@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use futures_util::future::join_all;
 use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::membership::Membership;
@@ -231,4 +232,41 @@ pub async fn a_check_reads_its_credential_and_the_access_in_all_its_targets(h: &
         assert_eq!(h.access().api_key_access(hash, subjects).await.unwrap_store(), Some(expected));
     }
     assert_eq!(h.access().api_key_access(builders::hash(2), &subjects).await.unwrap_store(), None);
+}
+
+/// Checks that are asked at the same time, of several credentials and with different targets, get the answers that each
+/// gets alone.
+/// Proves: S7.1.
+pub async fn checks_at_the_same_time_are_answered_each_for_itself(h: &impl Harness) {
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let (in_workspace, in_project) = targets(&s);
+    transaction!(h, uow => {
+        for (number, fixture) in [(1, &s), (2, &elsewhere)] {
+            uow.insert_session(&builders::session(number, fixture.owner.id)).await.unwrap_store();
+            uow.insert_api_key(&builders::api_key(number, &fixture.workspace)).await.unwrap_store();
+        }
+    });
+    let missing = Target::Project(builders::project_id(100));
+    let lists =
+        [vec![], vec![in_project], vec![missing], vec![in_workspace, Target::Workspace(elsewhere.workspace.id)]];
+    let checks: Vec<_> =
+        (1..=3).flat_map(|number| lists.iter().map(move |list| (builders::hash(number), list))).collect();
+    let (s, access) = (&s, &h.access());
+    let session = |number: usize| {
+        let (hash, targets) = checks[number];
+        async move { access.session_access(hash, targets).await.unwrap_store() }
+    };
+    let api_key = |number: usize| {
+        let (hash, targets) = checks[number];
+        let subjects: Vec<(AccountId, Target)> = targets.iter().map(|target| (s.owner.id, *target)).collect();
+        async move { access.api_key_access(hash, &subjects).await.unwrap_store() }
+    };
+    let (mut sessions_alone, mut api_keys_alone) = (Vec::new(), Vec::new());
+    for number in 0..checks.len() {
+        sessions_alone.push(session(number).await);
+        api_keys_alone.push(api_key(number).await);
+    }
+    assert_eq!(sessions_alone.iter().filter(|found| found.is_none()).count(), lists.len());
+    assert_eq!(join_all((0..checks.len()).map(session)).await, sessions_alone);
+    assert_eq!(join_all((0..checks.len()).map(api_key)).await, api_keys_alone);
 }
