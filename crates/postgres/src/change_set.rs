@@ -151,14 +151,13 @@ impl PgUnitOfWork {
         for Deletion { id, at } in deleted_workspaces {
             self.delete_workspace(*id, *at).await?;
         }
-        if !events.is_empty() {
-            self.append_events(events).await?;
-        }
         if !notifications.is_empty() {
             self.insert_notifications(notifications).await?;
         }
         if !(job_withdrawals.is_empty() && opt_out_secrets.is_empty() && jobs.is_empty()) {
-            self.write_jobs(job_withdrawals, opt_out_secrets, jobs).await?;
+            self.write_events_and_jobs(events, job_withdrawals, opt_out_secrets, jobs).await?;
+        } else if !events.is_empty() {
+            self.append_events(events).await?;
         }
         for account in erased_accounts {
             self.erase_account(account).await?;

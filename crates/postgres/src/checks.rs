@@ -114,8 +114,11 @@ async fn read_sessions(
                s.device, a.email AS "email!", a.email_canonical AS "email_canonical!", a.verified_at,
                a.display_name AS "display_name!", a.locale AS "locale!", a.password_hash AS "password_hash!",
                a.created_at AS "account_created_at!",
-               p.id AS "project_id?", coalesce(w.id, p.workspace_id) AS workspace_id, wm.role AS "role?",
-               pm.permission AS "permission?"
+               p.id AS "project_id?", coalesce(w.id, p.workspace_id) AS workspace_id,
+               (SELECT m.role FROM workspace_membership m
+                WHERE m.workspace_id = coalesce(w.id, p.workspace_id) AND m.account_id = s.account_id) AS role,
+               (SELECT m.permission FROM project_membership m
+                WHERE m.project_id = p.id AND m.account_id = s.account_id) AS permission
            FROM unnest((SELECT $1::bytea[]), (SELECT $2::int4[]), (SELECT $3::int4[]))
                WITH ORDINALITY AS c (token_hash, first, last, number)
            JOIN session s ON s.token_hash = c.token_hash
@@ -123,11 +126,7 @@ async fn read_sessions(
            LEFT JOIN LATERAL unnest((SELECT $4::uuid[])[c.first:c.last], (SELECT $5::uuid[])[c.first:c.last])
                AS t (workspace_id, project_id) ON true
            LEFT JOIN workspace w ON w.id = t.workspace_id AND w.deleted_at IS NULL
-           LEFT JOIN project p ON p.id = t.project_id AND p.deleted_at IS NULL
-           LEFT JOIN workspace_membership wm
-               ON wm.workspace_id = coalesce(w.id, p.workspace_id) AND wm.account_id = s.account_id
-           LEFT JOIN project_membership pm
-               ON pm.project_id = t.project_id AND pm.account_id = s.account_id AND p.id IS NOT NULL"#,
+           LEFT JOIN project p ON p.id = t.project_id AND p.deleted_at IS NULL"#,
         &column(&checks, |(token, _)| token.as_bytes().to_vec()),
         &slices.first,
         &slices.last,
@@ -169,7 +168,11 @@ async fn read_api_keys(
         r#"SELECT c.number AS "number!", k.id AS "id!", k.workspace_id AS "key_workspace_id!", k.name AS "name!",
                k.secret_hash AS "secret_hash!", k.created_by AS "created_by!", k.created_at AS "created_at!",
                k.last_used_at, k.revoked_at, t.account_id AS "account_id?", p.id AS "project_id?",
-               coalesce(w.id, p.workspace_id) AS workspace_id, wm.role AS "role?", pm.permission AS "permission?"
+               coalesce(w.id, p.workspace_id) AS workspace_id,
+               (SELECT m.role FROM workspace_membership m
+                WHERE m.workspace_id = coalesce(w.id, p.workspace_id) AND m.account_id = t.account_id) AS role,
+               (SELECT m.permission FROM project_membership m
+                WHERE m.project_id = p.id AND m.account_id = t.account_id) AS permission
            FROM unnest((SELECT $1::bytea[]), (SELECT $2::int4[]), (SELECT $3::int4[]))
                WITH ORDINALITY AS c (secret_hash, first, last, number)
            JOIN api_key k ON k.secret_hash = c.secret_hash
@@ -178,11 +181,7 @@ async fn read_api_keys(
                (SELECT $6::uuid[])[c.first:c.last]
            ) AS t (account_id, workspace_id, project_id) ON true
            LEFT JOIN workspace w ON w.id = t.workspace_id AND w.deleted_at IS NULL
-           LEFT JOIN project p ON p.id = t.project_id AND p.deleted_at IS NULL
-           LEFT JOIN workspace_membership wm
-               ON wm.workspace_id = coalesce(w.id, p.workspace_id) AND wm.account_id = t.account_id
-           LEFT JOIN project_membership pm
-               ON pm.project_id = t.project_id AND pm.account_id = t.account_id AND p.id IS NOT NULL"#,
+           LEFT JOIN project p ON p.id = t.project_id AND p.deleted_at IS NULL"#,
         &column(&checks, |(secret, _)| secret.as_bytes().to_vec()),
         &slices.first,
         &slices.last,

@@ -126,9 +126,10 @@ const FACTS_OF_INVITE: &str = concat!(
                     SELECT 1 FROM invitation
                     WHERE email_canonical = invited.email AND workspace_id = $1 AND state = 'pending' AND expires_at > $5
                 )
-            ) AS has_seat, ",
+            ) AS has_seat,
+            EXISTS (SELECT 1 FROM invitation WHERE pending_key = invited.pending_key) AS is_pending, ",
     account_columns!(),
-    " FROM unnest($4::text[]) WITH ORDINALITY AS invited (email, number)
+    " FROM unnest($4::text[], $8::text[]) WITH ORDINALITY AS invited (email, pending_key, number)
       CROSS JOIN seats
       LEFT JOIN workspace_membership owner ON owner.owner_key = $1
       LEFT JOIN project p ON p.id = $2 AND p.workspace_id = $1 AND p.deleted_at IS NULL
@@ -251,6 +252,7 @@ struct InviteFactsRow {
     pending_invitations: i64,
     has_opted_out: bool,
     has_seat: Option<bool>,
+    is_pending: bool,
     #[sqlx(flatten)]
     account: AccountFactsRow,
 }
@@ -338,7 +340,6 @@ impl PgUnitOfWork {
             Target::Project(id) => Some(id),
         };
         let pending_keys: Vec<String> = addresses.iter().map(|email| Invitation::key_of(target, email)).collect();
-        let pending = self.invitations_by_pending_keys(&pending_keys).await?;
         let (max_members, max_pending) = (workspace.plan_max_members, workspace.plan_max_pending);
         let most_counted = max_members.max(max_pending).map_or(0, |max| max + 1);
         let outcome = sqlx::query_as::<_, InviteFactsRow>(FACTS_OF_INVITE)
@@ -349,9 +350,15 @@ impl PgUnitOfWork {
             .bind(now.to_offset_date_time())
             .bind(max_members)
             .bind(most_counted)
+            .bind(&pending_keys)
             .fetch_all(self.statement())
             .await;
         let rows = self.check(outcome)?;
+        let pending = if rows.iter().any(|row| row.is_pending) {
+            self.invitations_by_pending_keys(&pending_keys).await?
+        } else {
+            Vec::new()
+        };
         let Some(first) = rows.first() else { return Ok(None) };
         let found = project.and_then(|id| {
             let (name, created_at) = (first.project_name.clone(), first.project_created_at);

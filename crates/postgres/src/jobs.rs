@@ -2,7 +2,8 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::{InvitationId, MailId};
+use guestlist_domain::model::event::Event;
+use guestlist_domain::model::ids::{InvitationId, MailId, WorkspaceId};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     ClaimedJob, DeliveryResult, JobClaim, JobQueue, JobWithdrawal, OptOutSecret, QueuedJob, StoreError,
@@ -12,6 +13,7 @@ use sqlx::postgres::PgQueryResult;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::activity::{append_events, detail, of_projects};
 use crate::error::store_error;
 use crate::rows::{column, locale, number, replace_nul, timestamp};
 use crate::store::PgStore;
@@ -188,24 +190,26 @@ impl PgUnitOfWork {
     }
 }
 
-/// Adds jobs with the secrets of their opt-out links, after a common table expression whose parameters begin at $14.
+/// Adds audit events, and jobs with the secrets of their opt-out links, in one statement with a common table expression
+/// whose parameters begin with $27.
 macro_rules! insert_jobs {
-    ($before:tt, $jobs:expr, $opt_out_secrets:expr $(, $argument:expr)*) => {
-        sqlx::query!(
-            "WITH "
+    ($before:tt, $events:expr, $jobs:expr, $opt_out_secrets:expr $(, $argument:expr)*) => {
+        append_events!(
+            $events,
+            { ", "
                 + $before
                 + "secret AS (
                  INSERT INTO opt_out_secret (hash, email_canonical, created_at)
-                 SELECT * FROM unnest($11::bytea[], $12::text[], $13::timestamptz[])
+                 SELECT * FROM unnest($24::bytea[], $25::text[], $26::timestamptz[])
              )
              INSERT INTO job (id, kind, priority, recipient, recipient_canonical, locale, payload, invitation_id, state,
                  attempts, claimable_at, created_at, retry_until)
              SELECT id, kind, priority, recipient, recipient_canonical, locale, payload, invitation_id, 'queued', 0,
                  created_at, created_at, retry_until
-             FROM unnest($1::uuid[], $2::text[], $3::int2[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::uuid[],
-                 $9::timestamptz[], $10::timestamptz[])
+             FROM unnest($14::uuid[], $15::text[], $16::int2[], $17::text[], $18::text[], $19::text[], $20::bytea[],
+                 $21::uuid[], $22::timestamptz[], $23::timestamptz[])
                  AS queued (id, kind, priority, recipient, recipient_canonical, locale, payload, invitation_id,
-                     created_at, retry_until)",
+                     created_at, retry_until)" },
             &column($jobs, |it| it.id.uuid()),
             &column($jobs, |it| it.kind.to_owned()),
             &column($jobs, |it| it.priority.rank()),
@@ -225,24 +229,26 @@ macro_rules! insert_jobs {
 }
 
 impl PgUnitOfWork {
-    /// Withdraws jobs, and adds jobs with the secrets of the opt-out links in their mails. Without a withdrawal, the
-    /// statement reads no jobs: at SERIALIZABLE, it would conflict with each concurrent one.
-    pub(crate) async fn write_jobs(
+    /// Adds audit events, withdraws jobs, and adds jobs with the secrets of the opt-out links in their mails. Without a
+    /// withdrawal, the statement reads no jobs: at SERIALIZABLE, it would conflict with each concurrent one.
+    pub(crate) async fn write_events_and_jobs(
         &mut self,
+        events: &[Event],
         withdrawals: &[JobWithdrawal],
         opt_out_secrets: &[OptOutSecret],
         jobs: &[QueuedJob],
     ) -> Result<(), StoreError> {
         let outcome = if withdrawals.is_empty() {
-            insert_jobs!("", jobs, opt_out_secrets).execute(self.statement()).await
+            insert_jobs!("", events, jobs, opt_out_secrets).execute(self.statement()).await
         } else {
             insert_jobs!(
                 "withdrawn AS (
                  UPDATE job SET state = 'withdrawn', finished_at = w.at, payload = NULL, claimable_at = NULL,
                      claim_id = NULL
-                 FROM unnest($14::uuid[], $15::timestamptz[]) AS w (invitation_id, at)
+                 FROM unnest($27::uuid[], $28::timestamptz[]) AS w (invitation_id, at)
                  WHERE job.invitation_id = w.invitation_id AND job.state = 'queued'
              ), ",
+                events,
                 jobs,
                 opt_out_secrets,
                 &column(withdrawals, |it| it.invitation_id.uuid()),
