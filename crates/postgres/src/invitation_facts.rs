@@ -67,7 +67,7 @@ const FACTS_OF_INVITATION: &str = concat!(
             w.plan_max_active_tokens, w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
             w.setting_token_max_days, w.setting_tokens_without_expiry, w.setting_app_url, w.created_at,
             owner.account_id AS owner, p.name AS project_name, p.created_at AS project_created_at,
-            EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.email_canonical = $5) AS has_opted_out,
+            (SELECT 1 FROM mail_opt_out o WHERE o.email_canonical = $5) IS NOT NULL AS has_opted_out,
             (SELECT e.detail::json ->> 'target' FROM event e
              WHERE e.object_id = $6 AND e.detail::json ->> 'target' IS NOT NULL
              ORDER BY e.at DESC, e.id DESC LIMIT 1) AS target_when_sent, ",
@@ -98,14 +98,11 @@ const FACTS_OF_INVITE: &str = concat!(
                      WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $5
                  ) i
                  WHERE NOT EXISTS (
-                     SELECT FROM account t WHERE t.email_canonical = i.email_canonical AND (
-                         EXISTS (
-                             SELECT FROM workspace_membership s WHERE s.workspace_id = $1 AND s.account_id = t.id
-                         ) OR EXISTS (
-                             SELECT FROM project_membership s JOIN project q ON q.id = s.project_id
-                             WHERE s.account_id = t.id AND q.workspace_id = $1
-                         )
-                     )
+                     SELECT FROM account t WHERE t.email_canonical = i.email_canonical AND coalesce(
+                         (SELECT 1 FROM workspace_membership s WHERE s.workspace_id = $1 AND s.account_id = t.id),
+                         (SELECT 1 FROM project_membership s JOIN project q ON q.id = s.project_id
+                          WHERE s.account_id = t.id AND q.workspace_id = $1 LIMIT 1)
+                     ) IS NOT NULL
                  )
                  LIMIT greatest($6 + 1 - accounts, 0)
              ) invited
@@ -116,18 +113,17 @@ const FACTS_OF_INVITE: &str = concat!(
             (SELECT role FROM workspace_membership WHERE workspace_id = $1 AND account_id = $3) AS inviter_role,
             (SELECT permission FROM project_membership WHERE project_id = $2 AND account_id = $3) AS inviter_permission,
             seats.taken AS seats_taken, seats.pending AS pending_invitations,
-            EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.email_canonical = invited.email) AS has_opted_out,
+            (SELECT 1 FROM mail_opt_out o WHERE o.email_canonical = invited.email) IS NOT NULL AS has_opted_out,
             $6 >= 0 AND (
-                r.role IS NOT NULL
-                OR EXISTS (
-                    SELECT 1 FROM project_membership s JOIN project q ON q.id = s.project_id
-                    WHERE s.account_id = a.id AND q.workspace_id = $1
-                ) OR EXISTS (
-                    SELECT 1 FROM invitation
-                    WHERE email_canonical = invited.email AND workspace_id = $1 AND state = 'pending' AND expires_at > $5
-                )
+                r.role IS NOT NULL OR coalesce(
+                    (SELECT 1 FROM project_membership s JOIN project q ON q.id = s.project_id
+                     WHERE s.account_id = a.id AND q.workspace_id = $1 LIMIT 1),
+                    (SELECT 1 FROM invitation
+                     WHERE email_canonical = invited.email AND workspace_id = $1 AND state = 'pending'
+                         AND expires_at > $5 LIMIT 1)
+                ) IS NOT NULL
             ) AS has_seat,
-            EXISTS (SELECT 1 FROM invitation WHERE pending_key = invited.pending_key) AS is_pending, ",
+            (SELECT 1 FROM invitation WHERE pending_key = invited.pending_key) IS NOT NULL AS is_pending, ",
     account_columns!(),
     " FROM unnest($4::text[], $8::text[]) WITH ORDINALITY AS invited (email, pending_key, number)
       CROSS JOIN seats

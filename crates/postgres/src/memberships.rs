@@ -233,17 +233,13 @@ impl MembershipRepository for PgUnitOfWork {
                    WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $3
                    GROUP BY email_canonical
                ), address AS MATERIALIZED (
-                   SELECT i.email_canonical, i.invitations, EXISTS (
-                       SELECT FROM account a WHERE a.email_canonical = i.email_canonical AND (
-                           EXISTS (
-                               SELECT FROM workspace_membership m WHERE m.workspace_id = $1 AND m.account_id = a.id
-                           ) OR EXISTS (
-                               SELECT FROM project_membership m JOIN project p ON p.id = m.project_id
-                               WHERE m.account_id = a.id AND p.workspace_id = $1
-                           )
-                       )
-                   ) AS has_access
+                   SELECT i.email_canonical, i.invitations, coalesce(
+                       (SELECT 1 FROM workspace_membership m WHERE m.workspace_id = $1 AND m.account_id = a.id),
+                       (SELECT 1 FROM project_membership m JOIN project p ON p.id = m.project_id
+                        WHERE m.account_id = a.id AND p.workspace_id = $1 LIMIT 1)
+                   ) IS NOT NULL AS has_access
                    FROM (SELECT * FROM invited UNION ALL SELECT $2, 0) i
+                   LEFT JOIN account a ON a.email_canonical = i.email_canonical
                )
                SELECT w.accounts_with_access + count(*) FILTER (WHERE NOT a.has_access AND a.invitations > 0)
                        AS "taken!",

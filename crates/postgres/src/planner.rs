@@ -3,6 +3,10 @@
 //! Every statement finds few rows through an index, and its plan does not depend on how many rows a table has. Left to
 //! itself, PostgreSQL makes and keeps a plan while tables are small that reads them whole after they have grown.
 //!
+//! What `EXISTS` finds in a result or beside an `OR`, PostgreSQL may look up among all rows of the table, which it reads
+//! once. A statement has `(SELECT 1 … LIMIT 1) IS NOT NULL` there, which is looked up by index. Conditions of `WHERE` that
+//! all have to be true are joins, and can have `EXISTS`.
+//!
 //! Planning a statement takes longer than executing it. In a transaction, a statement therefore has one plan for all
 //! values of its parameters. Outside of one, the plans of searches depend on what is searched for, and PostgreSQL keeps the
 //! plan of a statement if those for given values look no better. An array would make them look better, by its length. So

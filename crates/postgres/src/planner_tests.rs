@@ -57,3 +57,45 @@ async fn reads_of_credentials_are_planned_once() {
     let planned_once = "SELECT count(*) FROM pg_prepared_statements WHERE generic_plans = 2 AND custom_plans = 5";
     assert_eq!(count(planned_once).await.expect("the statements of the connection"), 5);
 }
+
+/// Returns what precedes each `EXISTS` that is neither alone nor one of the conditions of a `WHERE`.
+fn hashable_conditions(source: &str) -> Vec<String> {
+    let words: Vec<&str> = source.split_whitespace().collect();
+    let is_condition = |word: &str| word.ends_with("WHERE") || word.ends_with("AND");
+    let before = |position: usize| position.checked_sub(1).map_or("", |before| words[before]);
+    let mut found = Vec::new();
+    for (position, _) in words.iter().enumerate().filter(|(_, word)| word.trim_start_matches('(') == "EXISTS") {
+        let (mut previous, opened) = (before(position), words[position].starts_with('('));
+        if previous == "NOT" {
+            previous = before(position - 1);
+        }
+        let is_alone = previous.ends_with("SELECT") || previous == "IF";
+        if opened || !(is_condition(previous) || is_alone) {
+            found.push(words[position.saturating_sub(3)..=position].join(" "));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_statement_has_a_condition_that_is_looked_up_among_all_rows() {
+    assert_eq!(hashable_conditions("SELECT a, EXISTS (SELECT 1) AS b").len(), 1);
+    assert_eq!(hashable_conditions("WHERE a OR EXISTS (SELECT 1)").len(), 1);
+    assert_eq!(hashable_conditions("WHERE a AND (EXISTS (SELECT 1) OR b)").len(), 1);
+    assert_eq!(hashable_conditions("WHERE NOT EXISTS (SELECT 1) AND EXISTS (SELECT 1)").len(), 0);
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+    let mut sources = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder of the crate") {
+            let path = entry.expect("an entry of the folder").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.file_name().is_some_and(|name| name != "planner.rs" && name != "planner_tests.rs") {
+                let found = hashable_conditions(&std::fs::read_to_string(&path).expect("a source file"));
+                assert!(found.is_empty(), "{}: {found:?}", path.display());
+                sources += 1;
+            }
+        }
+    }
+    assert!(sources > 30, "{sources} files");
+}

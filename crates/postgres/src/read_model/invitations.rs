@@ -67,13 +67,12 @@ const NAMES_OF_PAGE: &str = concat!(") i ", joins!(), " ORDER BY i.created_at DE
 
 /// The condition that the account that granted an invitation has access to its target.
 const GRANTER_HAS_ACCESS: &str = "
-    AND (i.project_id IS NULL OR EXISTS (
+    AND (i.project_id IS NULL OR (
         SELECT 1 FROM project p WHERE p.id = i.project_id AND p.workspace_id = i.workspace_id AND p.deleted_at IS NULL
-    )) AND (EXISTS (
-        SELECT 1 FROM workspace_membership m WHERE m.workspace_id = i.workspace_id AND m.account_id = i.granted_by
-    ) OR EXISTS (
-        SELECT 1 FROM project_membership m WHERE m.project_id = i.project_id AND m.account_id = i.granted_by
-    ))";
+    ) IS NOT NULL) AND coalesce(
+        (SELECT 1 FROM workspace_membership m WHERE m.workspace_id = i.workspace_id AND m.account_id = i.granted_by),
+        (SELECT 1 FROM project_membership m WHERE m.project_id = i.project_id AND m.account_id = i.granted_by)
+    ) IS NOT NULL";
 
 const SENT: &str = concat!(
     "SELECT ",
