@@ -8,6 +8,7 @@ use guestlist_domain::model::device::Device;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, PublicTokenId, SessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
+use guestlist_domain::model::notification::MAX_UNREAD_COUNT;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
@@ -70,11 +71,13 @@ impl AccessReader for PgStore {
             r#"SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, s.device, a.email,
                    a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
                    a.created_at AS account_created_at,
-                   (SELECT count(*) FROM notification n WHERE n.account_id = s.account_id AND n.read_at IS NULL)
-                       AS "unread!"
+                   (SELECT count(*) FROM (
+                       SELECT 1 FROM notification n WHERE n.account_id = s.account_id AND n.read_at IS NULL LIMIT $2
+                   ) unread) AS "unread!"
                FROM session s JOIN account a ON a.id = s.account_id
                WHERE s.token_hash = $1"#,
             &token.as_bytes()[..],
+            MAX_UNREAD_COUNT.cast_signed(),
         )
         .fetch_optional(&self.pool)
         .await

@@ -11,6 +11,7 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, PublicTokenId, SessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
+use guestlist_domain::model::notification::MAX_UNREAD_COUNT;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
@@ -73,12 +74,14 @@ impl AccessReader for SqliteStore {
             r#"SELECT s.id AS session_id, s.created_at AS session_created_at, s.last_seen_at,
                       s.expires_at, s.device, a.id, a.email, a.email_canonical, a.verified_at, a.display_name,
                       a.locale, a.password_hash, a.created_at,
-                      (SELECT count(*) FROM notification n WHERE n.account_id = a.id AND n.read_at IS NULL)
-                        AS "unread!: i64"
+                      (SELECT count(*) FROM (
+                        SELECT 1 FROM notification n WHERE n.account_id = a.id AND n.read_at IS NULL LIMIT $2
+                      )) AS "unread!: i64"
                FROM session s
                JOIN account a ON a.id = s.account_id
                WHERE s.token_hash = $1"#,
             bytes(&token),
+            MAX_UNREAD_COUNT.cast_signed(),
         )
         .fetch_optional(self.readers())
         .await

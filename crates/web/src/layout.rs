@@ -6,6 +6,7 @@ use std::time::Duration;
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use guestlist_domain::model::notification::MAX_UNREAD_COUNT;
 
 use crate::messages::{FlashMessages, LayoutMessages};
 use crate::page_context::PageContext;
@@ -17,7 +18,8 @@ pub(crate) struct Layout {
     pub(crate) messages: &'static LayoutMessages,
     /// Display name of the signed-in account.
     pub(crate) account_name: Option<String>,
-    pub(crate) unread: u64,
+    /// Number of unread notifications, if there are any.
+    pub(crate) unread: Option<String>,
     pub(crate) breadcrumbs: Vec<Link>,
     pub(crate) tabs: Vec<Tab>,
     /// Message about the action that redirected to this page.
@@ -70,7 +72,7 @@ impl PageContext {
             product: self.options.product_name.clone(),
             messages: LayoutMessages::of(self.locale),
             account_name: self.optional_caller().map(|caller| caller.account.display_name.to_string()),
-            unread: self.unread,
+            unread: unread_count(self.unread),
             breadcrumbs: Vec::new(),
             tabs: Vec::new(),
             flash: self
@@ -122,5 +124,27 @@ pub(crate) struct PageStatus {
 impl From<StatusCode> for PageStatus {
     fn from(code: StatusCode) -> Self {
         Self { code, retry_after: None }
+    }
+}
+
+/// Returns the number of unread notifications as it is shown, which is no longer exact at the maximum.
+fn unread_count(unread: u64) -> Option<String> {
+    match unread {
+        0 => None,
+        MAX_UNREAD_COUNT.. => Some(format!("{}+", MAX_UNREAD_COUNT - 1)),
+        _ => Some(unread.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unread_count;
+
+    #[test]
+    fn the_maximum_of_unread_notifications_stands_for_more() {
+        assert_eq!(
+            [0, 1, 999, 1_000].map(unread_count),
+            [None, Some("1".into()), Some("999".into()), Some("999+".into())]
+        );
     }
 }

@@ -6,6 +6,10 @@ use super::event::Object;
 use super::ids::{AccountId, NotificationId};
 use super::time::Timestamp;
 
+/// Unread notifications of an account are counted up to this number, so that showing how many there are takes the same time
+/// for every account.
+pub const MAX_UNREAD_COUNT: u64 = 1_000;
+
 /// An item in the list of notifications of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notification {

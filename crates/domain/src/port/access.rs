@@ -48,7 +48,8 @@ pub trait AccessReader: Send + Sync {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError>;
 
     /// Returns the session with this token hash and its account, like [`session`](Self::session), and how many
-    /// notifications of the account are unread, read in one statement.
+    /// notifications of the account are unread, at most
+    /// [`MAX_UNREAD_COUNT`](crate::model::notification::MAX_UNREAD_COUNT), read in one statement.
     async fn session_with_unread(&self, token: SecretHash) -> Result<Option<(Session, Account, u64)>, StoreError>;
 
     /// Returns the account of an address.

@@ -49,7 +49,7 @@ pub(crate) struct Notifications {
     pub(crate) items: Vec<Notification>,
     /// The `cursor` of the next page; null on the last page.
     pub(crate) next_cursor: Option<String>,
-    /// Number of unread notifications, on all pages.
+    /// Number of unread notifications, on all pages. 1000 stands for 1000 or more.
     pub(crate) unread_count: u64,
 }
 

@@ -1,7 +1,9 @@
 //! Lists of notifications.
 
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::notification::{Channels, Notification, NotificationKind, NotificationPreferences};
+use guestlist_domain::model::notification::{
+    Channels, MAX_UNREAD_COUNT, Notification, NotificationKind, NotificationPreferences,
+};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::StoreError;
 use sqlx::PgPool;
@@ -48,8 +50,11 @@ pub(super) async fn list(
 
 pub(super) async fn count_unread(pool: &PgPool, account: AccountId) -> Result<u64, StoreError> {
     let count = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!" FROM notification WHERE account_id = $1 AND read_at IS NULL"#,
+        r#"SELECT count(*) AS "count!" FROM (
+               SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
+           ) unread"#,
         account.uuid(),
+        MAX_UNREAD_COUNT.cast_signed(),
     )
     .fetch_one(pool)
     .await

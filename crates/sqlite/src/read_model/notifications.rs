@@ -1,7 +1,9 @@
 //! An account's notifications.
 
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::notification::{Channels, Notification, NotificationKind, NotificationPreferences};
+use guestlist_domain::model::notification::{
+    Channels, MAX_UNREAD_COUNT, Notification, NotificationKind, NotificationPreferences,
+};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::StoreError;
 use sqlx::sqlite::{SqliteExecutor, SqlitePool};
@@ -49,9 +51,11 @@ pub(super) async fn list(
 
 pub(super) async fn count_unread(readers: &SqlitePool, account: AccountId) -> Result<u64, StoreError> {
     let count = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!: i64" FROM notification
-           WHERE account_id = $1 AND read_at IS NULL"#,
+        r#"SELECT count(*) AS "count!: i64" FROM (
+               SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
+           )"#,
         account.uuid(),
+        MAX_UNREAD_COUNT.cast_signed(),
     )
     .fetch_one(readers)
     .await

@@ -2,9 +2,12 @@
 
 use guestlist_domain::model::event::Object;
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::notification::{Channels, Notification, NotificationKind, NotificationPreferences};
+use guestlist_domain::model::notification::{
+    Channels, MAX_UNREAD_COUNT, Notification, NotificationKind, NotificationPreferences,
+};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::time::hours;
+use guestlist_domain::port::ChangeSet;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, transaction, write_account};
@@ -112,6 +115,10 @@ pub async fn unread_notifications_are_counted(h: &impl Harness) {
     });
     assert_eq!(unread().await, 2);
     assert_eq!(h.access().session_with_unread(builders::hash(100)).await.unwrap_store(), None);
+    let many: Vec<_> = (10..10 + MAX_UNREAD_COUNT).map(|number| builders::notification(number, account.id)).collect();
+    let changes = ChangeSet { notifications: many, ..ChangeSet::default() };
+    transaction!(h, uow => uow.write(&changes).await.unwrap_store());
+    assert_eq!(unread().await, MAX_UNREAD_COUNT);
 }
 
 /// The default is both channels; the last choice counts, for its account and kind alone.

@@ -7,6 +7,7 @@ use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::{Invitation, InvitationSecretKind};
+use guestlist_domain::model::notification::MAX_UNREAD_COUNT;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
@@ -202,7 +203,7 @@ impl State {
 
     pub(super) fn unread_notifications(&self, account: AccountId) -> u64 {
         let unread = self.notifications.values().filter(|it| it.account_id == account && it.read_at.is_none());
-        unread.map(|_| 1).sum()
+        unread.map(|_| 1).sum::<u64>().min(MAX_UNREAD_COUNT)
     }
 
     /// Returns whether the target of an invitation is still in its workspace. A project that moved leaves its

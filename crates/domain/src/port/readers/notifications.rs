@@ -18,7 +18,8 @@ pub trait NotificationReader: Send + Sync {
         page: PageRequest,
     ) -> Result<Page<Notification>, StoreError>;
 
-    /// Returns how many notifications of an account are unread.
+    /// Returns how many notifications of an account are unread, at most
+    /// [`MAX_UNREAD_COUNT`](crate::model::notification::MAX_UNREAD_COUNT).
     async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError>;
 
     /// Returns the notification preferences of an account.

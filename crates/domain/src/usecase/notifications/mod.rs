@@ -16,7 +16,8 @@ use crate::usecase::{Caller, Error, Service};
 pub struct NotificationPage {
     /// The page.
     pub page: Page<Notification>,
-    /// Number of unread notifications of the account.
+    /// Number of unread notifications of the account, at most
+    /// [`MAX_UNREAD_COUNT`](crate::model::notification::MAX_UNREAD_COUNT).
     pub unread: u64,
 }
 
