@@ -138,8 +138,9 @@ async fn read(pool: &PgPool, scope: MemberScope, selection: Selection<'_>) -> Re
             sql.push("(").push(BY_PERMISSION_WITH_ROLE).push_bind(id);
             selection.push(&mut sql, true);
             sql.push(") UNION ALL (").push(BY_ROLE).push("(SELECT workspace_id FROM project WHERE id = ").push_bind(id);
-            sql.push(") AND (SELECT true FROM project_membership o WHERE o.project_id = ").push_bind(id);
-            sql.push(" AND o.account_id = m.account_id) IS NULL");
+            // The planner assumes that half of the members fulfil this, but that almost none fulfils `IS NULL`.
+            sql.push(") AND coalesce((SELECT false FROM project_membership o WHERE o.project_id = ").push_bind(id);
+            sql.push(" AND o.account_id = m.account_id), true)");
             selection.push(&mut sql, false);
             sql.push(")");
         }
