@@ -302,7 +302,7 @@ pub(crate) fn query_of(operation: &Operation) -> &'static str {
 
 const TABLES: &[&str] = &[
     "account",
-    "verification",
+    "one_time_secret",
     "session",
     "workspace",
     "workspace_membership",
@@ -322,7 +322,7 @@ const TABLES: &[&str] = &[
     "notification_preference",
     "job",
     "signing_key",
-    "host_key",
+    "api_key",
     "transfer",
     "idempotency",
 ];
