@@ -24,7 +24,7 @@ use crate::rows::column;
 
 /// Statements of one kind at a time. With more of them, each reads fewer checks.
 const STATEMENTS: usize = 4;
-/// Time after which a statement is abandoned with its connection, so that later checks do not wait for it.
+/// Time after which a statement is abandoned, so that later checks do not wait for it.
 const TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Answers of a statement, in the order of its checks.
