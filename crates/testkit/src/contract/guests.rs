@@ -1,5 +1,6 @@
 //! Guest sessions, and the facts about guests.
 
+use futures_util::future::join_all;
 use guestlist_domain::model::access::GuestFacts;
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::plan::Plan;
@@ -127,6 +128,12 @@ pub async fn a_guest_of_a_token_without_live_projects_is_still_known(h: &impl Ha
     assert_eq!(h.access().guest(expected.session.id).await.unwrap_store().as_ref(), Some(&expected));
 
     assert_eq!(h.access().guest(builders::guest_session_id(2)).await.unwrap_store(), None);
+    let access = h.access();
+    let numbers: Vec<u64> = (0..12).map(|check| 1 + check % 2).collect();
+    let together = join_all(numbers.iter().map(|number| access.guest(builders::guest_session_id(*number)))).await;
+    for (number, found) in numbers.iter().zip(together) {
+        assert_eq!(found.unwrap_store(), (*number == 1).then(|| expected.clone()), "guest {number}");
+    }
     let unknown = transaction!(h, uow => uow.guest_session_facts(builders::hash(100)).await.unwrap_store());
     assert_eq!(unknown, None);
 }
