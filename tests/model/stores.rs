@@ -6,12 +6,11 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::rate_limit::RateLimitName;
 use guestlist_domain::port::{AccessReader, ReadModel, Store};
 use guestlist_domain::usecase::{Ports, Service};
-use guestlist_postgres::PgStore;
+use guestlist_postgres::{FreshDatabase, PgStore};
 use guestlist_sqlite::SqliteStore;
 use guestlist_testkit::MemoryStore;
 use guestlist_testkit::fake::{CountingNotifier, FakeHasher, FakeSigner, FixedClock, RecordingMailer, SequentialIds};
 use guestlist_tests::backend::Backend;
-use guestlist_tests::postgres::{Database, fresh_database};
 use tempfile::TempDir;
 
 use crate::mailbox::MailboxSecrets;
@@ -29,12 +28,12 @@ pub(crate) struct Product {
 /// migration takes longer than a sequence, and no account of one sequence knows of another.
 pub(crate) enum Products {
     New,
-    Shared { product: Box<Product>, _guards: Guards },
+    Shared { product: Box<Product>, _guards: Box<Guards> },
 }
 
 /// What exists as long as a shared store.
 pub(crate) struct Guards {
-    _database: Option<Database>,
+    _database: Option<FreshDatabase>,
     _folder: Option<TempDir>,
 }
 
@@ -48,14 +47,13 @@ impl Products {
                 let url = format!("sqlite://{}", folder.path().join("guestlist.db").display());
                 let store = SqliteStore::open(&url).await.expect("the file opens");
                 store.migrate().await.expect("the schema is created");
-                let guards = Guards { _database: None, _folder: Some(folder) };
+                let guards = Box::new(Guards { _database: None, _folder: Some(folder) });
                 Self::Shared { product: Box::new(product(store, clock)), _guards: guards }
             }
             Backend::Postgres => {
-                let (url, database) = fresh_database();
-                let store = PgStore::open(&url).await.expect("the database opens");
-                store.migrate().await.expect("the schema is created");
-                let guards = Guards { _database: Some(database), _folder: None };
+                let database = FreshDatabase::create().await;
+                let store = PgStore::open(database.url()).await.expect("the database opens");
+                let guards = Box::new(Guards { _database: Some(database), _folder: None });
                 Self::Shared { product: Box::new(product(store, clock)), _guards: guards }
             }
         }

@@ -1,5 +1,7 @@
 //! The supported stores, and macros that run a test on each of them.
 
+use guestlist_postgres::FreshDatabase;
+
 /// The store of an instance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Backend {
@@ -9,6 +11,24 @@ pub enum Backend {
     Sqlite,
     /// A PostgreSQL database.
     Postgres,
+}
+
+impl Backend {
+    /// Creates a migrated database on the PostgreSQL server; `None` for the other stores, which need no server.
+    pub async fn database(self) -> Option<FreshDatabase> {
+        match self {
+            Self::Memory | Self::Sqlite => None,
+            Self::Postgres => Some(FreshDatabase::create().await),
+        }
+    }
+
+    /// Like [`database`](Self::database), but empty.
+    pub async fn empty_database(self) -> Option<FreshDatabase> {
+        match self {
+            Self::Memory | Self::Sqlite => None,
+            Self::Postgres => Some(FreshDatabase::create_empty().await),
+        }
+    }
 }
 
 /// Defines two tests for each function, one per database: `name::sqlite`, `name::postgres`.

@@ -9,6 +9,7 @@ use guestlist::{Config, Overrides, Running, StorePorts, cause, start_with};
 use guestlist_domain::model::job::ClaimTimes;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Clock, RetryTimer};
+use guestlist_postgres::FreshDatabase;
 use guestlist_testkit::MemoryStore;
 use guestlist_testkit::fake::FixedClock;
 use tempfile::TempDir;
@@ -18,7 +19,6 @@ use crate::backend::Backend;
 use crate::client::{BaseUrl, Client};
 use crate::first_version::FirstVersion;
 use crate::mail::ReceivedMail;
-use crate::postgres::{Database, fresh_database};
 use crate::smtp_sink::SmtpSink;
 
 /// A server key of 48 bytes in base64. Not an example from the documentation, which the program refuses.
@@ -42,7 +42,7 @@ pub struct Instance {
     running: Option<Running>,
     mails_read: Mutex<HashMap<String, usize>>,
     // Dropped after the fields that use them.
-    _database: Option<Database>,
+    _database: Option<FreshDatabase>,
     _folder: TempDir,
 }
 
@@ -107,7 +107,7 @@ impl Instance {
     /// If it does not start.
     pub async fn start_on_the_first_version(backend: Backend, settings: &[(&str, &str)]) -> (Self, FirstVersion) {
         let first = FirstVersion::of(backend);
-        let mut instance = Self::prepare(backend, &[]).await;
+        let mut instance = Self::prepare_on(backend, backend.empty_database().await, &[]).await;
         first.restore(&instance.settings["GUESTLIST_DATABASE_URL"]);
         instance.clock.set(first.now());
         instance.settings.extend(first.settings().map(|(name, value)| (name.to_owned(), value)));
@@ -116,17 +116,16 @@ impl Instance {
     }
 
     async fn prepare(backend: Backend, settings: &[(&str, &str)]) -> Self {
+        Self::prepare_on(backend, backend.database().await, settings).await
+    }
+
+    async fn prepare_on(backend: Backend, database: Option<FreshDatabase>, settings: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let sink = SmtpSink::start().await;
-        let (url, database) = match backend {
-            Backend::Memory | Backend::Sqlite => {
-                (format!("sqlite://{}", folder.path().join("guestlist.db").display()), None)
-            }
-            Backend::Postgres => {
-                let (url, database) = fresh_database();
-                (url, Some(database))
-            }
-        };
+        let url = database.as_ref().map_or_else(
+            || format!("sqlite://{}", folder.path().join("guestlist.db").display()),
+            |database| database.url().to_owned(),
+        );
         let data = folder.path().join("data").display().to_string();
         let mut all: BTreeMap<String, String> = to_owned_pairs(&[
             ("GUESTLIST_BIND", "127.0.0.1:0"),

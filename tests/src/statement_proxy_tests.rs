@@ -1,7 +1,8 @@
 use std::process::Output;
 
+use guestlist_postgres::FreshDatabase;
+
 use super::*;
-use crate::postgres::fresh_database;
 
 fn statements(of: &[(usize, &str)]) -> Vec<Statement> {
     of.iter().map(|(connection, sql)| Statement { connection: *connection, sql: (*sql).to_owned() }).collect()
@@ -18,19 +19,19 @@ async fn psql(url: &str, commands: &[&str]) -> Output {
 
 #[tokio::test]
 async fn statements_are_recorded_in_order_and_reach_the_server() {
-    let (url, _database) = fresh_database();
-    let proxy = StatementProxy::start(&url).await;
+    let database = FreshDatabase::create_empty().await;
+    let proxy = StatementProxy::start(database.url()).await;
     let commands = ["BEGIN", "CREATE TABLE guests (name text)", "COMMIT"];
     let (output, recorded) = proxy.record(psql(proxy.url(), &commands)).await;
     assert!(output.status.success(), "{output:?}");
     assert_eq!(recorded, commands);
-    assert!(psql(&url, &["SELECT * FROM guests"]).await.status.success());
+    assert!(psql(database.url(), &["SELECT * FROM guests"]).await.status.success());
 }
 
 #[tokio::test]
 async fn a_client_that_prefers_encryption_continues_without_it() {
-    let (url, _database) = fresh_database();
-    let proxy = StatementProxy::start(&url).await;
+    let database = FreshDatabase::create_empty().await;
+    let proxy = StatementProxy::start(database.url()).await;
     let preferring = proxy.url().replace("sslmode=disable", "sslmode=prefer");
     let (output, recorded) = proxy.record(psql(&preferring, &["SELECT 1"])).await;
     assert!(output.status.success(), "{output:?}");
@@ -39,8 +40,8 @@ async fn a_client_that_prefers_encryption_continues_without_it() {
 
 #[tokio::test]
 async fn a_recording_contains_only_the_statements_of_its_request() {
-    let (url, _database) = fresh_database();
-    let proxy = StatementProxy::start(&url).await;
+    let database = FreshDatabase::create_empty().await;
+    let proxy = StatementProxy::start(database.url()).await;
     assert!(psql(proxy.url(), &["SELECT 1"]).await.status.success());
     assert_eq!(proxy.record(psql(proxy.url(), &["SELECT 2"])).await.1, ["SELECT 2"]);
     assert_eq!(proxy.record(async {}).await.1, [] as [String; 0]);

@@ -1,8 +1,8 @@
 //! The real program, killed and restarted: committed data and queued mails survive.
 
+use guestlist_postgres::FreshDatabase;
 use guestlist_tests::accounts::{TestAccount, address_of, id_of, sign_up_body, text, verification_body};
 use guestlist_tests::instance::secret_in;
-use guestlist_tests::postgres::fresh_database;
 use guestlist_tests::process::Process;
 use guestlist_tests::smtp_sink::SmtpSink;
 use serde_json::json;
@@ -23,9 +23,12 @@ async fn killing_and_restarting_the_server_loses_nothing_on_sqlite() {
 async fn killing_and_restarting_the_server_loses_nothing_on_postgres() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data").display().to_string();
-    let (url, _database) = fresh_database();
-    let settings =
-        [("GUESTLIST_DATA_DIR", data.as_str()), ("GUESTLIST_DATABASE_URL", &url), ("GUESTLIST_SECRET_KEY", KEY)];
+    let database = FreshDatabase::create_empty().await;
+    let settings = [
+        ("GUESTLIST_DATA_DIR", data.as_str()),
+        ("GUESTLIST_DATABASE_URL", database.url()),
+        ("GUESTLIST_SECRET_KEY", KEY),
+    ];
     check_nothing_is_lost(&settings).await;
 }
 

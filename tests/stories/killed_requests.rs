@@ -8,11 +8,11 @@ use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
 use std::time::Duration;
 
+use guestlist_postgres::FreshDatabase;
 use guestlist_tests::accounts::{TestAccount, address_of, id_of, new_account_body, sign_up_body, verification_body};
 use guestlist_tests::client::{Client, send};
 use guestlist_tests::instance::secret_in;
 use guestlist_tests::mail::ReceivedMail;
-use guestlist_tests::postgres::fresh_database;
 use guestlist_tests::process::Process;
 use guestlist_tests::smtp_sink::SmtpSink;
 use guestlist_tests::sql;
@@ -351,6 +351,6 @@ async fn a_request_that_is_repeated_after_a_kill_has_one_effect_on_sqlite() {
 async fn a_request_that_is_repeated_after_a_kill_has_one_effect_on_postgres() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().display().to_string();
-    let (database, _guard) = fresh_database();
-    kill_while_requests_are_carried_out(&[("GUESTLIST_DATA_DIR", &data)], database).await;
+    let database = FreshDatabase::create_empty().await;
+    kill_while_requests_are_carried_out(&[("GUESTLIST_DATA_DIR", &data)], database.url().to_owned()).await;
 }

@@ -15,8 +15,7 @@ const SERVER: &str = "GUESTLIST_TEST_POSTGRES_URL";
 /// Key of the advisory lock under which a template is created; nothing else uses it.
 const TEMPLATE_LOCK: i64 = 0x67_75_65_73_74;
 
-/// A migrated database, dropped together with this value. It is a copy of a template, which the first test on a server
-/// creates, in whichever process.
+/// A database that is dropped together with this value.
 #[derive(Debug)]
 #[must_use = "the database is dropped with this value"]
 pub struct FreshDatabase {
@@ -27,19 +26,32 @@ pub struct FreshDatabase {
 }
 
 impl FreshDatabase {
-    /// Creates a database.
+    /// Creates a migrated database: a copy of a template, which the first test on a server creates, in whichever process.
     ///
     /// # Panics
     /// If there is no server: a missing database fails tests and does not skip them.
     pub async fn create() -> Self {
-        let server_url = server_url();
-        let server = PgConnectOptions::from_str(&server_url).expect("the URL of the test server");
-        let mut connection = connect(&server).await.expect("connection to the test server");
+        let (server_url, mut connection) = server().await;
         let template = template(&mut connection, &server_url).await;
+        Self::copy_of(&template, &server_url, connection).await
+    }
+
+    /// Creates an empty database.
+    ///
+    /// # Panics
+    /// If there is no server.
+    pub async fn create_empty() -> Self {
+        let (server_url, connection) = server().await;
+        // Copying a template fails while a client is connected to it; template0 accepts no connections.
+        Self::copy_of("template0", &server_url, connection).await
+    }
+
+    async fn copy_of(template: &str, server_url: &str, mut connection: PgConnection) -> Self {
         let name = unique_name();
         run(&mut connection, format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
         connection.close().await.expect("connection to the test server");
-        Self { server, url: database_url(&server_url, &name), name, dropped: false }
+        let server = options(server_url);
+        Self { server, url: database_url(server_url, &name), name, dropped: false }
     }
 
     /// Returns its URL, for [`PgStore::open`].
@@ -72,6 +84,16 @@ impl Drop for FreshDatabase {
         // Best effort: the server does not outlive the test run.
         let _ = std::thread::spawn(drop).join();
     }
+}
+
+async fn server() -> (String, PgConnection) {
+    let url = server_url();
+    let connection = connect(&options(&url)).await.expect("connection to the test server");
+    (url, connection)
+}
+
+fn options(url: &str) -> PgConnectOptions {
+    PgConnectOptions::from_str(url).expect("the URL of the test server")
 }
 
 #[expect(clippy::disallowed_methods, reason = "a setting of tests, not of the program")]

@@ -197,24 +197,17 @@ async fn a_transaction_with_a_refused_statement_does_not_commit_and_reports_it()
 /// Proves: ST6.
 #[tokio::test]
 async fn instances_that_start_together_migrate_once() {
-    let (database, store) = open_store().await;
-    let mut connection = PgConnection::connect(database.url()).await.unwrap();
-    let empty = "DROP SCHEMA public CASCADE; CREATE SCHEMA public";
-    sqlx::raw_sql(empty).execute(&mut connection).await.unwrap();
-
-    let instances: Vec<PgStore> = {
-        let mut instances = vec![store];
-        for _ in 0..3 {
-            instances.push(PgStore::open(database.url()).await.unwrap());
-        }
-        instances
-    };
-    let starts: Vec<_> =
-        instances.into_iter().map(|store| tokio::spawn(async move { store.migrate().await })).collect();
+    let database = FreshDatabase::create_empty().await;
+    let mut starts = Vec::new();
+    for _ in 0..4 {
+        let store = PgStore::open(database.url()).await.unwrap();
+        starts.push(tokio::spawn(async move { store.migrate().await }));
+    }
     for start in starts {
         start.await.unwrap().unwrap();
     }
 
+    let mut connection = PgConnection::connect(database.url()).await.unwrap();
     let twice = "SELECT EXISTS (SELECT FROM _sqlx_migrations GROUP BY version HAVING count(*) > 1)";
     assert!(!sqlx::query_scalar::<_, bool>(twice).fetch_one(&mut connection).await.unwrap());
     let account = "SELECT EXISTS (SELECT FROM pg_tables WHERE tablename = 'account')";
@@ -287,4 +280,17 @@ async fn the_statements_after_a_claim_wait_for_locks_as_long_as_others() {
     assert!(!waiting.is_finished());
     drop(holder);
     assert!(waiting.await.unwrap().unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_fresh_database_is_its_own_and_exists_until_it_is_dropped() {
+    let (first, second) = (FreshDatabase::create_empty().await, FreshDatabase::create_empty().await);
+    let mut connection = PgConnection::connect(first.url()).await.unwrap();
+    sqlx::raw_sql("CREATE TABLE guests (name text)").execute(&mut connection).await.unwrap();
+    let mut other = PgConnection::connect(second.url()).await.unwrap();
+    assert!(sqlx::raw_sql("SELECT * FROM guests").execute(&mut other).await.is_err());
+
+    let url = first.url().to_owned();
+    drop(first);
+    assert!(PgConnection::connect(&url).await.is_err());
 }

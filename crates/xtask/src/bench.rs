@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: builds the release binaries and measures them.
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use crate::postgres::Postgres;
 use crate::{Outcome, cargo, exit_code, packages};
@@ -16,7 +17,8 @@ pub(crate) fn run(options: &[OsString]) -> Outcome {
     if !built.success() {
         return Ok(exit_code(built));
     }
-    let postgres = Postgres::start()?;
+    // On disk, as in production.
+    let postgres = Postgres::start(Path::new("/tmp"))?;
     let mut bench = cargo();
     bench.args(["run", "--quiet", "--release", "--package", "guestlist-bench", "--"]).args(options);
     postgres.configure(&mut bench);

@@ -7,6 +7,7 @@ mod packages;
 mod postgres;
 mod python_tools;
 mod runner;
+mod scratch;
 mod sql;
 mod test_count;
 
@@ -61,7 +62,7 @@ fn report(outcome: Outcome) -> ExitCode {
 
 fn with_postgres(command: &[OsString]) -> Outcome {
     packages::ensure(&[packages::POSTGRES])?;
-    let postgres = postgres::Postgres::start()?;
+    let postgres = postgres::Postgres::start(scratch::folder())?;
     let mut child = Command::new(&command[0]);
     child.args(&command[1..]);
     postgres.configure(&mut child);

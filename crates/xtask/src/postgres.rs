@@ -19,13 +19,14 @@ pub(crate) struct Postgres {
 }
 
 impl Postgres {
-    /// Starts the newest installed server.
-    pub(crate) fn start() -> Result<Self, String> {
+    /// Starts the newest installed server, with its data in a new directory in this folder.
+    pub(crate) fn start(folder: &Path) -> Result<Self, String> {
         let programs = programs().ok_or("no PostgreSQL server is installed")?;
         let mut watchdog = Command::new("sh");
         watchdog
             .args(["-c", include_str!("watchdog.sh"), "watchdog"])
             .arg(&programs)
+            .arg(folder)
             .arg(std::process::id().to_string())
             .current_dir("/")
             // PGPORT, PGDATA and others would change the behaviour of the server.

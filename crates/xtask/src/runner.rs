@@ -9,14 +9,14 @@ use std::time::Instant;
 use crate::postgres::Postgres;
 use crate::python_tools::PythonTools;
 use crate::test_count::TestCount;
-use crate::{Outcome, cargo, packages};
+use crate::{Outcome, cargo, packages, scratch};
 
 /// Runs the tests that the arguments select, or all tests of the workspace.
 pub(crate) fn run(arguments: &[OsString]) -> Outcome {
     packages::ensure(packages::TEST_REQUIREMENTS)?;
     let began = Instant::now();
     let tools = PythonTools::ensure()?;
-    let postgres = Postgres::start()?;
+    let postgres = Postgres::start(scratch::folder())?;
     let mut sum = TestCount::default();
     let mut failure = None;
     let mut failed_runs = 0;

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::postgres::Postgres;
-use crate::{Outcome, cargo, packages, workspace};
+use crate::{Outcome, cargo, packages, scratch, workspace};
 
 const OUTPUT_VARIABLE: &str = "GUESTLIST_SQL_OUTPUT";
 
@@ -55,7 +55,7 @@ pub(crate) fn run(mode: Mode) -> Outcome {
         .tempdir_in(parent)
         .map_err(|error| format!("cannot create a temporary directory: {error}"))?;
 
-    let postgres = Postgres::start()?;
+    let postgres = Postgres::start(scratch::folder())?;
     prepare_postgres(&postgres)?;
     let sqlite = scratch.path().join("guestlist.db");
     prepare_sqlite(&sqlite)?;

@@ -4,10 +4,11 @@
 # still runs), the kernel closes it. The directory is created here and not by the parent, so that it is removed
 # in every case.
 #
-# $1: the folder of the server's programs   $2: a tag for the directory's name
+# $1: the folder of the server's programs   $2: the folder for its directory   $3: a tag for the directory's name
 # Prints "directory <path>" on standard output, then "ready", or the error.
 set -u
 programs=$1
+folder=$2
 directory=
 server=
 
@@ -23,7 +24,7 @@ trap 'exit 1' TERM
 trap '' PIPE INT HUP
 
 # Not TMPDIR: a socket's path has room for about 100 characters, and the server may run as another user.
-directory=$(mktemp -d "/tmp/guestlist-postgres.$2.XXXXXX") || exit 1
+directory=$(mktemp -d "$folder/guestlist-postgres.$3.XXXXXX") || exit 1
 echo "directory $directory"
 
 "$programs/initdb" -D "$directory/data" -U postgres -A trust -E UTF8 --locale=C --no-sync --no-instructions \

@@ -57,9 +57,10 @@ impl Running {
 /// Returns the existing directories of servers that a process started.
 fn directories_of(process: u32) -> Vec<PathBuf> {
     let prefix = format!("guestlist-postgres.{process}.");
-    std::fs::read_dir("/tmp")
-        .unwrap()
-        .flatten()
+    ["/dev/shm", "/tmp"]
+        .into_iter()
+        .filter_map(|folder| std::fs::read_dir(folder).ok())
+        .flat_map(Iterator::flatten)
         .filter(|entry| entry.file_name().to_string_lossy().starts_with(&prefix))
         .map(|entry| entry.path())
         .collect()

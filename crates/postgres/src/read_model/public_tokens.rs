@@ -194,5 +194,7 @@ fn push_bounds(sql: &mut QueryBuilder<Postgres>, bounds: &TokenBounds) {
     }
     if let Some(since) = bounds.unused_since {
         sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(since.to_offset_date_time());
+        // Nothing is used before it is created. The page then begins below the newer ones.
+        sql.push(" AND t.created_at <= ").push_bind(since.to_offset_date_time());
     }
 }

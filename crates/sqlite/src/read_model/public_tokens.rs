@@ -140,6 +140,8 @@ fn push_bounds(sql: &mut QueryBuilder<Sqlite>, bounds: &TokenBounds) {
     }
     if let Some(since) = bounds.unused_since {
         sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(since.micros());
+        // Nothing is used before it is created. The page then begins below the newer ones.
+        sql.push(" AND t.created_at <= ").push_bind(since.micros());
     }
 }
 
