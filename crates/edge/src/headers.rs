@@ -16,10 +16,17 @@ const DEFAULTS: [(header::HeaderName, HeaderValue); 4] = [
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
 ];
 
-/// Adds the request id, and the default headers that the response lacks.
+/// What browsers are told on https: for a year, use nothing else for this host (RFC 6797). Its subdomains can belong to
+/// other services, so they are not included.
+const STRICT_TRANSPORT_SECURITY: HeaderValue = HeaderValue::from_static("max-age=31536000");
+
+/// Adds the request id, `strict-transport-security` on https, and the default headers that the response lacks.
 pub(crate) fn set_default_headers(headers: &mut HeaderMap, context: &Context) {
     if let Ok(id) = HeaderValue::from_str(&context.request_id) {
         headers.insert(REQUEST_ID, id);
+    }
+    if context.options.is_https() {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, STRICT_TRANSPORT_SECURITY);
     }
     for (name, value) in DEFAULTS {
         headers.entry(name).or_insert(value);

@@ -132,6 +132,20 @@ async fn responses_have_security_headers_and_no_cors_headers() {
 }
 
 #[tokio::test]
+async fn browsers_are_told_to_use_https_alone_if_the_public_url_is_https() {
+    let routes = || Router::new().route("/", get(async || "{}"));
+    for (origin, expected) in
+        [(None, ""), (Some("http://localhost:8080"), ""), (Some("https://guestlist.example.org"), "max-age=31536000")]
+    {
+        for path in ["/", "/nowhere"] {
+            let options = Options { own_origin: origin.map(str::to_owned), ..Options::default() };
+            let (response, _) = send(routes(), options, request("GET", path)).await;
+            assert_eq!(header_of(&response, "strict-transport-security"), expected, "{origin:?}{path}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_401_has_www_authenticate_which_tells_whether_a_token_was_refused() {
     let plain = responding_with(Problem::unauthenticated());
     let (response, _) = send(plain.clone(), Options::default(), request("GET", "/")).await;
