@@ -5,13 +5,15 @@
 //!   [`Context`].
 //! - [`Problem`] is an error as clients receive it, and [`error_info`] the table of statuses and titles. An interface
 //!   decides by its [`ErrorRenderer`] how errors look; [`ProblemRenderer`] renders them as JSON.
-//! - [`csrf_layer`] refuses requests of other origins, [`preferred_locale`] negotiates the language, and
+//! - [`compression_layer`] compresses what is the same for every client, [`csrf_layer`] refuses requests of other
+//!   origins, [`preferred_locale`] negotiates the language, and
 //!   [`read_limited`] reads a body.
 //!
 //! The crate knows no routes and no rules.
 
 mod buffering;
 mod client_ip;
+mod compression;
 mod context;
 mod csrf;
 pub mod error;
@@ -27,6 +29,7 @@ mod request_layer;
 mod trusted_proxy;
 
 pub use buffering::read_limited;
+pub use compression::compression_layer;
 pub use context::Context;
 pub use csrf::csrf_layer;
 pub use error::error_info;

@@ -52,7 +52,7 @@ use guestlist_domain::model::code::Code;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::EventView;
 use guestlist_domain::usecase::{AccountExport, Caller, Service};
-use guestlist_edge::{RequestLayer, csrf_layer};
+use guestlist_edge::{RequestLayer, compression_layer, csrf_layer};
 
 use crate::error::PageError;
 use crate::redirect::Redirect;
@@ -138,8 +138,8 @@ fn routes(app: App) -> Router {
         .route("/assets/guestlist.css", get(middleware::stylesheet))
         .route("/assets/guestlist.js", get(middleware::script))
         .route("/assets/guestlist.svg", get(middleware::icon));
-    let docs = docs::routes(&app.options);
-    pages.layer(from_fn_with_state(app.clone(), middleware::page_layer)).with_state(app).merge(assets).merge(docs)
+    let for_everyone = assets.merge(docs::routes(&app.options)).layer(compression_layer());
+    pages.layer(from_fn_with_state(app.clone(), middleware::page_layer)).with_state(app).merge(for_everyone)
 }
 
 /// POST-only route; a GET redirects to `form_page`, the page that contains the form.

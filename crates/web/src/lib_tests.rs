@@ -57,6 +57,21 @@ async fn every_page_is_private_and_loads_nothing_from_other_origins() {
 }
 
 #[tokio::test]
+async fn assets_are_compressed_and_pages_that_can_contain_secrets_are_not() {
+    let pages = crate::router(TestApp::new().service, with_mailbox());
+    let expected = OPEN_TO_ALL.map(|path| (path, None)).into_iter();
+    for (path, encoding) in
+        expected.chain([("/assets/guestlist.css", Some("gzip")), ("/assets/guestlist.js", Some("gzip"))])
+    {
+        let request = Request::get(path).header("host", "localhost:8080").header("accept-encoding", "gzip, br");
+        let response = pages.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        let sent = response.headers().get("content-encoding").map(|value| value.to_str().unwrap());
+        assert_eq!(sent, encoding, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn stylesheet_and_script_are_small_and_load_nothing() {
     let style = get_page("/assets/guestlist.css").await;
     assert_eq!(style.header("content-type"), "text/css; charset=utf-8");
