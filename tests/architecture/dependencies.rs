@@ -203,6 +203,16 @@ fn a_crate_uses_only_the_workspace_crates_that_the_table_allows() {
 }
 
 #[test]
+fn the_api_and_the_pages_do_not_know_each_other() {
+    let packages = packages();
+    for (name, other) in [("guestlist-http", "guestlist-web"), ("guestlist-web", "guestlist-http")] {
+        let package = packages.iter().find(|package| package.name == name).unwrap();
+        let used: Vec<&str> = package.dependencies.iter().map(|dependency| dependency.name.as_str()).collect();
+        assert!(used.contains(&"guestlist-edge") && !used.contains(&other), "{name}: {used:?}");
+    }
+}
+
+#[test]
 fn restricted_external_crates_are_used_only_where_allowed() {
     let mut violations = Vec::new();
     for package in packages() {
