@@ -1,7 +1,7 @@
 //! The allowed dependencies between crates.
 //!
-//! `app → {http, web, postgres, sqlite, smtp, jwt, secrets} → domain`, `testkit → domain`; adapters do not depend on
-//! each other.
+//! `app → {http, web, postgres, sqlite, smtp, jwt, secrets} → domain`, `{http, web} → edge → domain`,
+//! `testkit → domain`; adapters do not depend on each other.
 
 use std::process::Command;
 
@@ -28,12 +28,14 @@ const MEMBERS: &[Member] = &[
     Member { name: "guestlist-smtp", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
     Member { name: "guestlist-jwt", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
     Member { name: "guestlist-secrets", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
-    Member { name: "guestlist-http", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
-    Member { name: "guestlist-web", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
+    Member { name: "guestlist-edge", uses: &["guestlist-domain"], tests_use: &[] },
+    Member { name: "guestlist-http", uses: &["guestlist-domain", "guestlist-edge"], tests_use: &["guestlist-testkit"] },
+    Member { name: "guestlist-web", uses: &["guestlist-domain", "guestlist-edge"], tests_use: &["guestlist-testkit"] },
     Member {
         name: "guestlist",
         uses: &[
             "guestlist-domain",
+            "guestlist-edge",
             "guestlist-http",
             "guestlist-jwt",
             "guestlist-postgres",
@@ -54,6 +56,7 @@ const MEMBERS: &[Member] = &[
         uses: &[
             "guestlist",
             "guestlist-domain",
+            "guestlist-edge",
             "guestlist-http",
             "guestlist-jwt",
             "guestlist-postgres",
@@ -75,7 +78,7 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("argon2", &["guestlist-secrets"]),
     ("askama", &["guestlist-smtp", "guestlist-web"]),
     ("aws-lc-rs", &["guestlist-jwt", "guestlist-secrets"]),
-    ("axum", &["guestlist", "guestlist-bench", "guestlist-http", "guestlist-web"]),
+    ("axum", &["guestlist", "guestlist-bench", "guestlist-edge", "guestlist-http", "guestlist-web"]),
     ("axum-extra", &["guestlist-web"]),
     ("clap", &["guestlist", "guestlist-bench"]),
     ("hyper", &["guestlist", "guestlist-http"]),
@@ -87,7 +90,7 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("reqwest", &["guestlist-bench", "guestlist-tests"]),
     ("sqlx", &["guestlist-bench", "guestlist-postgres", "guestlist-sqlite"]),
     ("tracing-subscriber", &["guestlist", "guestlist-http", "guestlist-tests"]),
-    ("utoipa", &["guestlist-http"]),
+    ("utoipa", &["guestlist-edge", "guestlist-http"]),
     ("utoipa-axum", &["guestlist-http"]),
     // Randomness comes from aws-lc-rs through guestlist-secrets; TLS only from rustls.
     ("getrandom", &[]),
@@ -197,6 +200,16 @@ fn a_crate_uses_only_the_workspace_crates_that_the_table_allows() {
         }
     }
     assert_eq!(violations, [] as [String; 0]);
+}
+
+#[test]
+fn the_api_and_the_pages_do_not_know_each_other() {
+    let packages = packages();
+    for (name, other) in [("guestlist-http", "guestlist-web"), ("guestlist-web", "guestlist-http")] {
+        let package = packages.iter().find(|package| package.name == name).unwrap();
+        let used: Vec<&str> = package.dependencies.iter().map(|dependency| dependency.name.as_str()).collect();
+        assert!(used.contains(&"guestlist-edge") && !used.contains(&other), "{name}: {used:?}");
+    }
 }
 
 #[test]

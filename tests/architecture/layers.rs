@@ -17,7 +17,7 @@ fn files(layer: &str) -> Vec<guestlist_tests::tree::TextFile> {
 }
 
 /// Returns the modules that follow `crate::` in a text, including groups such as `crate::{model::Role, port}`.
-fn modules_named(code: &str) -> Vec<&str> {
+pub(crate) fn modules_named(code: &str) -> Vec<&str> {
     let mut named = Vec::new();
     for (at, path) in code.match_indices("crate::") {
         // `mycrate::` is not a match.
@@ -55,7 +55,7 @@ fn identifier(text: &str) -> &str {
 }
 
 /// Returns the text without comment lines.
-fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 

@@ -1,7 +1,7 @@
 //! Every error code is tested over HTTP, with its status.
 
 use guestlist_domain::model::code::Code;
-use guestlist_http::error::error_info;
+use guestlist_edge::error_info;
 use guestlist_tests::tree::rust_files;
 
 #[test]

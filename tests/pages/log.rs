@@ -158,7 +158,7 @@ async fn a_failing_page_shows_an_id_that_finds_its_cause_in_the_log() {
     let id = page.split_whitespace().find(is_id).unwrap_or_else(|| panic!("no id: {page}"));
     let line = eventually("the cause in the log", async || {
         let log = server.process.output();
-        log.lines().find(|line| line.contains(id) && line.contains("a page failed")).map(str::to_owned)
+        log.lines().find(|line| line.contains(id) && line.contains("a request failed")).map(str::to_owned)
     })
     .await;
     assert!(line.contains("no such table: notification") && line.contains("internal"), "{line}");

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_http::error::error_info;
+use guestlist_edge::error_info;
 
 use crate::requirements::{Requirement, Status, claims, table};
 

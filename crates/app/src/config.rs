@@ -17,7 +17,7 @@ use std::time::Duration;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::rate_limit::RateLimitName;
 use guestlist_domain::model::time::{days, hours};
-use guestlist_http::TrustedProxy;
+use guestlist_edge::TrustedProxy;
 use guestlist_postgres::IsolationLevel;
 use guestlist_secrets::ServerKeys;
 use guestlist_smtp::{Mailbox, SmtpConfigError, SmtpMailer};

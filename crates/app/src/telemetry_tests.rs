@@ -17,7 +17,7 @@ fn other_crates_are_limited_to_warnings() {
 
 #[test]
 fn own_crates_log_from_the_configured_level() {
-    for ours in ["guestlist::worker", "guestlist_http::request_layer", "guestlist_smtp"] {
+    for ours in ["guestlist::worker", "guestlist_edge::request_layer", "guestlist_smtp"] {
         assert!(level_filter(LevelFilter::DEBUG).would_enable(ours, &Level::DEBUG));
         assert!(!level_filter(LevelFilter::DEBUG).would_enable(ours, &Level::TRACE));
         assert!(level_filter(LevelFilter::ERROR).would_enable(ours, &Level::ERROR));

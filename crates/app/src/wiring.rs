@@ -148,47 +148,25 @@ fn mailbox_entry(mail: MailboxMail) -> MailboxEntry {
 }
 
 fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<MailboxSource>) -> Router {
-    let api = guestlist_http::Options {
+    let layer = guestlist_edge::Options {
         trusted_proxies: config.trusted_proxies.clone(),
         own_origin: url::Url::parse(public_url).ok().map(|url| url.origin().ascii_serialization()),
-        cors_origins: config.cors_origins.iter().filter_map(|origin| origin.parse().ok()).collect(),
         support_url: config.support_url.clone(),
         request_ids: Arc::new(|| UuidV7Ids.uuid().simple().to_string()),
-        ..guestlist_http::Options::default()
+        ..guestlist_edge::Options::default()
     };
-    let pages = guestlist_http::Options { larger_bodies: guestlist_web::LARGER_BODIES.to_vec(), ..api.clone() };
-    let pages = wrapped_pages(config, public_url, service.clone(), mailbox, pages);
-    // The pages answer unknown paths, except those below the API's own prefix.
-    guestlist_http::router(service, api).reset_fallback().merge(pages)
-}
-
-/// Builds the pages within the request layer that the API uses too.
-fn wrapped_pages(
-    config: &Config,
-    public_url: &str,
-    service: Service,
-    mailbox: Option<MailboxSource>,
-    layer: guestlist_http::Options,
-) -> Router {
-    let options = guestlist_web::Options {
+    let pages = guestlist_web::Options {
+        layer: layer.clone(),
         product_name: config.product_name.clone(),
         public_url: public_url.to_owned(),
-        support_url: config.support_url.clone(),
         mailbox,
+        openapi_document: guestlist_http::openapi_json(),
         qr: guestlist_http::qr_svg,
         account_export: guestlist_http::account_export,
         activity_table: guestlist_http::activity_table,
-        error_info: |code| {
-            let guestlist_http::error::ErrorInfo { status, en, es } = guestlist_http::error::error_info(code);
-            guestlist_web::ErrorInfo { status, en, es }
-        },
     };
-    let pages = guestlist_web::Pages::new(service, options);
-    let docs = guestlist_web::docs(&guestlist_http::openapi_json(), &config.product_name);
-    let routes = pages.router().merge(docs);
-    let render_error = move |head, code| {
-        let pages = pages.clone();
-        async move { pages.render_error(&head, code).await }
-    };
-    guestlist_http::wrap_pages(routes, layer, render_error)
+    let cors_origins = config.cors_origins.iter().filter_map(|origin| origin.parse().ok()).collect();
+    let api = guestlist_http::router(service.clone(), guestlist_http::Options { layer, cors_origins });
+    // The pages answer unknown paths, except those below the API's own prefix.
+    api.reset_fallback().merge(guestlist_web::router(service, pages))
 }

@@ -11,8 +11,8 @@ use axum::Router;
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
+use guestlist_edge::{REQUEST_ID, csrf_layer};
 use tower_http::cors::{AllowOrigin, CorsLayer};
-use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::idempotency::{IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED};
 use crate::options::Options;
@@ -24,28 +24,21 @@ const PREFLIGHT_MAX_AGE: Duration = Duration::from_secs(60 * 60);
 /// Applies CORS and CSRF protection to `routes`.
 pub(crate) fn with_cors_and_csrf(routes: Router, options: &Options) -> Router {
     let trusted = options.cors_origins.iter().filter_map(|origin| origin.to_str().ok());
-    let csrf = trusted.chain(options.own_origin.as_deref()).fold(CsrfLayer::new(), |csrf, origin| {
-        // A setting that is not an origin is ignored.
-        csrf.clone().add_trusted_origin(origin).unwrap_or(csrf)
-    });
-    let routes = routes
-        .layer(csrf.with_rejection_response(|_: ProtectionError| -> Response { csrf_rejected().into_response() }));
+    let trusted: Vec<&str> = trusted.chain(options.layer.own_origin.as_deref()).collect();
+    let routes = routes.layer(csrf_layer(&trusted, csrf_rejected));
     match options.cors_origins.as_slice() {
         [] => routes,
         origins => routes.layer(cors_layer(origins)),
     }
 }
 
-fn csrf_rejected() -> Problem {
-    Problem::new(
-        Code::CsrfRejected,
-        "The origin of this page is not allowed to call the API; the operator can allow it.",
-    )
+fn csrf_rejected() -> Response {
+    let detail = "The origin of this page is not allowed to call the API; the operator can allow it.";
+    Problem::new(Code::CsrfRejected, detail).into_response()
 }
 
 /// Returns the CORS layer for `origins`. Credentials (cookies) are never allowed.
 fn cors_layer(origins: &[HeaderValue]) -> CorsLayer {
-    let custom = |name| HeaderName::from_static(name);
     CorsLayer::new()
         .allow_origin(AllowOrigin::list(origins.iter().cloned()))
         .allow_methods([Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
@@ -56,15 +49,15 @@ fn cors_layer(origins: &[HeaderValue]) -> CorsLayer {
             header::CONTENT_TYPE,
             header::IF_MATCH,
             IDEMPOTENCY_KEY,
-            custom("x-request-id"),
+            REQUEST_ID,
         ])
         .expose_headers([
             header::CONTENT_DISPOSITION,
             header::ETAG,
             header::RETRY_AFTER,
             IDEMPOTENCY_REPLAYED,
-            custom("ratelimit"),
-            custom("x-request-id"),
+            HeaderName::from_static("ratelimit"),
+            REQUEST_ID,
         ])
         .max_age(PREFLIGHT_MAX_AGE)
 }

@@ -25,7 +25,8 @@ async fn send_from(method: &str, origin: &str, site: &str, origins: &[&str]) -> 
         .header("access-control-request-method", "PATCH")
         .header("access-control-request-headers", "authorization,if-match");
     let own_origin = Some("https://guestlist.example.org".to_owned());
-    let router = with_request_layer(routes, Options { cors_origins, own_origin, ..Options::default() });
+    let layer = guestlist_edge::Options { own_origin, ..guestlist_edge::Options::default() };
+    let router = with_request_layer(routes, Options { cors_origins, layer });
     let response = router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     (response.status().as_u16(), response.headers().clone())
 }

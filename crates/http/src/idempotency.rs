@@ -24,7 +24,6 @@ use http_body_util::BodyExt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::buffering::read_limited;
 use crate::extract::{Context, bearer};
 use crate::fields::strict_object;
 use crate::problem::{FieldProblem, Problem};
@@ -87,8 +86,7 @@ pub(crate) async fn idempotency_layer(
     };
     let key = key?;
     let (mut parts, body) = request.into_parts();
-    let context = parts.extensions.get::<Context>().cloned().ok_or_else(Problem::internal)?;
-    let body = read_limited(body, context.options.body_limit_of(&route)).await?;
+    let body = body.collect().await.map_err(|_| Problem::internal())?.to_bytes();
     let credential = match bearer(&parts.uri, &parts.headers) {
         Ok(Some(token)) => service.authenticate(token).await.ok(),
         Ok(None) | Err(_) => None,
@@ -108,7 +106,7 @@ pub(crate) async fn idempotency_layer(
     if let Some(credential) = credential.filter(|_| !turn.has_waited) {
         parts.extensions.insert(credential);
     }
-    parts.extensions.insert(Context { idempotency: Some(call.clone()), ..context });
+    parts.extensions.insert(call.clone());
     let response = next.run(Request::from_parts(parts, Body::from(body))).await;
     // A client without a session or a valid secret leaves no record.
     let is_stored = is_authenticated || response.status() != StatusCode::UNPROCESSABLE_ENTITY;
@@ -132,8 +130,8 @@ impl Context {
         respond: impl Fn(&T) -> R + Send + Sync + 'static,
     ) -> RequestContext {
         let render = move |outcome: &T| render(respond(outcome).into_response());
-        let idempotency = self.idempotency.clone().map(|call| call.rendered_by(render));
-        RequestContext { idempotency, ..self.request() }
+        let request = self.request();
+        RequestContext { idempotency: request.idempotency.map(|call| call.rendered_by(render)), ..request }
     }
 }
 

@@ -1,51 +1,42 @@
 //! Guestlist's HTTP API: an axum router over the domain's [`Service`].
 //!
 //! - [`router`] returns the API, to be served or mounted; [`Options`] are its settings.
-//! - [`wrap_pages`] applies the same request layer to a router of pages.
 //! - [`openapi`] and [`openapi_json`] return its OpenAPI document.
-//! - [`error`] maps each error code to its HTTP status and title.
 //!
-//! Inside: `request_layer` is the middleware around all routes (request ids, bodies, panics, timeouts, problems,
-//! headers); `extract` contains the extractors; `fields` parses request bodies; `routes` contains one handler for each
-//! operation; `dto` contains the response bodies; `csv` reads and writes tables.
+//! Inside: `extract` contains the extractors; `fields` parses request bodies; `routes` contains one handler for each
+//! operation; `dto` contains the response bodies; `csv` reads and writes tables. Every route is inside the request layer
+//! of `guestlist-edge`, which also defines the errors of the API, [`Problem`](guestlist_edge::Problem).
 //!
 //! The crate contains no rules: handlers translate between HTTP and the use cases.
 
-mod buffering;
-mod client_ip;
 mod cors;
 mod csv;
 mod dto;
-pub mod error;
 mod etag;
 mod export;
 mod extract;
 mod fields;
 mod idempotency;
-mod language;
 mod openapi;
 mod operation_errors;
 mod options;
-mod page_wrapper;
-mod problem;
 mod qr;
 mod readiness;
-mod request_layer;
 mod routes;
 
 pub use export::{account_export, activity_table};
 pub use openapi::{openapi, openapi_json};
-pub use options::{Options, TrustedProxy};
-pub use page_wrapper::wrap_pages;
+pub use options::Options;
 pub use qr::svg as qr_svg;
 
 use std::sync::Arc;
 
 use axum::{Extension, Router};
 use guestlist_domain::usecase::Service;
+use guestlist_edge::{ProblemRenderer, RequestLayer, problem};
 
-use crate::request_layer::RequestLayer;
-use readiness::Readiness;
+use crate::extract::LARGER_BODIES;
+use crate::readiness::Readiness;
 
 /// Returns the API as a router, at its absolute paths (`/v1/…`, `/healthz`, `/readyz`, `/.well-known/jwks.json`,
 /// `/openapi.json`).
@@ -69,6 +60,5 @@ pub fn router(service: Service, options: Options) -> Router {
 /// Applies the request layer to `routes`, with CORS and CSRF protection.
 fn with_request_layer(routes: Router, options: Options) -> Router {
     let routes = cors::with_cors_and_csrf(routes, &options);
-    let layer = RequestLayer { options: Arc::new(options), render_error: None };
-    routes.layer(axum::middleware::from_fn_with_state(layer, request_layer::request_layer))
+    routes.layer(RequestLayer::new(Arc::new(options.layer), LARGER_BODIES, ProblemRenderer))
 }

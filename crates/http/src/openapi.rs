@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use guestlist_domain::model::code::Code;
+use guestlist_edge::error_info;
 use serde::Serialize;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{AdditionalProperties, Schema};
@@ -13,7 +14,6 @@ use utoipa::openapi::{
 };
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::error::error_info;
 use crate::etag::CONDITIONAL_ROUTES;
 use crate::fields::text_schema;
 use crate::idempotency::{IDEMPOTENCY_KEY, IDEMPOTENT_ROUTES};

@@ -10,7 +10,7 @@ use axum::http::{Request, StatusCode};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::usecase::{Invite, NewGrant};
 use guestlist_testkit::{TestApp, builders};
-use guestlist_web::{ErrorInfo, Options, Pages};
+use guestlist_web::{Options, router};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
@@ -19,13 +19,13 @@ const ROUNDS: usize = 500;
 
 fn options() -> Options {
     Options {
+        layer: guestlist_edge::Options::default(),
         product_name: "Guestlist".to_owned(),
         public_url: "http://localhost:8080".to_owned(),
-        support_url: None,
         mailbox: None,
+        openapi_document: String::new(),
         account_export: |_, _, _, _| None,
         activity_table: |_| None,
-        error_info: |_| ErrorInfo { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
         qr: |_, _| None,
     }
 }
@@ -56,7 +56,7 @@ async fn main() {
     }
     let signed_in = service.sign_in(&context, &builders::email("ana@example.org"), builders::PASSWORD).await.unwrap();
     let cookie = format!("guestlist_session={}", signed_in.session_token.expose());
-    let routes = Pages::new(service.clone(), options()).router();
+    let routes = router(service.clone(), options());
     let mut times = Vec::with_capacity(ROUNDS);
     let mut bytes = 0;
     for _ in 0..ROUNDS {

@@ -49,7 +49,7 @@ async fn an_invalid_code_shows_the_form_again() {
     for (language, sentence) in [("en", "Copy the whole link"), ("es", "Copia el enlace")] {
         let mut client = TestClient::new(&fixture.app).with_language(language);
         let again = client.post("/code", &[("secret", "\"><b>hello")]).await;
-        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(again.status, StatusCode::NOT_FOUND);
         assert!(again.body.contains(sentence) && again.body.contains(r#"aria-invalid="true""#), "{}", again.body);
         assert!(!again.body.contains("<b>"), "{}", again.body);
     }

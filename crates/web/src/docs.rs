@@ -11,13 +11,12 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use serde_json::{Map, Value};
 
-use crate::middleware;
+use crate::{Options, middleware};
 
-/// Returns the routes of `/docs` and its stylesheet, to be merged with the other pages. `document` is the OpenAPI
-/// document as JSON. It is rendered once, by this call; any other text yields a page without operations.
-pub fn docs(document: &str, product: &str) -> Router {
-    let document: Value = serde_json::from_str(document).unwrap_or_default();
-    let rendered: Arc<str> = DocsPage::of(&document, product).render().unwrap_or_default().into();
+/// Returns the routes of `/docs` and its stylesheet. The page is rendered once, by this call.
+pub(crate) fn routes(options: &Options) -> Router {
+    let document: Value = serde_json::from_str(&options.openapi_document).unwrap_or_default();
+    let rendered: Arc<str> = DocsPage::of(&document, &options.product_name).render().unwrap_or_default().into();
     Router::new()
         .route("/docs", get(move || std::future::ready(Html(rendered.to_string()))))
         .route("/assets/docs.css", get(stylesheet))

@@ -4,13 +4,16 @@ use http_body_util::BodyExt;
 use tower::ServiceExt;
 
 use super::*;
+use crate::test_client::options;
 
 /// The OpenAPI document as it is served; a test across crates compares the file with the API.
 const DOCUMENT: &str = include_str!("../../../docs/openapi.json");
 
 async fn get_page(path: &str) -> (Response<()>, String) {
     let request = Request::builder().uri(path).body(Body::empty()).unwrap();
-    let response = docs(DOCUMENT, "Guest<list>").oneshot(request).await.unwrap();
+    let options =
+        Options { openapi_document: DOCUMENT.to_owned(), product_name: "Guest<list>".to_owned(), ..options() };
+    let response = routes(&options).oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.unwrap().to_bytes();
     (Response::from_parts(parts, ()), String::from_utf8(bytes.to_vec()).unwrap())
@@ -73,6 +76,7 @@ async fn the_page_loads_nothing_from_other_origins_and_runs_no_script() {
 #[tokio::test]
 async fn an_invalid_document_gives_a_page_without_operations() {
     let request = Request::builder().uri("/docs").body(Body::empty()).unwrap();
-    let response = docs("no document", "Guestlist").oneshot(request).await.unwrap();
+    let options = Options { openapi_document: "no document".to_owned(), ..options() };
+    let response = routes(&options).oneshot(request).await.unwrap();
     assert_eq!(response.status(), 200);
 }

@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::usecase::Error;
+use guestlist_edge::{error_info, log_if_fault};
 
 use crate::layout::{Layout, PageStatus};
 use crate::messages::{ErrorMessages, FieldErrorMessages};
@@ -80,20 +81,20 @@ pub(crate) fn render(context: &PageContext, error: &PageError) -> Response {
     }
     let next_step = match &error.0 {
         Cause::Error(error) => {
-            log_fault(context, error);
+            log_if_fault(error, &context.request_context.request_id);
             next_step(context, error)
         }
         Cause::Request(code) => ErrorMessages::of(context.locale).of_code(*code).to_string(),
     };
-    let info = (context.options.error_info)(code);
+    let info = error_info(code);
     // The title of this code tells API clients which content type to send, so the page shows the one of a malformed
     // request.
     let title_code = if code == Code::UnsupportedMediaType { Code::MalformedRequest } else { code };
     let page = ErrorPage {
         layout: context.layout(),
-        title: (context.options.error_info)(title_code).title(context.locale).to_owned(),
+        title: error_info(title_code).title(context.locale).to_owned(),
         next_step,
-        support: context.options.support_url.clone().filter(|_| code.needs_support()),
+        support: context.options.layer.support_url_for(code).map(str::to_owned),
         request_id: context.request_context.request_id.clone(),
     };
     let retry_after = match &error.0 {
@@ -101,19 +102,6 @@ pub(crate) fn render(context: &PageContext, error: &PageError) -> Response {
         Cause::Request(code) => code.retry_after(),
     };
     context.render_with_status(PageStatus { code: info.status, retry_after }, &page)
-}
-
-/// Logs server errors with the request id that the page shows.
-fn log_fault(context: &PageContext, error: &Error) {
-    let request_id = &context.request_context.request_id;
-    if let Error::ServerKeyMissing = error {
-        tracing::error!(request_id, code = error.code().as_str(), cause = error.to_string(), "a page failed");
-    }
-    if let Error::Contended(cause) | Error::Unavailable(cause) | Error::Internal(cause) = error {
-        let causes = std::iter::successors(cause.source(), |cause| cause.source());
-        let chain = causes.fold(cause.to_string(), |chain, cause| format!("{chain}: {cause}"));
-        tracing::error!(request_id, code = error.code().as_str(), cause = chain, "a page failed");
-    }
 }
 
 /// Returns the path of the sign-in page, with the path to return to if the request can be repeated by a GET.

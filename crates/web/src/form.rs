@@ -5,6 +5,7 @@ use std::fmt::Display;
 use axum::http::StatusCode;
 use guestlist_domain::model::text::{Invalid, Locale};
 use guestlist_domain::usecase::{Error, FieldError};
+use guestlist_edge::error_info;
 
 use crate::error::{PageError, next_step};
 use crate::layout::PageStatus;
@@ -33,7 +34,7 @@ impl FormErrors {
         if error.is_fault() || matches!(error, Error::Unauthenticated | Error::Denied(_)) {
             return Err(error.into());
         }
-        let code = (context.options.error_info)(error.code()).status;
+        let code = error_info(error.code()).status;
         let status = Some(PageStatus { code, retry_after: error.retry_after() });
         if let Error::Validation(fields) = error {
             let sentence = |field: FieldError| {

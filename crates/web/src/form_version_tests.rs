@@ -48,7 +48,7 @@ impl Form<'_> {
         let before = seen(&ada.get(self.page).await, self.begins);
         assert_eq!(self.send(&mut ada, &before, first).await.status, StatusCode::SEE_OTHER);
         let again = self.send(&mut ada, &before, second).await;
-        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", again.body);
+        assert_eq!(again.status, StatusCode::PRECONDITION_FAILED, "{}", again.body);
         assert!(again.body.contains("else changed this meanwhile"), "{}", again.body);
         let fresh = seen(&again, self.begins);
         assert_ne!(fresh, before);

@@ -4,9 +4,10 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use askama::Template;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use guestlist_domain::model::notification::MAX_UNREAD_COUNT;
+use guestlist_edge::whole_seconds;
 
 use crate::messages::{FlashMessages, LayoutMessages};
 use crate::page_context::PageContext;
@@ -79,7 +80,7 @@ impl PageContext {
                 .query("did")
                 .and_then(|what| FlashMessages::of(self.locale).sentence(&what))
                 .map(|text| text.to_string()),
-            support: self.options.support_url.clone(),
+            support: self.options.layer.support_url.clone(),
             has_mailbox: self.options.mailbox.is_some(),
         }
     }
@@ -99,9 +100,7 @@ impl PageContext {
         let language = [(header::CONTENT_LANGUAGE, self.locale.as_str())];
         let mut response = (code, language, Html(body)).into_response();
         if let Some(wait) = retry_after {
-            // Rounded up: a client that waits exactly this long is admitted.
-            let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response.headers_mut().insert(header::RETRY_AFTER, whole_seconds(wait).into());
         }
         response
     }

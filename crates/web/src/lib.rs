@@ -1,7 +1,8 @@
 //! Guestlist's built-in pages: rendered on the server, on the same use cases as the API, in English and Spanish. They
 //! load nothing from other origins.
 //!
-//! The middleware in `middleware.rs` identifies the caller of each request. A handler reads the form, calls one use
+//! Every route is inside the request layer of `guestlist-edge`. The middleware in `middleware.rs` identifies the caller
+//! of each request. A handler reads the form, calls one use
 //! case, and answers with a template or with `303 See Other`. Rules are in the domain; a page only presents their
 //! results. A link carries its secret in the fragment, which browsers do not send: the page's script copies it into a
 //! form, which sends it in the body.
@@ -21,7 +22,6 @@ mod form_version;
 mod home;
 mod i18n;
 mod join;
-mod language;
 mod layout;
 mod mailbox;
 mod messages;
@@ -40,23 +40,19 @@ mod redirect;
 mod test_client;
 mod workspace;
 
-pub use docs::docs;
 pub use mailbox::{MailboxEntry, MailboxSource};
 
 use std::sync::Arc;
 
 use axum::Router;
-use axum::http::StatusCode;
-use axum::http::request::Parts;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, get};
 use guestlist_domain::model::code::Code;
-use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::EventView;
 use guestlist_domain::usecase::{AccountExport, Caller, Service};
-use tower_http::csrf::{CsrfLayer, ProtectionError};
+use guestlist_edge::{RequestLayer, compression_layer, csrf_layer};
 
 use crate::error::PageError;
 use crate::redirect::Redirect;
@@ -64,16 +60,16 @@ use crate::redirect::Redirect;
 /// Settings and functions that the pages receive from the instance.
 #[derive(Clone)]
 pub struct Options {
+    /// Settings of the request layer.
+    pub layer: guestlist_edge::Options,
     /// Name of the product, as pages show it.
     pub product_name: String,
     /// Public URL of this instance, without a trailing slash.
     pub public_url: String,
-    /// URL of the operator's support page, if there is one.
-    pub support_url: Option<String>,
     /// Source of the mails in the development mailbox; `None` removes its routes.
     pub mailbox: Option<MailboxSource>,
-    /// Returns the status and the titles of an error code, as the API does.
-    pub error_info: fn(Code) -> ErrorInfo,
+    /// The OpenAPI document as JSON, which `/docs` shows. Any other text yields a page without operations.
+    pub openapi_document: String,
     /// Renders the first argument as a QR code in SVG, with the second one as its title for screen readers. Returns
     /// `None` if the text is too long.
     pub qr: fn(&str, &str) -> Option<String>,
@@ -83,29 +79,9 @@ pub struct Options {
     pub activity_table: fn(Vec<EventView>) -> Option<Vec<u8>>,
 }
 
-/// Status and titles of an error code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ErrorInfo {
-    /// HTTP status of the response.
-    pub status: StatusCode,
-    /// Title in English.
-    pub en: &'static str,
-    /// Title in Spanish.
-    pub es: &'static str,
-}
-
-impl ErrorInfo {
-    pub(crate) const fn title(&self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => self.en,
-            Locale::Es => self.es,
-        }
-    }
-}
-
 impl Options {
     pub(crate) fn is_https(&self) -> bool {
-        self.public_url.starts_with("https://")
+        self.layer.is_https()
     }
 }
 
@@ -117,38 +93,19 @@ pub(crate) struct App {
 }
 
 /// Route patterns whose request bodies can be larger than others, each with its limit in bytes.
-pub const LARGER_BODIES: [(&str, usize); 1] = [("/workspaces/{id}/invite/csv", 1024 * 1024)];
+const LARGER_BODIES: &[(&str, usize)] = &[("/workspaces/{id}/invite/csv", 1024 * 1024)];
 
-/// The built-in pages as a router.
+/// Returns the built-in pages as a router, with a fallback that answers 404.
 ///
-/// The embedder wraps them in a layer that assigns each request its id, limits its time and its size, finishes requests
-/// whose client disconnected, and renders its own errors with [`render_error`](Self::render_error). It passes the
-/// [`RequestContext`](guestlist_domain::usecase::RequestContext) in the request's extensions.
-#[derive(Clone)]
-pub struct Pages(App);
-
-impl Pages {
-    /// Creates the pages of a service.
-    #[must_use]
-    pub fn new(service: Service, options: Options) -> Self {
-        Self(App { service, options: Arc::new(options) })
-    }
-
-    /// Returns the routes of all pages, with a fallback that answers 404.
-    pub fn router(&self) -> Router {
-        routes(self.0.clone())
-    }
-
-    /// Renders an error of the surrounding layer for the request with this head.
-    pub async fn render_error(&self, head: &Parts, code: Code) -> Response {
-        middleware::render_error(&self.0, head, code).await
-    }
+/// Serve it as [`RequestLayer`] describes, so that the source address of requests is known.
+pub fn router(service: Service, options: Options) -> Router {
+    let layer = Arc::new(options.layer.clone());
+    let app = App { service, options: Arc::new(options) };
+    routes(app.clone()).layer(RequestLayer::new(layer, LARGER_BODIES, app))
 }
 
 fn routes(app: App) -> Router {
-    let guard = CsrfLayer::new();
-    let guard = guard.clone().add_trusted_origin(&app.options.public_url).unwrap_or(guard);
-    let guard = guard.with_rejection_response(|_: ProtectionError| -> Response {
+    let guard = csrf_layer(app.options.layer.own_origin.as_deref().as_slice(), || {
         PageError::from_code(Code::CsrfRejected).into_response()
     });
     let mut routes: Router<App> = Router::new()
@@ -181,7 +138,8 @@ fn routes(app: App) -> Router {
         .route("/assets/guestlist.css", get(middleware::stylesheet))
         .route("/assets/guestlist.js", get(middleware::script))
         .route("/assets/guestlist.svg", get(middleware::icon));
-    pages.layer(from_fn_with_state(app.clone(), middleware::page_layer)).with_state(app).merge(assets)
+    let for_everyone = assets.merge(docs::routes(&app.options)).layer(compression_layer());
+    pages.layer(from_fn_with_state(app.clone(), middleware::page_layer)).with_state(app).merge(for_everyone)
 }
 
 /// POST-only route; a GET redirects to `form_page`, the page that contains the form.

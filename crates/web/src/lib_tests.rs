@@ -1,13 +1,18 @@
 use std::sync::Arc;
 
-use axum::http::{Method, StatusCode};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+use axum::routing::get;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::usecase::RequestContext;
+use guestlist_edge::{Problem, RequestLayer};
 use guestlist_testkit::TestApp;
+use http_body_util::BodyExt;
+use tower::ServiceExt;
 
 use crate::test_client::{TestClient, TestResponse, options, options_with, secret_for};
-use crate::{MailboxEntry, Options, Pages};
+use crate::{App, MailboxEntry, Options};
 
 fn with_mailbox() -> Options {
     let mail = MailboxEntry {
@@ -21,7 +26,7 @@ fn with_mailbox() -> Options {
     options_with(Arc::new(move || vec![mail.clone()]))
 }
 
-async fn get(path: &str) -> TestResponse {
+async fn get_page(path: &str) -> TestResponse {
     TestClient::with_options(&TestApp::new(), with_mailbox()).get(path).await
 }
 
@@ -32,7 +37,7 @@ const OPEN_TO_ALL: [&str; 8] =
 #[tokio::test]
 async fn every_page_is_private_and_loads_nothing_from_other_origins() {
     for path in OPEN_TO_ALL {
-        let page = get(path).await;
+        let page = get_page(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
         assert_eq!(page.header("referrer-policy"), "no-referrer", "{path}");
         assert_eq!(page.header("cache-control"), "no-store", "{path}");
@@ -52,14 +57,29 @@ async fn every_page_is_private_and_loads_nothing_from_other_origins() {
 }
 
 #[tokio::test]
+async fn assets_are_compressed_and_pages_that_can_contain_secrets_are_not() {
+    let pages = crate::router(TestApp::new().service, with_mailbox());
+    let expected = OPEN_TO_ALL.map(|path| (path, None)).into_iter();
+    for (path, encoding) in
+        expected.chain([("/assets/guestlist.css", Some("gzip")), ("/assets/guestlist.js", Some("gzip"))])
+    {
+        let request = Request::get(path).header("host", "localhost:8080").header("accept-encoding", "gzip, br");
+        let response = pages.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        let sent = response.headers().get("content-encoding").map(|value| value.to_str().unwrap());
+        assert_eq!(sent, encoding, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn stylesheet_and_script_are_small_and_load_nothing() {
-    let style = get("/assets/guestlist.css").await;
+    let style = get_page("/assets/guestlist.css").await;
     assert_eq!(style.header("content-type"), "text/css; charset=utf-8");
     assert!(style.body.contains("light-dark(") && !style.body.contains("url("));
-    let script = get("/assets/guestlist.js").await;
+    let script = get_page("/assets/guestlist.js").await;
     assert_eq!(script.header("content-type"), "text/javascript; charset=utf-8");
     assert!(!script.body.contains("http") && !script.body.contains("eval"));
-    let all = style.body.len() + script.body.len() + get("/").await.body.len();
+    let all = style.body.len() + script.body.len() + get_page("/").await.body.len();
     assert!(all < 100 * 1024, "a first visit transfers {all} bytes");
 }
 
@@ -82,7 +102,7 @@ async fn pages_are_in_the_accepted_language() {
 
 #[tokio::test]
 async fn the_mailbox_shows_mails_escaped_and_their_links_as_links() {
-    let page = get("/dev/mailbox").await;
+    let page = get_page("/dev/mailbox").await;
     assert!(page.body.contains("&#60;b&#62;Hello&#60;/b&#62;"), "{}", page.body);
     assert!(!page.body.contains("<b>") && !page.body.contains("alert(1)</script>"));
     assert!(page.body.contains(r#"<a href="http://localhost:8080/verify#glv_secret">"#), "{}", page.body);
@@ -90,7 +110,7 @@ async fn the_mailbox_shows_mails_escaped_and_their_links_as_links() {
 
 #[tokio::test]
 async fn the_mailbox_as_json_has_the_documented_fields() {
-    let answer = get("/dev/mailbox.json").await;
+    let answer = get_page("/dev/mailbox.json").await;
     assert_eq!(answer.header("content-type"), "application/json");
     let json: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
     let mail = &json["items"][0];
@@ -115,7 +135,7 @@ async fn the_mailbox_is_served_to_loopback_hosts_only_and_only_if_enabled() {
 
 #[tokio::test]
 async fn the_product_name_is_escaped() {
-    assert!(get("/").await.body.contains("Guests &#38; Co"));
+    assert!(get_page("/").await.body.contains("Guests &#38; Co"));
 }
 
 /// Proves: S8.1, WP5.
@@ -139,8 +159,8 @@ async fn unknown_paths_and_methods_are_a_page_for_browsers_and_a_problem_for_pro
 
 /// Proves: S8.1, WP5.
 #[tokio::test]
-async fn errors_of_the_surrounding_layer_are_rendered_as_pages() {
-    let pages = Pages::new(TestApp::new().service.clone(), options());
+async fn errors_of_the_request_layer_are_rendered_as_pages() {
+    let app = App { service: TestApp::new().service, options: Arc::new(options()) };
     for (code, next_step) in [
         (Code::PayloadTooLarge, "Es más de lo que se puede enviar de una vez."),
         (Code::UnsupportedMediaType, "No se puede leer lo que ha llegado."),
@@ -148,12 +168,12 @@ async fn errors_of_the_surrounding_layer_are_rendered_as_pages() {
         (Code::ServiceUnavailable, "Algo que necesitamos no responde."),
         (Code::ServerKeyMissing, "Este servidor no puede mostrarlo ahora."),
     ] {
-        let context = RequestContext::internal("req-2".to_owned());
-        let request = axum::http::Request::post("/verify").header("accept-language", "es").extension(context);
-        let (head, ()) = request.body(()).unwrap().into_parts();
-        let response = pages.render_error(&head, code).await;
+        let failing = Router::new().route("/", get(async move || Problem::new(code, "")));
+        let failing = failing.layer(RequestLayer::new(Arc::default(), &[], app.clone()));
+        let request = Request::get("/").header("accept-language", "es").header("x-request-id", "req-2");
+        let response = failing.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(response.headers()["cache-control"], "no-store");
-        let body = http_body_util::BodyExt::collect(response.into_body()).await.unwrap().to_bytes();
+        let body = response.into_body().collect().await.unwrap().to_bytes();
         let body = String::from_utf8(body.to_vec()).unwrap();
         assert!(body.contains(next_step) && body.contains("req-2"), "{body}");
     }
@@ -216,7 +236,7 @@ async fn a_forgotten_password_is_reset_by_the_mailed_link() {
     let set = elsewhere.post("/reset", &[("secret", &secret), ("password", "another horse battery")]).await;
     assert_eq!(set.redirect_location(), "/?did=password");
     let again = elsewhere.post("/reset", &[("secret", &secret), ("password", "a third horse battery")]).await;
-    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "the link works once");
+    assert_eq!(again.status, StatusCode::GONE, "the link works once");
 }
 
 /// Proves: WP4.

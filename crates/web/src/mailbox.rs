@@ -9,11 +9,11 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_edge::{Context, Problem, write_problem};
 use serde_json::{Map, Value, json};
 
 use crate::layout::Layout;
 use crate::messages::MailboxMessages;
-use crate::middleware::problem;
 use crate::page_context::PageContext;
 use crate::{App, Options};
 
@@ -96,12 +96,13 @@ pub(crate) async fn json_list(State(app): State<App>) -> Response {
 
 /// Refuses requests whose `Host` is not a loopback name. Otherwise a foreign site whose name resolves to this machine
 /// could read the mails through a developer's browser (DNS rebinding).
-pub(crate) async fn require_loopback(context: PageContext, request: Request, next: Next) -> Response {
+pub(crate) async fn require_loopback(page: PageContext, context: Context, request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     if host.is_some_and(is_loopback) {
         return next.run(request).await;
     }
-    problem(&context, Code::Forbidden, &MailboxMessages::of(context.locale).local.to_string())
+    let problem = Problem::new(Code::Forbidden, MailboxMessages::of(page.locale).local.to_string());
+    write_problem(Response::default(), &problem, &context, page.locale)
 }
 
 fn is_loopback(authority: &str) -> bool {

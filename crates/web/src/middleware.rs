@@ -1,12 +1,11 @@
 //! Middleware for all pages: identifies the caller, renders errors, sets security headers. Also serves the assets.
 
 use axum::extract::{Request, State};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
-use serde_json::json;
+use guestlist_edge::{Context, ErrorRenderer, Problem, write_problem};
 
 use crate::App;
 use crate::error::{PageError, render};
@@ -27,33 +26,45 @@ const CSP_NO_SCRIPT: &str = "default-src 'none'; style-src 'self'; img-src 'self
 
 /// Identifies the caller, renders errors as pages, and sets the headers that keep links and the pages behind them
 /// private.
-pub(crate) async fn page_layer(State(app): State<App>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let (context, mut response) = match PageContext::of(&app, &parts).await {
+pub(crate) async fn page_layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let (context, mut response) = match PageContext::unauthenticated(&app, &request).authenticated().await {
         Ok(context) => {
-            parts.extensions.insert(context.clone());
-            let response = next.run(Request::from_parts(parts, body)).await;
+            request.extensions_mut().insert(context.clone());
+            let response = next.run(request).await;
             (context, response)
         }
         Err((context, fault)) => (context, PageError::from(fault).into_response()),
     };
     if let Some(error) = response.extensions_mut().remove::<PageError>() {
-        let allowed = response.headers_mut().remove(header::ALLOW);
-        response = render(&context, &error);
-        response.headers_mut().extend(allowed.map(|allowed| (header::ALLOW, allowed)));
+        response = error_page(&context, &error, &mut response);
     }
     with_security_headers(response)
 }
 
-/// Renders an error of the layer around the pages.
-pub(crate) async fn render_error(app: &App, head: &Parts, code: Code) -> Response {
-    // The store itself may have failed, so the session is not looked up.
-    let context = if matches!(code, Code::Internal | Code::ServiceUnavailable) {
-        PageContext::unauthenticated(app, head)
-    } else {
-        PageContext::of(app, head).await.unwrap_or_else(|(context, _)| context)
-    };
-    with_security_headers(render(&context, &PageError::from_code(code)))
+/// Renders errors of the request layer and of the framework as pages.
+impl ErrorRenderer for App {
+    type Head = PageContext;
+
+    fn head(&self, request: &Request) -> PageContext {
+        PageContext::unauthenticated(self, request)
+    }
+
+    async fn render(&self, _: &Context, head: PageContext, problem: &Problem, mut response: Response) -> Response {
+        // The store itself may have failed, so the session is not looked up.
+        let context = if matches!(problem.code, Code::Internal | Code::ServiceUnavailable) {
+            head
+        } else {
+            head.authenticated().await.unwrap_or_else(|(context, _)| context)
+        };
+        with_security_headers(error_page(&context, &PageError::from_code(problem.code), &mut response))
+    }
+}
+
+/// Returns the page of an error, with the `allow` header of the original response.
+fn error_page(context: &PageContext, error: &PageError, original: &mut Response) -> Response {
+    let mut page = render(context, error);
+    page.headers_mut().extend(original.headers_mut().remove(header::ALLOW).map(|allowed| (header::ALLOW, allowed)));
+    page
 }
 
 /// Adds the headers of a page that is the same for every reader and runs no script.
@@ -65,14 +76,9 @@ pub(crate) async fn static_page_headers(request: Request, next: Next) -> Respons
 
 fn with_security_headers(mut response: Response) -> Response {
     let headers = response.headers_mut();
-    for (name, value) in [
-        (header::REFERRER_POLICY, "no-referrer"),
-        (header::CACHE_CONTROL, "no-store"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::CONTENT_SECURITY_POLICY, CSP),
-        (OPENER, "same-origin"),
-        (ROBOTS, "noindex, nofollow"),
-    ] {
+    for (name, value) in
+        [(header::CONTENT_SECURITY_POLICY, CSP), (OPENER, "same-origin"), (ROBOTS, "noindex, nofollow")]
+    {
         headers.insert(name, HeaderValue::from_static(value));
     }
     response
@@ -93,43 +99,25 @@ pub(crate) async fn icon() -> Response {
 
 /// Response with an embedded file. It changes only with the program, so browsers can cache it for an hour.
 fn asset(kind: &'static str, content: &'static str) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind),
-        (header::CACHE_CONTROL, "public, max-age=3600"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ];
-    (StatusCode::OK, headers, content).into_response()
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=3600")], content).into_response()
 }
 
 /// Answers 405 for methods that a page does not have.
-pub(crate) async fn method_not_allowed(context: PageContext, headers: HeaderMap) -> Response {
-    error_response(&context, &headers, Code::MethodNotAllowed)
+pub(crate) async fn method_not_allowed(page: PageContext, context: Context, headers: HeaderMap) -> Response {
+    error_response(&page, &context, &headers, Code::MethodNotAllowed)
 }
 
 /// Answers 404 for unknown paths.
-pub(crate) async fn not_found(context: PageContext, headers: HeaderMap) -> Response {
-    error_response(&context, &headers, Code::NotFound)
+pub(crate) async fn not_found(page: PageContext, context: Context, headers: HeaderMap) -> Response {
+    error_response(&page, &context, &headers, Code::NotFound)
 }
 
 /// Answers a client that accepts HTML with a page, and any other client with a problem as the API does.
-fn error_response(context: &PageContext, headers: &HeaderMap, code: Code) -> Response {
+fn error_response(page: &PageContext, context: &Context, headers: &HeaderMap, code: Code) -> Response {
     let accepted = headers.get(header::ACCEPT).and_then(|accepted| accepted.to_str().ok());
     if accepted.is_some_and(|accepted| accepted.contains("text/html")) {
         return PageError::from_code(code).into_response();
     }
-    problem(context, code, &ErrorMessages::of(context.locale).of_code(code).to_string())
-}
-
-/// Returns an error as `application/problem+json` (RFC 9457).
-pub(crate) fn problem(context: &PageContext, code: Code, detail: &str) -> Response {
-    let info = (context.options.error_info)(code);
-    let body = json!({
-        "type": format!("/errors/{}", code.as_str()),
-        "title": info.title(context.locale),
-        "status": info.status.as_u16(),
-        "detail": detail,
-        "code": code.as_str(),
-        "request_id": context.request_context.request_id,
-    });
-    (info.status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
+    let detail = ErrorMessages::of(page.locale).of_code(code).to_string();
+    write_problem(Response::default(), &Problem::new(code, detail), context, page.locale)
 }

@@ -10,6 +10,7 @@ use guestlist_domain::model::public_token::PublicTokenRefusal;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::usecase::{Error, GuestAccess, PublicTokenPreview, RedeemPublicToken};
+use guestlist_edge::error_info;
 use serde::Deserialize;
 
 use crate::code::{SecretForm, SecretFormMessages, SecretFormPage, secret_from_link};
@@ -219,7 +220,7 @@ async fn guest(context: PageContext) -> PageResult {
     match context.service.refresh_guest_session(secret).await {
         Ok(access) => Ok(context.render(&guest_page(&context, access))),
         Err(error @ Error::PublicToken(_)) => {
-            let info = (context.options.error_info)(error.code());
+            let info = error_info(error.code());
             let page =
                 no_guest_session_page(&context, info.title(context.locale).to_owned(), next_step(&context, &error));
             Ok(context.render_with_status(info.status, &page))

@@ -80,7 +80,7 @@ async fn a_revoked_link_is_explained_to_new_visitors_and_to_guests() {
     app.service.revoke_public_token(&app.context(), &fixture.ada, id).await.unwrap();
     assert!(guest.post("/open", &[("secret", &share.token)]).await.body.contains("It was revoked"));
     let over = guest.get("/guest").await;
-    assert_eq!(over.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(over.status, StatusCode::GONE);
     assert!(over.body.contains("It was revoked") && over.body.contains(r#"href="/code""#), "{}", over.body);
     let damaged = guest.post("/open", &[("secret", "a.b.c")]).await;
     assert!(damaged.body.contains("Copy the whole link") && damaged.body.contains("a.b.c"), "{}", damaged.body);

@@ -7,7 +7,6 @@ use guestlist_testkit::{TestApp, builders};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use crate::Pages;
 use crate::test_client::options;
 
 /// Returns an app in which a secret was mailed to Ben, and the path that carries it.
@@ -29,7 +28,7 @@ async fn has_opted_out(app: &TestApp) -> bool {
 async fn send(app: &TestApp, method: Method, path: &str, language: &str) -> (StatusCode, String, String) {
     let request = Request::builder().method(method).uri(path).header("accept-language", language);
     let request = request.body(Body::from("List-Unsubscribe=One-Click")).unwrap();
-    let response = Pages::new(app.service.clone(), options()).router().oneshot(request).await.unwrap();
+    let response = crate::router(app.service.clone(), options()).oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     let header = |name: &str| parts.headers[name].to_str().unwrap().to_owned();
     assert_eq!(header("cache-control"), "no-store");

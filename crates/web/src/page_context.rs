@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::usecase::{Caller, Error, RequestContext, Service};
+use guestlist_edge::preferred_locale;
 
 use crate::cookies::AuthCookie;
 use crate::error::PageError;
-use crate::language::preferred;
 use crate::{App, Options};
 
 /// Data of a request that every page needs.
@@ -23,6 +23,8 @@ pub(crate) struct PageContext {
     caller: Option<Arc<Caller>>,
     /// Number of unread notifications of the account; 0 unless `is_safe_method`.
     pub(crate) unread: u64,
+    /// Token of the session that the browser holds, until it is authenticated.
+    session_token: Option<String>,
     /// Secret of the guest session that the browser holds, if any.
     pub(crate) guest_session: Option<String>,
     /// Language of the account, otherwise of the browser.
@@ -37,33 +39,34 @@ pub(crate) struct PageContext {
 }
 
 impl PageContext {
-    /// Reads the cookies of the request and authenticates the session. A session that has ended counts as no session.
+    /// Authenticates the session of the request. A session that has ended counts as no session.
     ///
     /// # Errors
     /// Returns the unauthenticated context together with the error if the session could not be checked.
-    pub(crate) async fn of(app: &App, head: &Parts) -> Result<Self, (Self, Error)> {
-        let mut context = Self::unauthenticated(app, head);
-        let jar = CookieJar::from_headers(&head.headers);
-        let Some(token) = AuthCookie::Session.read(&jar, app.options.is_https()) else { return Ok(context) };
-        match context.authenticate(&token).await {
-            Ok(()) | Err(Error::Unauthenticated | Error::Denied(_)) => Ok(context),
-            Err(fault) => Err((context, fault)),
+    pub(crate) async fn authenticated(mut self) -> Result<Self, (Self, Error)> {
+        let Some(token) = self.session_token.take() else { return Ok(self) };
+        match self.authenticate(&token).await {
+            Ok(()) | Err(Error::Unauthenticated | Error::Denied(_)) => Ok(self),
+            Err(fault) => Err((self, fault)),
         }
     }
 
     /// Creates an unauthenticated context from the request alone, without a query to the store.
-    pub(crate) fn unauthenticated(app: &App, head: &Parts) -> Self {
-        let request_context = head.extensions.get::<RequestContext>().cloned();
+    pub(crate) fn unauthenticated(app: &App, request: &Request) -> Self {
+        let request_context = request.extensions().get().map(guestlist_edge::Context::request);
+        let jar = CookieJar::from_headers(request.headers());
+        let is_https = app.options.is_https();
         Self {
             service: app.service.clone(),
             options: Arc::clone(&app.options),
             caller: None,
             unread: 0,
-            guest_session: AuthCookie::Guest.read(&CookieJar::from_headers(&head.headers), app.options.is_https()),
-            locale: preferred(&head.headers),
+            session_token: AuthCookie::Session.read(&jar, is_https),
+            guest_session: AuthCookie::Guest.read(&jar, is_https),
+            locale: preferred_locale(request.headers()),
             request_context: request_context.unwrap_or_else(|| RequestContext::internal(String::new())),
-            path_and_query: head.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
-            is_safe_method: head.method.is_safe(),
+            path_and_query: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            is_safe_method: request.method().is_safe(),
         }
     }
 

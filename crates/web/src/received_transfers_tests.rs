@@ -64,7 +64,7 @@ async fn an_ownership_transfer_is_declined_only_by_its_addressee() {
     assert_eq!(client.post(&decline, &[]).await.redirect_location(), "/?did=offer_declined");
     assert!(!client.get("/").await.body.contains("Offers for you"));
     assert!(service.workspace(&fixture.ada, fixture.workspace).await.unwrap().pending_owner.is_none());
-    assert_eq!(client.post("/offers/nonsense/accept", &[]).await.status, 422);
+    assert_eq!(client.post("/offers/nonsense/accept", &[]).await.status, 404);
 }
 
 /// Proves: S2.3, S8.1.

@@ -5,22 +5,21 @@ use std::collections::BTreeMap;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use guestlist_domain::model::device::Device;
 use guestlist_domain::model::mail::MailContent;
-use guestlist_domain::usecase::RequestContext;
 use guestlist_testkit::TestApp;
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use crate::{ErrorInfo, MailboxSource, Options, Pages};
+use crate::{MailboxSource, Options};
 
 /// Returns options without a mailbox.
 pub(crate) fn options() -> Options {
     Options {
+        layer: guestlist_edge::Options::default(),
         product_name: "Guests & Co".to_owned(),
         public_url: "http://localhost:8080".to_owned(),
-        support_url: None,
         mailbox: None,
+        openapi_document: String::new(),
         qr: |text, title| Some(format!("<svg><title>{title}</title>{}</svg>", text.len())),
         account_export: |export, caller, _, _| {
             Some(
@@ -32,7 +31,6 @@ pub(crate) fn options() -> Options {
             let lines = events.iter().map(|event| event.action.as_str()).collect::<Vec<_>>();
             Some(format!("action\r\n{}", lines.join("\r\n")).into_bytes())
         },
-        error_info: |_| ErrorInfo { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
     }
 }
 
@@ -76,7 +74,7 @@ impl TestClient {
 
     pub(crate) fn with_options(app: &TestApp, options: Options) -> Self {
         Self {
-            routes: Pages::new(app.service.clone(), options).router(),
+            routes: crate::router(app.service.clone(), options),
             language: "en",
             user_agent: None,
             cookies: BTreeMap::new(),
@@ -114,11 +112,8 @@ impl TestClient {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let has_language = request.headers_ref().is_some_and(|headers| headers.contains_key("accept-language"));
         let request = if has_language { request } else { request.header("accept-language", self.language) };
-        let context = RequestContext {
-            device: self.user_agent.and_then(Device::of),
-            ..RequestContext::internal("req-1".to_owned())
-        };
-        let request = request.extension(context);
+        let request = request.header("x-request-id", "req-1");
+        let request = self.user_agent.into_iter().fold(request, |request, agent| request.header("user-agent", agent));
         let has_host = request.headers_ref().is_some_and(|headers| headers.contains_key("host"));
         let request = if has_host { request } else { request.header("host", "localhost:8080") };
         let request = request.header("cookie", cookies.join("; ")).body(Body::from(body)).unwrap();

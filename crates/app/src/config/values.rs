@@ -4,7 +4,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
-use guestlist_http::TrustedProxy;
+use guestlist_edge::TrustedProxy;
 use guestlist_postgres::IsolationLevel;
 use tracing::level_filters::LevelFilter;
 use url::{Host, Url};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use guestlist_http::TrustedProxy;
+use guestlist_edge::TrustedProxy;
 use tokio::sync::Notify;
 
 use super::Limits;

@@ -1,16 +1,12 @@
 //! JSON and CSV request bodies.
 
-use std::sync::Arc;
-
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use guestlist_domain::model::code::Code;
+use guestlist_edge::{Context, read_limited};
 use serde_json::{Map, Value};
 
-use super::Context;
-use crate::buffering::read_limited;
 use crate::fields::{FromFields, strict_object};
-use crate::options::Options;
 use crate::problem::Problem;
 
 /// Extracts a JSON body. All invalid fields are reported together.
@@ -32,9 +28,10 @@ pub(crate) enum JsonOrCsv<T> {
 }
 
 /// Maximum size of a table, in bytes.
-pub(crate) const CSV_BODY_LIMIT: usize = 1024 * 1024;
-/// The routes that accept tables.
-pub(crate) const CSV_ROUTES: [&str; 2] = ["/v1/workspaces/{id}/invitations/bulk", "/v1/projects/{id}/invitations/bulk"];
+const CSV_BODY_LIMIT: usize = 1024 * 1024;
+/// The routes that accept tables, with their maximum body size.
+pub(crate) const LARGER_BODIES: &[(&str, usize)] =
+    &[("/v1/workspaces/{id}/invitations/bulk", CSV_BODY_LIMIT), ("/v1/projects/{id}/invitations/bulk", CSV_BODY_LIMIT)];
 
 impl<T: FromFields, S: Sync> FromRequest<S> for JsonOrCsv<T> {
     type Rejection = Problem;
@@ -50,19 +47,19 @@ impl<T: FromFields, S: Sync> FromRequest<S> for JsonOrCsv<T> {
 }
 
 async fn read_object(request: Request) -> Result<Map<String, Value>, Problem> {
-    let options = options_of(&request)?;
+    let limit = body_limit(&request)?;
     if !has_media_type(request.headers(), "application/json") {
         return Err(Problem::new(Code::UnsupportedMediaType, "Send the body as application/json."));
     }
-    let bytes = read_limited(request.into_body(), options.body_limit).await?;
+    let bytes = read_limited(request.into_body(), limit).await?;
     strict_object(&bytes).ok_or_else(|| {
         Problem::malformed("The body is not one JSON object in UTF-8 that names each of its fields once.")
     })
 }
 
-pub(super) fn options_of(request: &Request) -> Result<Arc<Options>, Problem> {
-    let context = request.extensions().get::<Context>().ok_or_else(Problem::internal)?;
-    Ok(Arc::clone(&context.options))
+/// Returns the maximum size of a body that is not a table, in bytes.
+pub(super) fn body_limit(request: &Request) -> Result<usize, Problem> {
+    Ok(request.extensions().get::<Context>().ok_or_else(Problem::internal)?.options.body_limit)
 }
 
 /// Returns whether the body has this media type, with or without `charset=utf-8`, in exactly one header, and is not

@@ -68,7 +68,7 @@ async fn other_media_types_are_415() {
 #[tokio::test]
 async fn the_limit_is_exact_with_and_without_a_declared_length() {
     let of_length = |length: usize| format!("{{\"name\":\"It\"{}}}", " ".repeat(length - 13));
-    let limit = Options::default().body_limit;
+    let limit = Options::default().layer.body_limit;
     let streamed = |text: String| HttpBody::from_stream(stream::iter([Ok::<_, std::io::Error>(text)]));
     for (length, expected) in [(limit - 1, (200, json!("It"))), (limit, (200, json!("It")))] {
         assert_eq!(post_body(json_request(), of_length(length)).await, expected, "{length}");

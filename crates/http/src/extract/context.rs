@@ -1,40 +1,35 @@
 //! The context of a request.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use guestlist_domain::model::device::Device;
-use guestlist_domain::usecase::{IdempotentCall, RequestContext};
+use guestlist_domain::usecase::{IdempotentCall, InviteOutcomes, RequestContext};
+use guestlist_edge::log_if_fault;
 
-use crate::client_ip;
-use crate::options::Options;
 use crate::problem::Problem;
 
-/// The context that the request layer adds to every request.
+/// The context that the request layer adds to every request, with the idempotency key of the request.
 #[derive(Clone)]
 pub(crate) struct Context {
-    pub(crate) request_id: Arc<str>,
-    /// The client's address; `None` if the router is served without connection info.
-    pub(crate) client_ip: Option<IpAddr>,
-    /// The client's browser and operating system, as it identified itself.
-    pub(crate) device: Option<Device>,
-    pub(crate) options: Arc<Options>,
-    /// The idempotency key of the request.
-    pub(crate) idempotency: Option<IdempotentCall>,
+    layer: guestlist_edge::Context,
+    idempotency: Option<IdempotentCall>,
 }
 
 impl Context {
-    /// Returns the context for use cases. A loopback address does not identify a client (it is an untrusted proxy, or a
-    /// developer) and is left out.
+    /// Returns the context for use cases.
     pub(crate) fn request(&self) -> RequestContext {
-        let source = self.client_ip.filter(|address| !address.is_loopback()).map(client_ip::rate_limit_key);
-        RequestContext {
-            source,
-            device: self.device,
-            idempotency: self.idempotency.clone(),
-            ..RequestContext::internal(self.request_id.to_string())
+        RequestContext { idempotency: self.idempotency.clone(), ..self.layer.request() }
+    }
+
+    pub(crate) fn request_id(&self) -> &Arc<str> {
+        &self.layer.request_id
+    }
+
+    /// Logs the cause of every row that failed for a fault.
+    pub(crate) fn log_faults(&self, outcomes: &InviteOutcomes) {
+        for error in outcomes.iter().filter_map(|outcome| outcome.as_ref().err()) {
+            log_if_fault(error, &self.layer.request_id);
         }
     }
 }
@@ -42,7 +37,8 @@ impl Context {
 impl<S: Sync> FromRequestParts<S> for Context {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        parts.extensions.get::<Self>().cloned().ok_or_else(Problem::internal)
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let layer = guestlist_edge::Context::from_request_parts(parts, state).await?;
+        Ok(Self { layer, idempotency: parts.extensions.get().cloned() })
     }
 }

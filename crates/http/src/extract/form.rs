@@ -3,10 +3,10 @@
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use guestlist_domain::model::code::Code;
+use guestlist_edge::read_limited;
 use serde_json::{Map, Value};
 
-use super::body::options_of;
-use crate::buffering::read_limited;
+use super::body::body_limit;
 use crate::fields::FromFields;
 use crate::problem::Problem;
 
@@ -21,8 +21,8 @@ impl<T: FromFields, S: Sync> FromRequest<S> for Form<T> {
             let detail = "Send the body as application/x-www-form-urlencoded.";
             return Err(Problem::new(Code::UnsupportedMediaType, detail));
         }
-        let options = options_of(&request)?;
-        let bytes = read_limited(request.into_body(), options.body_limit).await?;
+        let limit = body_limit(&request)?;
+        let bytes = read_limited(request.into_body(), limit).await?;
         let fields = fields(&bytes)
             .ok_or_else(|| Problem::malformed("The body is not a form that names each of its fields once."))?;
         Ok(Self(T::from_fields(&fields)?))

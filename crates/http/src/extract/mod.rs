@@ -8,7 +8,7 @@ mod form;
 mod path_id;
 mod query;
 
-pub(crate) use body::{Body, CSV_BODY_LIMIT, CSV_ROUTES, JsonOrCsv};
+pub(crate) use body::{Body, JsonOrCsv, LARGER_BODIES};
 pub(crate) use context::Context;
 pub(crate) use credential::{AccountOrGuest, AnyCredential, Authenticated, BearerToken, MaybeAuthenticated, bearer};
 pub(crate) use cursor::fingerprint;

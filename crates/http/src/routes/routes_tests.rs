@@ -284,6 +284,17 @@ async fn a_check_is_200_for_any_target_and_capability() {
 }
 
 #[tokio::test]
+async fn only_the_openapi_document_is_compressed() {
+    let api = Api::new();
+    for (path, encoding) in [("/openapi.json", Some("gzip")), ("/v1/capabilities", None), ("/healthz", None)] {
+        let request = Request::get(path).header("accept-encoding", "gzip").body(Body::empty()).unwrap();
+        let response = api.router.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), 200, "{path}");
+        assert_eq!(response.headers().get("content-encoding").map(|value| value.to_str().unwrap()), encoding, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn health_readiness_openapi_capabilities_and_keys_are_public() {
     let api = Api::new();
     assert_eq!(api.call("GET", "/healthz", None, None).await, (200, json!({"status": "ok"})));

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderName, header};
 use axum::{Extension, Json};
 use guestlist_domain::usecase::Service;
+use guestlist_edge::compression_layer;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -19,7 +20,7 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(health))
         .routes(routes!(ready))
         .routes(routes!(jwks))
-        .routes(routes!(document))
+        .merge(OpenApiRouter::default().routes(routes!(document)).layer(compression_layer()))
 }
 
 /// The status of the server.

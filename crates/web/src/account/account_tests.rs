@@ -38,7 +38,7 @@ async fn the_address_changes_with_the_password_and_the_mailed_link() {
     let fixture = Fixture::new().await;
     let mut ben = fixture.new_client(BEN).await;
     let wrong = ben.post("/account/address", &[("email", "new@example.org"), ("password", "nonsense")]).await;
-    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.status, StatusCode::FORBIDDEN);
     assert!(wrong.body.contains("not your current password") && wrong.body.contains("new@example.org"));
     let right = [("email", "new@example.org"), ("password", builders::PASSWORD)];
     assert_eq!(ben.post("/account/address", &right).await.redirect_location(), "/account/security?did=address_asked");
@@ -163,7 +163,7 @@ async fn deleting_an_owner_names_the_workspaces_to_transfer_first() {
     let page = ada.get("/account/delete").await.body;
     assert!(page.contains(&format!("/workspaces/{}", fixture.workspace)) && !page.contains("<b>House"), "{page}");
     let refused = ada.post("/account/delete", &[("password", builders::PASSWORD)]).await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.body.contains("exactly one Owner"), "{}", refused.body);
     assert_eq!(ada.get("/account").await.status, StatusCode::OK);
 }

@@ -72,7 +72,7 @@ async fn an_invitee_with_an_account_signs_in_and_accepts_in_one_step() {
     let offered = ben.post("/join", &[("secret", &secret)]).await;
     assert!(offered.body.contains("Sign in and accept") && !offered.body.contains("account.password"));
     let wrong = ben.post("/join/sign-in", &[("secret", &secret), ("email", BEN), ("password", "nonsense")]).await;
-    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.status, StatusCode::UNAUTHORIZED);
     assert!(wrong.body.contains(r#"role="alert""#) && wrong.body.contains(&secret), "{}", wrong.body);
     let right = [("secret", secret.as_str()), ("email", BEN), ("password", builders::PASSWORD)];
     let entered = ben.post("/join/sign-in", &right).await;

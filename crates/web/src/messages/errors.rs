@@ -1,4 +1,4 @@
-//! Messages of errors: the next step, and the errors of fields. The titles come from `Options::error_info`.
+//! Messages of errors: the next step, and the errors of fields. The titles come from `guestlist_edge::error_info`.
 
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::invitation::InvitationRefusal;

@@ -48,7 +48,7 @@ async fn a_removed_inviter_cannot_see_or_change_own_invitations() {
     let before = fixture.app.store.events().len();
     for path in [of_project.clone(), format!("{of_workspace}/role"), format!("{of_workspace}/code")] {
         let page = client.get(&path).await;
-        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
         assert!(!page.body.contains("cy@") && !page.body.contains("Summer"), "{path}: {}", page.body);
     }
     for (path, form) in [
@@ -60,7 +60,7 @@ async fn a_removed_inviter_cannot_see_or_change_own_invitations() {
         (format!("{of_workspace}/role"), vec![("role", "designer")]),
     ] {
         let page = client.post(&path, &form).await;
-        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
         assert!(!page.body.contains("cy@") && !page.body.contains("Summer"), "{path}: {}", page.body);
     }
     assert_eq!(fixture.app.store.events().len(), before);

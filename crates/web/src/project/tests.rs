@@ -83,7 +83,7 @@ async fn an_invitation_is_shown_with_its_history_changed_resent_and_cancelled() 
     }
     assert!(!page.body.contains("/resend"));
     let again = ada.post(&format!("{path}/resend"), &[]).await;
-    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(again.status, StatusCode::GONE);
 }
 
 /// Proves: S8.1.
@@ -100,7 +100,7 @@ async fn actions_without_permission_are_hidden_and_refused() {
     assert!(page.body.contains("see content") && page.body.contains("Leave"));
     let before = event_count(&fixture, fixture.project).await;
     for closed in ["invite", "access", "settings", "public-tokens", "public-tokens/new"] {
-        assert_eq!(ben.get(&format!("{path}/{closed}")).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{closed}");
+        assert_eq!(ben.get(&format!("{path}/{closed}")).await.status, StatusCode::FORBIDDEN, "{closed}");
     }
     let ada = fixture.ada.account.id;
     for (action, field) in [
@@ -115,7 +115,7 @@ async fn actions_without_permission_are_hidden_and_refused() {
     }
     assert_eq!(event_count(&fixture, fixture.project).await, before);
     assert_eq!(ben.post(&format!("{path}/leave"), &[]).await.redirect_location(), "/?did=left");
-    assert_eq!(ben.get(&path).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(ben.get(&path).await.status, StatusCode::NOT_FOUND);
 }
 
 /// Proves: S8.1.
@@ -132,7 +132,7 @@ async fn the_permission_of_a_member_is_changed_and_the_member_removed() {
     let changed = ada.post(&format!("{link}/permission"), &[("permission", "write"), ("tokens", "revoke")]).await;
     assert_eq!(changed.redirect_location(), format!("{path}?did=changed"));
     assert_eq!(ada.post(&format!("{link}/remove"), &[]).await.redirect_location(), format!("{path}?did=removed"));
-    assert_eq!(ben.get(&path).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(ben.get(&path).await.status, StatusCode::NOT_FOUND);
 }
 
 /// Proves: S8.1, S3.7.
@@ -156,7 +156,7 @@ async fn missing_access_is_explained_step_by_step_in_both_languages() {
         assert!(page.body.contains("They get in."), "{pasted}: {}", page.body);
     }
     let damaged = ada.post(&path, &[("about", "token"), ("token", "share.ptk_1.x")]).await;
-    assert_eq!(damaged.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(damaged.status, StatusCode::UNAUTHORIZED);
     assert!(damaged.body.contains("This link is damaged"), "{}", damaged.body);
     let spanish = UpdateAccount { locale: Some(Locale::Es), ..UpdateAccount::default() };
     fixture.app.service.update_account(&fixture.app.context(), &fixture.ada, spanish).await.unwrap();
@@ -180,7 +180,7 @@ async fn a_project_is_renamed_and_deleted_only_if_its_name_is_entered() {
     assert!(wrong.body.contains("This is not the name of the project."));
     let gone = ada.post(&format!("{path}/settings/delete"), &[("confirm", "A <b>bold</b> one")]).await;
     assert_eq!(gone.redirect_location(), format!("/workspaces/{}?did=deleted", fixture.workspace));
-    assert_eq!(ada.get(&path).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(ada.get(&path).await.status, StatusCode::NOT_FOUND);
 }
 
 /// Proves: S8.1.

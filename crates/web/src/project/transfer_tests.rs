@@ -48,7 +48,7 @@ async fn a_project_transfer_is_requested_and_cancelled() {
     assert_eq!(withdrawn.redirect_location(), format!("{path}?did=withdrawn"));
     assert!(!ada.get(&path).await.body.contains("ada offered it to Other"));
     let again = ada.post(&format!("{path}/transfer/withdraw"), &[]).await;
-    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "no pending transfer is left");
+    assert_eq!(again.status, StatusCode::CONFLICT, "no pending transfer is left");
     let (service, context) = (&fixture.app.service, fixture.app.context());
     assert!(service.approve_project_transfer(&context, &ben, fixture.project).await.is_err());
     assert_eq!(workspace_of(&fixture).await, fixture.workspace);

@@ -103,11 +103,11 @@ async fn a_public_token_is_hidden_from_other_accounts() {
     let mut ben = fixture.new_client("ben@example.org").await;
     let path = format!("/public-tokens/{}", share.details.token.id);
     for page in [path.clone(), format!("{path}/qr.svg")] {
-        assert_eq!(ben.get(&page).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+        assert_eq!(ben.get(&page).await.status, StatusCode::NOT_FOUND, "{page}");
     }
     for action in ["revoke", "renew", "change", "mail"] {
         let refused = ben.post(&format!("{path}/{action}"), &[("name", "Mine")]).await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{action}");
+        assert_eq!(refused.status, StatusCode::NOT_FOUND, "{action}");
     }
     assert_eq!(record(&fixture, &path).await.status, PublicTokenStatus::Active);
 }
@@ -182,7 +182,7 @@ async fn a_form_that_exceeds_the_plan_names_the_limit_and_keeps_the_entered_valu
         service.update_account(&context, &fixture.ada, command).await.unwrap();
         for path in [&change, &renew] {
             let page = ada.post(path, &form).await;
-            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+            assert_eq!(page.status, StatusCode::FORBIDDEN, "{path}");
             assert!(page.body.contains(sentence), "{path}: {}", page.body);
             assert!(page.body.contains(r#"value="7""#), "{path}: {}", page.body);
         }

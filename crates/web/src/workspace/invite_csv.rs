@@ -10,6 +10,7 @@ use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::usecase::{BulkInvite, Invite, InviteRow, NewGrant};
+use guestlist_edge::error_info;
 use serde::Deserialize;
 
 use super::WorkspaceContext;
@@ -143,7 +144,7 @@ pub(super) async fn invite(
     let rows = match rows(WorkspaceInviteMessages::of(context.locale), &form.table) {
         Ok(rows) => rows,
         Err(error) => {
-            let status: StatusCode = (context.options.error_info)(Code::ValidationFailed).status;
+            let status: StatusCode = error_info(Code::ValidationFailed).status;
             return Ok(
                 context.render_with_status(status, &form_page(&context, &workspace, form.table, Some(error), None))
             );

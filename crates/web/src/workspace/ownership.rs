@@ -9,6 +9,7 @@ use guestlist_domain::model::code::Code;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::text::Invalid;
 use guestlist_domain::usecase::Error;
+use guestlist_edge::error_info;
 use serde::Deserialize;
 
 use super::{WorkspaceContext, parse};
@@ -92,7 +93,7 @@ fn delete_page(context: &PageContext, workspace: &WorkspaceContext, name: String
         error: is_mismatch.then(|| messages.delete_wrong.to_string()),
     };
     if is_mismatch {
-        return context.render_with_status((context.options.error_info)(Code::ValidationFailed).status, &page);
+        return context.render_with_status(error_info(Code::ValidationFailed).status, &page);
     }
     context.render(&page)
 }

@@ -8,12 +8,12 @@ use guestlist_domain::model::code::Code;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{ProjectId, PublicTokenId};
 use guestlist_domain::usecase::{Credential, ExplainSubject, Service};
+use guestlist_edge::requested_locale;
 use uuid::Uuid;
 
 use crate::dto::explanation::Explanation;
 use crate::extract::{AnyCredential, PathId, Query};
 use crate::fields::Id;
-use crate::language::requested_locale;
 use crate::problem::Problem;
 
 /// Explain access to a project

@@ -13,6 +13,7 @@ use guestlist_domain::model::text::{Invalid, Locale, Message};
 use guestlist_domain::usecase::{
     BulkInvite, Caller, FieldError, Invite, InviteOutcomes, InviteRow, InviteTemplate, NewGrant, Service,
 };
+use guestlist_edge::preferred_locale;
 
 use super::invite::Days;
 use crate::csv::{self, Column, Row};
@@ -20,9 +21,7 @@ use crate::dto::bulk::{InvitationResult, InvitationResults};
 use crate::extract::{Authenticated, Context, JsonOrCsv, PathId, Query};
 use crate::fields::{BoundedList, UnboundedText, request_body};
 use crate::idempotency::{Incomplete, incomplete};
-use crate::language::preferred_locale;
 use crate::problem::Problem;
-use crate::request_layer::log_faults;
 
 request_body! {
     /// Invitations to a workspace, equal except for the address.
@@ -185,13 +184,13 @@ async fn invite(
     caller: &Caller,
     rows: BulkRows,
 ) -> Result<BulkResponse, Problem> {
-    let (now, locale, id) = (service.now(), preferred_locale(headers), Arc::clone(&context.request_id));
+    let (now, locale, id) = (service.now(), preferred_locale(headers), Arc::clone(context.request_id()));
     let BulkRows { emails, command } = rows;
     let respond = move |outcomes: &InviteOutcomes| {
         Json(InvitationResults { results: InvitationResult::list(&emails, outcomes, now, &id, locale) })
     };
     let outcomes = service.invite_many(&context.answering(respond.clone()), caller, command).await?;
-    log_faults(&outcomes, &context.request_id);
+    context.log_faults(&outcomes);
     Ok((incomplete(&outcomes), respond(&outcomes)))
 }
 

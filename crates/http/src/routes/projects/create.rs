@@ -8,15 +8,14 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Message, Name};
 use guestlist_domain::usecase::{self, BulkInvite, Service};
+use guestlist_edge::preferred_locale;
 
 use crate::dto::bulk::InvitationResult;
 use crate::dto::project::CreatedProject;
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::{BoundedList, UnboundedText, request_body};
 use crate::idempotency::{Incomplete, incomplete};
-use crate::language::preferred_locale;
 use crate::problem::Problem;
-use crate::request_layer::log_faults;
 
 request_body! {
     /// A project to create.
@@ -73,8 +72,8 @@ pub(crate) async fn create(
     let invitations = usecase::InitialInvitations::from_emails(&emails, initial.permission, initial.message);
     let (project, outcomes) =
         service.create_project_with_invitations(&request, &caller, workspace, body.name, invitations).await?;
-    let (id, locale) = (&context.request_id, preferred_locale(&headers));
-    log_faults(&outcomes, id);
+    let (id, locale) = (context.request_id(), preferred_locale(&headers));
+    context.log_faults(&outcomes);
     let results = InvitationResult::list(&emails, &outcomes, service.now(), id, locale);
     Ok((StatusCode::CREATED, incomplete(&outcomes), Json(CreatedProject::new(project, Some(results)))))
 }

@@ -16,7 +16,6 @@ use guestlist_testkit::{TestApp, builders};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use crate::Pages;
 use crate::test_client::options;
 
 /// Ana's workspace, in its own app.
@@ -91,7 +90,7 @@ impl WorkspaceFixture {
             .header("content-type", "application/x-www-form-urlencoded")
             .body(Body::from(body.to_owned()))
             .unwrap();
-        let response = Pages::new(self.app.service.clone(), options()).router().oneshot(request).await.unwrap();
+        let response = crate::router(self.app.service.clone(), options()).oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         TestResponse { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
@@ -192,7 +191,7 @@ async fn a_pending_invitation_is_changed_resent_copied_and_cancelled() {
     assert_eq!(changed.redirect_location(), fixture.path("?did=changed"));
     assert!(fixture.get(&fixture.ana, "").await.contains("Designer"));
     let refused = fixture.post(&fixture.ana, &format!("{under}/role"), "role=owner").await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
     fixture.app.clock.advance(guestlist_domain::model::time::hours(1));
     assert_eq!(
         fixture.post(&fixture.ana, &format!("{under}/resend"), "").await.redirect_location(),

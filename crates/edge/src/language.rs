@@ -4,7 +4,8 @@ use axum::http::{HeaderMap, header};
 use guestlist_domain::model::text::Locale;
 
 /// Returns the supported language with the highest quality; the first of equals; English if none is acceptable.
-pub(crate) fn preferred_locale(headers: &HeaderMap) -> Locale {
+#[must_use]
+pub fn preferred_locale(headers: &HeaderMap) -> Locale {
     let mut best = (Locale::default(), 0);
     for value in headers.get_all(header::ACCEPT_LANGUAGE) {
         let ranges = value.to_str().unwrap_or_default();
@@ -22,8 +23,9 @@ pub(crate) fn preferred_locale(headers: &HeaderMap) -> Locale {
     best.0
 }
 
-/// Like [`preferred`], but `None` if the request has no `Accept-Language`.
-pub(crate) fn requested_locale(headers: &HeaderMap) -> Option<Locale> {
+/// Like [`preferred_locale`], but `None` if the request has no `Accept-Language`.
+#[must_use]
+pub fn requested_locale(headers: &HeaderMap) -> Option<Locale> {
     headers.contains_key(header::ACCEPT_LANGUAGE).then(|| preferred_locale(headers))
 }
 
@@ -35,7 +37,7 @@ fn supported_locale(tag: &str) -> Option<Locale> {
     Locale::ALL.into_iter().find(|locale| locale.as_str().eq_ignore_ascii_case(language))
 }
 
-/// Parses a quality in parse_quality: `q=0.8` is 800, absent is 1000, malformed is 0.
+/// Parses a quality in thousandths: `q=0.8` is 800, absent is 1000, malformed is 0.
 fn parse_quality(parameters: &str) -> u16 {
     let parameters = parameters.trim();
     if parameters.is_empty() {

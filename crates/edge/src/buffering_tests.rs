@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use super::*;
-use crate::with_request_layer;
+use crate::rendering::ProblemRenderer;
+use crate::request_layer::RequestLayer;
 
 const LIMIT: usize = 64 * 1024;
 
@@ -26,12 +27,9 @@ fn counting() -> (Router, Arc<AtomicUsize>) {
     (Router::new().route("/", get(count.clone()).post(count.clone())).route("/tables", post(count)), started)
 }
 
-fn options() -> Options {
-    Options { larger_bodies: vec![("/tables", 10 * LIMIT)], ..Options::default() }
-}
-
 async fn send(routes: Router, request: Request<Body>) -> (u16, Value) {
-    let response: Response = with_request_layer(routes, options()).oneshot(request).await.unwrap();
+    let layer = RequestLayer::new(Arc::default(), &[("/tables", 10 * LIMIT)], ProblemRenderer);
+    let response: Response = routes.layer(layer).oneshot(request).await.unwrap();
     let status = response.status().as_u16();
     let bytes = response.into_body().collect().await.unwrap().to_bytes();
     (status, serde_json::from_slice::<Value>(&bytes).map_or(Value::Null, |body| body["code"].clone()))

@@ -3,18 +3,25 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
+use axum::http::StatusCode;
 use axum::routing::{get, post};
+use guestlist_domain::model::code::Code;
 use http_body_util::BodyExt;
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::sync::{Notify, oneshot};
 use tower::ServiceExt;
 
 use super::*;
-use crate::with_request_layer;
+use crate::problem::Problem;
+use crate::rendering::ProblemRenderer;
+
+fn with_layer(routes: Router, options: Options) -> Router {
+    routes.layer(RequestLayer::new(Arc::new(options), &[], ProblemRenderer))
+}
 
 async fn send(routes: Router, options: Options, request: axum::http::request::Builder) -> (Response<()>, Value) {
     let request = request.body(Body::empty()).unwrap();
-    let (parts, body) = with_request_layer(routes, options).oneshot(request).await.unwrap().into_parts();
+    let (parts, body) = with_layer(routes, options).oneshot(request).await.unwrap().into_parts();
     let bytes = body.collect().await.unwrap().to_bytes();
     let body = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap() };
     (axum::http::Response::from_parts(parts, ()), body)
@@ -125,6 +132,20 @@ async fn responses_have_security_headers_and_no_cors_headers() {
 }
 
 #[tokio::test]
+async fn browsers_are_told_to_use_https_alone_if_the_public_url_is_https() {
+    let routes = || Router::new().route("/", get(async || "{}"));
+    for (origin, expected) in
+        [(None, ""), (Some("http://localhost:8080"), ""), (Some("https://guestlist.example.org"), "max-age=31536000")]
+    {
+        for path in ["/", "/nowhere"] {
+            let options = Options { own_origin: origin.map(str::to_owned), ..Options::default() };
+            let (response, _) = send(routes(), options, request("GET", path)).await;
+            assert_eq!(header_of(&response, "strict-transport-security"), expected, "{origin:?}{path}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_401_has_www_authenticate_which_tells_whether_a_token_was_refused() {
     let plain = responding_with(Problem::unauthenticated());
     let (response, _) = send(plain.clone(), Options::default(), request("GET", "/")).await;
@@ -200,7 +221,7 @@ async fn a_write_is_completed_after_the_client_disconnects() {
         )
     };
     let request = request("POST", "/").body(Body::empty()).unwrap();
-    let mut call = Box::pin(with_request_layer(routes, Options::default()).oneshot(request));
+    let mut call = Box::pin(with_layer(routes, Options::default()).oneshot(request));
     tokio::select! {
         _ = &mut call => panic!("it cannot be finished yet"),
         () = started.notified() => {}
@@ -224,15 +245,4 @@ async fn errors_of_the_framework_are_problems() {
         assert_eq!(body["status"], response.status().as_u16());
         assert!(!body.to_string().contains("inside"));
     }
-}
-
-/// Proves: S1.2.
-#[tokio::test]
-async fn use_cases_receive_only_the_device_of_the_user_agent() {
-    let device = || get(async |context: Context| axum::Json(json!(context.request().device.map(Device::as_text))));
-    let routes = || Router::new().route("/", device());
-    let named = request("GET", "/").header("user-agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0 and much more");
-    assert_eq!(send(routes(), Options::default(), named).await.1, json!("Firefox/Windows"));
-    let other = request("GET", "/").header("user-agent", "curl/8.14.1");
-    assert_eq!(send(routes(), Options::default(), other).await.1, json!(null));
 }

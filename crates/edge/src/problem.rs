@@ -19,33 +19,38 @@ use crate::error::{error_info, type_path};
 
 type Cause = Arc<dyn std::error::Error + Send + Sync>;
 
-/// An error response. Handlers return it; the [request layer](crate::request_layer) writes the body, because request id
+/// An error response. Handlers return it; the [request layer](crate::RequestLayer) has it rendered, because request id
 /// and language are known only there.
 #[derive(Debug, Clone)]
-pub(crate) struct Problem {
-    pub(crate) code: Code,
-    pub(crate) detail: String,
-    pub(crate) errors: Vec<FieldProblem>,
+pub struct Problem {
+    /// The error code, which has the status and the title.
+    pub code: Code,
+    /// Explanation of this occurrence, in English.
+    pub detail: String,
+    /// All invalid fields and parameters; sent with status 422 only.
+    pub errors: Vec<FieldProblem>,
     /// Extension members that only some codes have.
-    pub(crate) members: Map<String, Value>,
-    pub(crate) retry_after: Option<Duration>,
+    pub members: Map<String, Value>,
+    /// Time after which a repetition of the request can succeed.
+    pub retry_after: Option<Duration>,
     /// The cause, for the log only; never sent to the client.
-    pub(crate) cause: Option<Cause>,
+    pub cause: Option<Cause>,
 }
 
 /// One invalid field or parameter of the request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub(crate) struct FieldProblem {
+pub struct FieldProblem {
     /// Name of the field or parameter. Fields of lists and objects have a path, such as `checks[2].capability`.
-    pub(crate) field: String,
+    pub field: String,
     /// Stable code of the error, such as `required` or `too_long`.
-    pub(crate) code: String,
+    pub code: String,
     /// Explanation of the error, and what is expected instead.
-    pub(crate) detail: String,
+    pub detail: String,
 }
 
 impl Problem {
-    pub(crate) fn new(code: Code, detail: impl Into<String>) -> Self {
+    /// Creates the problem of an error code.
+    pub fn new(code: Code, detail: impl Into<String>) -> Self {
         Self {
             code,
             detail: detail.into(),
@@ -56,28 +61,38 @@ impl Problem {
         }
     }
 
-    pub(crate) fn malformed(detail: &'static str) -> Self {
+    /// Returns the problem (400) of a request that cannot be read.
+    #[must_use]
+    pub fn malformed(detail: &'static str) -> Self {
         Self::new(Code::MalformedRequest, detail)
     }
 
-    pub(crate) fn not_found() -> Self {
+    /// Returns the problem (404) of what does not exist, or is hidden from the caller.
+    #[must_use]
+    pub fn not_found() -> Self {
         Self::new(Code::NotFound, "It does not exist, or it is not visible to you.")
     }
 
-    pub(crate) fn unauthenticated() -> Self {
+    /// Returns the problem (401) of a request without a valid token.
+    #[must_use]
+    pub fn unauthenticated() -> Self {
         Self::new(Code::Unauthenticated, "Send a valid token as Authorization: Bearer.")
     }
 
-    pub(crate) fn internal() -> Self {
+    /// Returns the problem (500) of a fault of this server.
+    #[must_use]
+    pub fn internal() -> Self {
         Self::new(Code::Internal, "The server failed to handle the request. The request itself is not the cause.")
     }
 
-    pub(crate) fn unavailable() -> Self {
+    /// Returns the problem (503) of a part of the service that does not respond.
+    #[must_use]
+    pub fn unavailable() -> Self {
         Self::new(Code::ServiceUnavailable, "A part of the service did not respond in time; try again soon.")
     }
 
     /// Returns a problem (422) for one field or parameter.
-    pub(crate) fn field(code: Code, field: &str, field_code: &str, detail: impl Into<String>) -> Self {
+    pub fn field(code: Code, field: &str, field_code: &str, detail: impl Into<String>) -> Self {
         let detail = detail.into();
         let errors =
             vec![FieldProblem { field: field.to_owned(), code: field_code.to_owned(), detail: detail.clone() }];
@@ -85,7 +100,8 @@ impl Problem {
     }
 
     /// Returns the body of the problem, in response to the request of this id.
-    pub(crate) fn body(&self, request_id: &str, locale: Locale) -> Map<String, Value> {
+    #[must_use]
+    pub fn body(&self, request_id: &str, locale: Locale) -> Map<String, Value> {
         let info = error_info(self.code);
         let mut body = self.members.clone();
         body.insert("type".to_owned(), type_path(self.code).into());
@@ -106,7 +122,7 @@ impl Problem {
     }
 }
 
-/// Puts the problem into the extensions of the response; the request layer writes the body.
+/// Puts the problem into the extensions of the response; the request layer has it rendered.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = error_info(self.code).status.into_response();
@@ -128,7 +144,7 @@ impl From<Error> for Problem {
 
 impl Problem {
     /// Returns the problem that an error is for the client, without the cause of a fault.
-    pub(crate) fn describe(error: &Error) -> Self {
+    pub fn describe(error: &Error) -> Self {
         let problem = Self::new(error.code(), to_sentence(&error.to_string()));
         match error {
             Error::Contended(_) | Error::Unavailable(_) => Self::unavailable(),

@@ -13,17 +13,16 @@ use crate::problem::Problem;
 /// connection is closed loses the response.
 const MAX_DISCARDED_BYTES: usize = 4 * 1024 * 1024;
 
-/// Returns the request with its whole body in memory.
+/// Returns the request with its whole body, of at most `limit` bytes, in memory.
 ///
 /// Bodies of safe requests and of requests without a matching route are not read.
 ///
 /// # Errors
 /// A problem for a body that is too large, ends early, or takes longer than [`Options::body_timeout`].
-pub(crate) async fn buffer_body(request: Request, options: &Options) -> Result<Request, Problem> {
-    let Some(route) = request.extensions().get::<MatchedPath>().filter(|_| !request.method().is_safe()) else {
+pub(crate) async fn buffer_body(request: Request, options: &Options, limit: usize) -> Result<Request, Problem> {
+    if request.method().is_safe() || request.extensions().get::<MatchedPath>().is_none() {
         return Ok(request);
-    };
-    let limit = options.body_limit_of(route.as_str());
+    }
     let (parts, body) = request.into_parts();
     if can_refuse_unread(&parts.headers, limit) {
         return Err(too_large(limit));
@@ -37,7 +36,7 @@ pub(crate) async fn buffer_body(request: Request, options: &Options) -> Result<R
 ///
 /// # Errors
 /// A problem for a body that is too large or ends early.
-pub(crate) async fn read_limited(mut body: Body, limit: usize) -> Result<Bytes, Problem> {
+pub async fn read_limited(mut body: Body, limit: usize) -> Result<Bytes, Problem> {
     let (mut buffer, mut length) = (Vec::new(), 0);
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(|_| Problem::malformed("The body ended early."))?.into_data() else { continue };

@@ -4,7 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use axum::http::HeaderMap;
 
-use crate::options::TrustedProxy;
+use crate::trusted_proxy::TrustedProxy;
 
 /// Returns the client's address. Proxies append to the right, so the list is read from the right while it names trusted
 /// proxies; the first other address is the client's. Entries further left can be forged.
