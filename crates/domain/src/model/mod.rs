@@ -9,6 +9,7 @@ pub mod account;
 pub mod activity;
 pub mod api_key;
 pub mod capability;
+pub mod characters;
 pub mod code;
 pub mod delivery;
 pub mod device;
