@@ -2,7 +2,7 @@
 
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
@@ -12,6 +12,7 @@ use crate::App;
 use crate::error::{PageError, render};
 use crate::messages::ErrorMessages;
 use crate::page_context::PageContext;
+use crate::redirect::{Redirect, repaired_link};
 
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
@@ -106,8 +107,13 @@ pub(crate) async fn method_not_allowed(context: PageContext, headers: HeaderMap)
     error_response(&context, &headers, Code::MethodNotAllowed)
 }
 
-/// Answers 404 for unknown paths.
-pub(crate) async fn not_found(context: PageContext, headers: HeaderMap) -> Response {
+/// Answers 404 for unknown paths, and redirects damaged links to their pages.
+pub(crate) async fn not_found(context: PageContext, method: Method, uri: Uri, headers: HeaderMap) -> Response {
+    if method == Method::GET
+        && let Some(address) = repaired_link(uri.path())
+    {
+        return Redirect::to(&address).into_response();
+    }
     error_response(&context, &headers, Code::NotFound)
 }
 

@@ -12,7 +12,7 @@ use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::usecase::{Error, GuestAccess, PublicTokenPreview, RedeemPublicToken};
 use serde::Deserialize;
 
-use crate::code::{SecretForm, SecretFormMessages, SecretFormPage, secret_from_link};
+use crate::code::{SecretForm, SecretFormMessages, SecretFormPage};
 use crate::cookies::AuthCookie;
 use crate::error::{PageResult, next_step};
 use crate::form::{Form, FormErrors, FormReader};
@@ -97,7 +97,7 @@ async fn show(context: PageContext) -> PageResult {
 
 /// Redeems the token immediately if it has no usage limit and no name is asked for; otherwise shows what it opens.
 pub(crate) async fn preview(context: PageContext, Form(form): Form<SecretForm>) -> PageResult {
-    let token = secret_from_link(&form.secret);
+    let token = form.secret.as_str();
     match context.service.preview_public_token(&context.request_context, token).await {
         Ok(preview) if preview.uses_left.is_none() && !asks_name(&preview) => {
             redeem_and_enter(&context, token, None).await
@@ -112,7 +112,7 @@ pub(crate) async fn preview(context: PageContext, Form(form): Form<SecretForm>) 
 }
 
 async fn redeem(context: PageContext, Form(form): Form<RedeemForm>) -> PageResult {
-    let token = secret_from_link(&form.secret);
+    let token = form.secret.as_str();
     let mut reader = FormReader::default();
     let name = match form.display_name.trim() {
         "" => None,

@@ -27,6 +27,7 @@ pub mod membership;
 pub mod notification;
 pub mod one_time_secret;
 pub mod page;
+pub mod pasted;
 pub mod patch;
 pub mod plan;
 pub mod policy;

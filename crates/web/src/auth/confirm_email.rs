@@ -59,7 +59,7 @@ pub(crate) async fn confirm(context: PageContext, Form(form): Form<OneTimeLinkFo
 pub(super) async fn confirm_with(context: &PageContext, secret: String, password: Option<&str>) -> PageResult {
     let changed = context
         .service
-        .confirm_address_change(&context.request_context, context.optional_caller(), secret.trim(), password)
+        .confirm_address_change(&context.request_context, context.optional_caller(), &secret, password)
         .await;
     let error = match changed {
         Ok(_) => return Ok(Redirect::to("/?did=address").into_response()),
