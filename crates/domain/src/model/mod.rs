@@ -46,6 +46,7 @@ pub mod signing_key;
 pub mod target;
 pub mod text;
 pub mod time;
+pub mod token_access;
 pub mod token_review;
 pub mod token_usage;
 pub mod transfer;

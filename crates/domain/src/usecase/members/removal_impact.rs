@@ -9,8 +9,10 @@ use crate::model::invitation::{InvitationStatus, Viewer};
 use crate::model::page::PageRequest;
 use crate::model::public_token::PublicTokenStatus;
 use crate::model::target::Target;
+use crate::model::token_access::TokenAccess;
 use crate::model::workspace_access::WorkspaceAccess;
-use crate::port::{InvitationScope, PublicTokenQuery};
+use crate::port::{InvitationScope, PublicTokenQuery, PublicTokenView};
+use crate::usecase::public_tokens::ids_of;
 use crate::usecase::{AccessSource, Error, InvitationDetails, MemberDetails, PublicTokenDetails, Service};
 
 /// Invitations and public tokens that the removal of a member affects: the newest of each kind, up to
@@ -84,7 +86,11 @@ impl Service {
         let owned = PublicTokenQuery { statuses: unrevoked, creator: Some(account), ..all };
         let tokens = self.ports.read.public_tokens(owned, page).await?;
         // A role in the workspace shows all of its projects.
-        let public_tokens = tokens.items.into_iter().map(|view| self.unredacted_details(view)).collect();
+        let unredacted = |view: PublicTokenView| {
+            let access = TokenAccess::to_view(&ids_of(&view.projects));
+            PublicTokenDetails::new(view, &access, now)
+        };
+        let public_tokens = tokens.items.into_iter().map(unredacted).collect();
         Ok(RemovalImpact { workspace, account, invitations, public_tokens })
     }
 }

@@ -1,7 +1,7 @@
 //! Mailing the link of a public token.
 
 use crate::model::email::EmailAddress;
-use crate::model::event::{Action, Actor, Object};
+use crate::model::event::{Action, Object};
 use crate::model::ids::PublicTokenId;
 use crate::model::mail::MailContent;
 use crate::model::public_token::PublicToken;
@@ -57,12 +57,10 @@ impl Service {
         id: PublicTokenId,
         command: &EmailPublicToken,
     ) -> Result<usize, Error> {
-        let now = self.ports.clock.now();
         let me = &caller.account;
-        let (view, _) = self.manageable_token(caller, id).await?;
-        let mut tx = self.transaction(context, Actor::Account(me.id), now).await?;
-        let locked = self.lock_managed_token(tx.uow(), me.id, view.token.workspace_id, id).await?;
-        let LockedToken { workspace, token, projects } = locked;
+        let (mut tx, locked) = self.lock_managed_token(context, caller, id).await?;
+        let LockedToken { workspace, token, projects, .. } = locked;
+        let now = tx.now();
         token.require_redeemable(projects.len(), now)?;
 
         let receivers = self.receivers(tx.uow(), &command.emails).await?;
