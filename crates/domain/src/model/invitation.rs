@@ -3,9 +3,11 @@
 //! A pending invitation is accepted, declined or cancelled, or expires. Expiry is computed from the clock and not
 //! stored; resending makes an expired invitation pending again. The other three states are final.
 
+mod answer;
 mod refusal;
 mod viewer;
 
+pub use answer::AnswerOptions;
 pub use refusal::InvitationRefusal;
 pub use viewer::Viewer;
 
@@ -90,6 +92,12 @@ pub enum InvitationStatus {
 }
 
 impl InvitationStatus {
+    /// Returns whether the invitation is undecided: it can be resent and cancelled.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Pending | Self::Expired)
+    }
+
     /// Every status.
     pub const ALL: [Self; 5] = [Self::Pending, Self::Accepted, Self::Declined, Self::Cancelled, Self::Expired];
 
@@ -234,7 +242,7 @@ impl Invitation {
     ///
     /// # Errors
     /// [`InvitationRefusal::Superseded`] for a secret of an older generation.
-    pub fn require_current(&self, generation: u32) -> Result<(), InvitationRefusal> {
+    fn require_current(&self, generation: u32) -> Result<(), InvitationRefusal> {
         if matches!(self.state, InvitationState::Pending) && generation != self.generation {
             return Err(InvitationRefusal::Superseded);
         }

@@ -38,6 +38,7 @@ pub mod rate_limit;
 pub mod retry;
 pub mod role;
 pub mod secret;
+pub mod section;
 pub mod sending;
 pub mod session;
 pub mod settings;

@@ -213,6 +213,18 @@ impl PublicToken {
         }
     }
 
+    /// Returns whether guests are asked for a name: only guests who can edit are.
+    #[must_use]
+    pub fn asks_name(&self) -> bool {
+        self.permission == Permission::Write
+    }
+
+    /// Returns whether its link opens without a confirmation: nothing is asked, and no limited use is consumed.
+    #[must_use]
+    pub fn opens_immediately(&self) -> bool {
+        self.usage_limit.is_none() && !self.asks_name()
+    }
+
     /// Checks that it can be redeemed once more. `live_projects` is the number of its projects that exist and are still
     /// in its workspace.
     ///

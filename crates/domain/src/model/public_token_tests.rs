@@ -148,3 +148,19 @@ proptest! {
         }
     }
 }
+
+/// Proves: S5.3.
+#[test]
+fn a_link_opens_immediately_if_nothing_is_asked_and_no_limited_use_is_consumed() {
+    for (permission, usage_limit, asks_name, opens_immediately) in [
+        (Permission::Read, None, false, true),
+        (Permission::Comment, None, false, true),
+        (Permission::Write, None, true, false),
+        (Permission::Read, Some(3), false, false),
+        (Permission::Write, Some(3), true, false),
+    ] {
+        let token = PublicToken { permission, usage_limit, ..token() };
+        let expected = (asks_name, opens_immediately);
+        assert_eq!((token.asks_name(), token.opens_immediately()), expected, "{permission} {usage_limit:?}");
+    }
+}

@@ -55,7 +55,7 @@ pub use maintenance::MaintenanceReport;
 pub use members::{MemberDetails, RemovalImpact, TokenSuccessor};
 pub use notifications::NotificationPage;
 pub use precondition::{MembershipSnapshot, Snapshot};
-pub use projects::{InitialInvitations, MyProject, ProjectTransfer, UpdateProject};
+pub use projects::{InitialInvitations, MyProject, ProjectTransfer, TransferDetails, UpdateProject};
 pub use public_tokens::{
     CreatePublicToken, EmailPublicToken, GuestAccess, Introspected, PublicTokenDetails, PublicTokenPreview,
     RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,

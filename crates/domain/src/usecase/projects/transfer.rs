@@ -16,7 +16,7 @@ use crate::port::{Detachment, TransferView, UnitOfWork};
 use crate::usecase::audit::EventScope;
 use crate::usecase::notifications::NotificationDraft;
 use crate::usecase::transaction::UseCaseTransaction;
-use crate::usecase::{Caller, Error, RequestContext, Service};
+use crate::usecase::{Caller, Error, RequestContext, Service, TransferDetails};
 
 /// Result of requesting a project transfer.
 #[derive(Debug, Clone)]
@@ -24,7 +24,7 @@ pub enum ProjectTransfer {
     /// The project was moved.
     Moved(Project),
     /// The transfer waits for approval in the target workspace.
-    Pending(Box<TransferView>),
+    Pending(Box<TransferDetails>),
 }
 
 /// A project whose workspace is locked together with another one.
@@ -93,7 +93,7 @@ impl Service {
                 to_account: None,
                 requested_by: caller.account.display_name.clone(),
             };
-            tx.commit_with(ProjectTransfer::Pending(Box::new(view))).await
+            tx.commit_with(ProjectTransfer::Pending(Box::new(TransferDetails::new(view, now)))).await
         })
         .await
     }
