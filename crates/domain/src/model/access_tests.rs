@@ -171,7 +171,7 @@ fn a_guest_session_ends_with_its_token_and_after_thirty_days_without_use() {
     assert_eq!(at(&for_ever, idle), Reason::SessionEnded);
 }
 
-/// Proves: AZ4.
+/// Proves: S3.4, AZ2.
 #[test]
 fn grantable_roles_and_permissions_are_those_that_an_invitation_may_offer() {
     let (workspace, project) = (WorkspaceId::new(Uuid::from_u128(1)), ProjectId::new(Uuid::from_u128(2)));

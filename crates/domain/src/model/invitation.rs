@@ -21,7 +21,7 @@ use super::ids::{AccountId, InvitationId};
 use super::membership::{Grant, Membership};
 use super::secret::SecretHash;
 use super::target::Target;
-use super::text::{Locale, Message};
+use super::text::{Invalid, Locale, Message};
 use super::time::{Timestamp, days};
 
 /// An offer of membership to one address.
@@ -157,6 +157,14 @@ pub struct Acceptance {
 impl Invitation {
     /// Allowed lifetime in days.
     pub const DAYS: std::ops::RangeInclusive<u16> = 1..=30;
+
+    /// Checks a lifetime in days.
+    ///
+    /// # Errors
+    /// `out_of_range` outside of [`DAYS`](Self::DAYS).
+    pub fn check_days(count: u16) -> Result<(), Invalid> {
+        if Self::DAYS.contains(&count) { Ok(()) } else { Err(Invalid::new("out_of_range", "Choose 1 to 30 days.")) }
+    }
 
     /// Returns when an invitation that is created or resent at `now` expires. The number of days in the request takes
     /// precedence over the setting of the workspace, and that over the default of the instance.

@@ -208,3 +208,10 @@ fn only_a_pending_invitation_has_a_pending_key() {
     let key = Invitation::key_of(role_in_workspace(Role::Commenter).target(), &typed_otherwise);
     assert_eq!(invitation().pending_key(), Some(key));
 }
+
+#[test]
+fn an_invitation_lasts_one_to_thirty_days() {
+    for (count, is_valid) in [(0, false), (1, true), (30, true), (31, false)] {
+        assert_eq!(Invitation::check_days(count).is_ok(), is_valid, "{count}");
+    }
+}

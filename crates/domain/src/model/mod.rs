@@ -32,6 +32,7 @@ pub mod patch;
 pub mod plan;
 pub mod policy;
 pub mod project;
+pub mod project_transfer;
 pub mod public_token;
 pub mod public_token_recipient;
 pub mod rate_limit;

@@ -164,3 +164,17 @@ fn a_link_opens_immediately_if_nothing_is_asked_and_no_limited_use_is_consumed()
         assert_eq!((token.asks_name(), token.opens_immediately()), expected, "{permission} {usage_limit:?}");
     }
 }
+
+/// Proves: S5.1.
+#[test]
+fn usage_limits_and_numbers_of_projects_have_bounds() {
+    for (limit, is_valid) in [(0, false), (1, true), (1_000_000, true), (1_000_001, false)] {
+        assert_eq!(PublicToken::check_usage_limit(limit).is_ok(), is_valid, "{limit}");
+    }
+    let projects = |count: u128| (0..count).rev().map(|n| ProjectId::new(Uuid::from_u128(n))).collect::<Vec<_>>();
+    for (count, is_valid) in [(0, false), (1, true), (50, true), (51, false)] {
+        assert_eq!(PublicToken::check_projects(projects(count)).is_ok(), is_valid, "{count}");
+    }
+    let twice = PublicToken::check_projects([projects(30), projects(30)].concat()).unwrap();
+    assert_eq!(twice, projects(30).into_iter().rev().collect::<Vec<_>>());
+}

@@ -9,7 +9,6 @@ const fn permission(permission: Permission) -> EffectiveAccess {
     EffectiveAccess { role: None, permission: Some(permission) }
 }
 
-/// Proves: AZ1.
 #[test]
 fn each_role_opens_exactly_its_sections_of_a_workspace() {
     use WorkspaceSection::{Activity, Keys, Members, Projects, Roles, Settings};
@@ -25,7 +24,6 @@ fn each_role_opens_exactly_its_sections_of_a_workspace() {
     assert_eq!(WorkspaceSection::open_to(EffectiveAccess::default()).count(), 0);
 }
 
-/// Proves: AZ1.
 #[test]
 fn each_permission_opens_exactly_its_sections_of_a_project() {
     use ProjectSection::{Access, Activity, Members, PublicTokens, Settings};

@@ -9,7 +9,7 @@ use crate::model::public_token_recipient::PublicTokenRecipient;
 use crate::model::rate_limit::{
     INVITE_BY_ADDRESS, SHARE_MAIL_BY_ACCOUNT, SHARE_MAIL_BY_ALL, SHARE_MAIL_BY_WORKSPACE, shard,
 };
-use crate::model::text::{Invalid, Locale, Message};
+use crate::model::text::{Locale, Message};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::audit::EventScope;
@@ -43,9 +43,7 @@ impl Service {
         id: PublicTokenId,
         command: EmailPublicToken,
     ) -> Result<usize, Error> {
-        if !(1..=PublicTokenRecipient::MAX).contains(&command.emails.len()) {
-            return Err(Error::field("emails", Invalid::new("out_of_range", "Give 1 to 20 addresses.")));
-        }
+        PublicTokenRecipient::check_count(command.emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
         let mailed = self.retry(|| self.email_once(context, caller, id, &command)).await?;
         Ok(mailed)
     }

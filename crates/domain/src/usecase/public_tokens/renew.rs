@@ -35,7 +35,7 @@ impl Service {
         command: RenewPublicToken,
     ) -> Result<PublicTokenDetails, Error> {
         if let Patch::Set(limit) = command.usage_limit {
-            check_usage_limit(Some(limit))?;
+            check_usage_limit(limit)?;
         }
         self.retry(|| self.renew_once(context, caller, id, command)).await
     }

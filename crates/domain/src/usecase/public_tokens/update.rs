@@ -36,7 +36,7 @@ impl Service {
         command: UpdatePublicToken,
     ) -> Result<PublicTokenDetails, Error> {
         if let Patch::Set(limit) = command.usage_limit {
-            check_usage_limit(Some(limit))?;
+            check_usage_limit(limit)?;
         }
         self.retry(|| self.update_public_token_once(context, caller, id, command.clone())).await
     }
