@@ -32,6 +32,7 @@ mod public_tokens;
 mod rate_limiting;
 mod readiness;
 mod retry;
+mod signing_keys;
 mod target_access;
 mod token_verification;
 mod transaction;
@@ -61,6 +62,7 @@ pub use public_tokens::{
     RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
 };
 pub use public_tokens::{OpenGuestSession, PublicTokenFilter, PublicTokenScope, PublicTokenUsage};
+pub use signing_keys::SigningKeys;
 pub use target_access::{AccessSource, TargetAccess};
 pub use workspaces::UpdateWorkspace;
 
