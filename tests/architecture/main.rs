@@ -11,3 +11,4 @@ mod refusals;
 mod repository_layout;
 mod requirements;
 mod retired_words;
+mod rules;

@@ -1,8 +1,7 @@
 //! `guestlist keys rotate` and `guestlist keys retire`: create a new active signing key, and remove an old one.
 
-use guestlist_domain::model::event::{Action, Actor, Event, Object};
-use guestlist_domain::model::signing_key::require_retirable;
-use guestlist_domain::port::{ChangeSet, Clock, IdGenerator, SigningKeyRecord, UnitOfWork};
+use guestlist_domain::model::signing_key::RetireRefusal;
+use guestlist_domain::usecase::SigningKeys;
 use guestlist_jwt::SigningKey;
 use guestlist_secrets::Seal;
 
@@ -50,48 +49,23 @@ async fn rotate(config: &Config, store: &OpenStore) -> Result<String, StartError
         // signing key.
         open_keyring(&records, &seal)?;
     }
-    let now = SystemClock.now();
     let key = SigningKey::generate();
-    let record = SigningKeyRecord {
-        kid: key.kid().to_owned(),
-        sealed: seal.seal(key.kid(), &key.private_key()),
-        created_at: now,
-        active: true,
-    };
-    let mut uow = ports.store.begin().await?;
-    // Locks the existing keys, so that concurrent rotations run one after another.
-    uow.signing_keys().await?;
-    uow.deactivate_signing_key().await?;
-    uow.insert_signing_key(&record).await?;
-    record_event(uow.as_mut(), Action::SigningKeyRotated, &record.kid).await?;
-    uow.commit().await?;
-    Ok(record.kid)
+    let sealed = seal.seal(key.kid(), &key.private_key());
+    let keys = SigningKeys { store: ports.store.as_ref(), clock: &SystemClock, ids: &UuidV7Ids };
+    keys.rotate(key.kid(), sealed).await?;
+    Ok(key.kid().to_owned())
 }
 
 async fn retire(store: &OpenStore, kid: &str) -> Result<(), StartError> {
-    let mut uow = store.ports().store.begin().await?;
-    let records = uow.signing_keys().await?;
-    require_retirable(records.iter().map(|record| (record.kid.as_str(), record.active)), kid)
-        .map_err(|refusal| StartError::SigningKeys(refusal.to_string()))?;
-    uow.remove_signing_key(kid).await?;
-    record_event(uow.as_mut(), Action::SigningKeyRetired, kid).await?;
-    Ok(uow.commit().await?)
-}
-
-async fn record_event(uow: &mut dyn UnitOfWork, action: Action, kid: &str) -> Result<(), StartError> {
-    let ids: &dyn IdGenerator = &UuidV7Ids;
-    let event = Event {
-        id: ids.event(),
-        at: SystemClock.now(),
-        workspace_id: None,
-        projects: Vec::new(),
-        actor: Actor::Operator,
-        action,
-        object: Object::new("signing_key", kid, kid),
-        detail: Vec::new(),
-        request_id: ids.uuid().simple().to_string(),
-    };
-    Ok(uow.write(&ChangeSet { events: vec![event], ..ChangeSet::default() }).await?)
+    let ports = store.ports();
+    let keys = SigningKeys { store: ports.store.as_ref(), clock: &SystemClock, ids: &UuidV7Ids };
+    keys.retire(kid).await?.map_err(|refusal| {
+        let hint = match refusal {
+            RetireRefusal::Unknown => "`guestlist keys list` shows the signing keys",
+            RetireRefusal::Active => "`guestlist keys rotate` creates one",
+        };
+        StartError::SigningKeys(format!("{refusal}: {hint}"))
+    })
 }
 
 #[cfg(test)]

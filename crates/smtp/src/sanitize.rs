@@ -1,10 +1,7 @@
 //! Sanitising of user input for mails. The domain refuses most unsafe texts on input; this also covers texts that were
 //! stored before a rule existed or that came in another way.
 
-/// Returns whether a character makes a text look like another one: bidirectional controls and invisible marks.
-fn is_misleading(c: char) -> bool {
-    matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
+use guestlist_domain::model::characters::{is_forbidden, trim};
 
 fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{0085}' | '\u{2028}' | '\u{2029}')
@@ -17,9 +14,9 @@ pub(crate) fn one_line(text: &str) -> String {
         .replace("\r\n", " ")
         .chars()
         .map(|c| if is_line_break(c) || c == '\t' { ' ' } else { c })
-        .filter(|&c| !c.is_control() && !is_misleading(c))
+        .filter(|&c| !is_forbidden(c))
         .collect();
-    match line.trim() {
+    match trim(&line) {
         "" => "…".to_owned(),
         line => line.to_owned(),
     }
@@ -30,7 +27,7 @@ pub(crate) fn lines(text: &str) -> Vec<String> {
     let text = text.replace("\r\n", "\n");
     let clean = |line: &str| -> String {
         let spaced = line.chars().map(|c| if c == '\t' { ' ' } else { c });
-        spaced.filter(|&c| !c.is_control() && !is_misleading(c)).collect()
+        spaced.filter(|&c| !is_forbidden(c)).collect()
     };
     text.trim().split(is_line_break).map(|line| clean(line).trim_end().to_owned()).collect()
 }

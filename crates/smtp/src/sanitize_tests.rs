@@ -8,8 +8,9 @@ fn one_line_removes_breaks_controls_and_direction_marks_but_no_letters() {
 }
 
 #[test]
-fn a_name_of_control_characters_only_becomes_an_ellipsis() {
+fn a_name_without_visible_characters_becomes_an_ellipsis() {
     assert_eq!(one_line("\u{7}\r\n\u{202e}"), "…");
+    assert_eq!(one_line("\u{3164}\u{200b}"), "…");
 }
 
 #[test]

@@ -1,10 +1,17 @@
 // Optional enhancements. Every page works without them; a link with a secret in its fragment then needs a paste.
 (() => {
   const all = (selector) => document.querySelectorAll(selector);
+  const decoded = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
 
   // Moves the fragment of a mailed link into the form, and removes it from the address bar and the history.
   for (const form of all("form[data-fragment]")) {
-    const secret = decodeURIComponent(location.hash.slice(1));
+    const secret = decoded(location.hash.slice(1));
     if (!secret || secret === "content") continue;
     form.elements.secret.value = secret;
     form.querySelector("[data-fragment-field]").hidden = true;

@@ -4,7 +4,8 @@ use askama::Template;
 use axum::Router;
 use axum::routing::get;
 use guestlist_domain::model::invitation::InvitationRefusal;
-use guestlist_domain::model::secret::{Code, CodeKind, SecretKind};
+use guestlist_domain::model::pasted::Pasted;
+use guestlist_domain::model::secret::CodeKind;
 use guestlist_domain::usecase::Error;
 use serde::Deserialize;
 
@@ -77,23 +78,6 @@ pub(crate) fn routes() -> Router<App> {
     Router::new().route("/code", page(get(show).post(submit)))
 }
 
-/// Extracts the secret, token or code from a pasted text: of a whole link, the part after its `#`.
-pub(crate) fn secret_from_link(text: &str) -> &str {
-    text.rsplit_once('#').map_or(text, |(_, fragment)| fragment).trim()
-}
-
-/// Classifies a text by its form alone.
-fn code_kind(text: &str) -> Option<CodeKind> {
-    if SecretKind::Invitation.matches(text) {
-        return Some(CodeKind::Invitation);
-    }
-    // Only signed tokens contain dots.
-    if text.contains('.') {
-        return Some(CodeKind::PublicToken);
-    }
-    Code::parse(text).map(|code| code.kind())
-}
-
 fn form_page(context: &PageContext, secret: &str, errors: FormErrors) -> SecretFormPage {
     let messages = CodeMessages::of(context.locale);
     let form_messages =
@@ -107,7 +91,7 @@ async fn show(context: PageContext) -> PageResult {
 }
 
 async fn submit(context: PageContext, Form(form): Form<SecretForm>) -> PageResult {
-    match code_kind(secret_from_link(&form.secret)) {
+    match Pasted::parse(&form.secret).and_then(|pasted| pasted.opens()) {
         Some(CodeKind::Invitation) => join::preview(context, Form(form)).await,
         Some(CodeKind::PublicToken) => open::preview(context, Form(form)).await,
         None => {

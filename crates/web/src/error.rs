@@ -48,7 +48,7 @@ impl PageError {
 
     /// Creates the error for a malformed id in the path; the same as for a record that the caller cannot see.
     pub(crate) fn not_found() -> Self {
-        Error::from(guestlist_domain::model::access::Denied::Hidden).into()
+        Self::from_code(Code::NotFound)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Middleware for all pages: identifies the caller, renders errors, sets security headers. Also serves the assets.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
@@ -11,6 +11,7 @@ use crate::App;
 use crate::error::{PageError, render};
 use crate::messages::ErrorMessages;
 use crate::page_context::PageContext;
+use crate::redirect::{Redirect, repaired_link};
 
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
@@ -107,8 +108,19 @@ pub(crate) async fn method_not_allowed(page: PageContext, context: Context, head
     error_response(&page, &context, &headers, Code::MethodNotAllowed)
 }
 
-/// Answers 404 for unknown paths.
-pub(crate) async fn not_found(page: PageContext, context: Context, headers: HeaderMap) -> Response {
+/// Answers 404 for unknown paths, and redirects damaged links to their pages.
+pub(crate) async fn not_found(
+    page: PageContext,
+    context: Context,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    if method == Method::GET
+        && let Some(address) = repaired_link(uri.path())
+    {
+        return Redirect::to(&address).into_response();
+    }
     error_response(&page, &context, &headers, Code::NotFound)
 }
 

@@ -13,7 +13,7 @@ use guestlist_domain::usecase::{Error, GuestAccess, PublicTokenPreview, RedeemPu
 use guestlist_edge::error_info;
 use serde::Deserialize;
 
-use crate::code::{SecretForm, SecretFormMessages, SecretFormPage, secret_from_link};
+use crate::code::{SecretForm, SecretFormMessages, SecretFormPage};
 use crate::cookies::AuthCookie;
 use crate::error::{PageResult, next_step};
 use crate::form::{Form, FormErrors, FormReader};
@@ -96,13 +96,11 @@ async fn show(context: PageContext) -> PageResult {
     Ok(context.render(&form_page(&context, "", FormErrors::default())))
 }
 
-/// Redeems the token immediately if it has no usage limit and no name is asked for; otherwise shows what it opens.
+/// Redeems the token if it opens immediately; otherwise shows what it opens.
 pub(crate) async fn preview(context: PageContext, Form(form): Form<SecretForm>) -> PageResult {
-    let token = secret_from_link(&form.secret);
+    let token = form.secret.as_str();
     match context.service.preview_public_token(&context.request_context, token).await {
-        Ok(preview) if preview.uses_left.is_none() && !asks_name(&preview) => {
-            redeem_and_enter(&context, token, None).await
-        }
+        Ok(preview) if preview.opens_immediately => redeem_and_enter(&context, token, None).await,
         Ok(preview) => Ok(context.render(&share_page(&context, token, &preview, String::new(), FormErrors::default()))),
         // A used-up token still admits guests who have a session, and this browser may hold one.
         Err(Error::PublicToken(PublicTokenRefusal::UsedUp)) if context.guest_session.is_some() => {
@@ -113,7 +111,7 @@ pub(crate) async fn preview(context: PageContext, Form(form): Form<SecretForm>) 
 }
 
 async fn redeem(context: PageContext, Form(form): Form<RedeemForm>) -> PageResult {
-    let token = secret_from_link(&form.secret);
+    let token = form.secret.as_str();
     let mut reader = FormReader::default();
     let name = match form.display_name.trim() {
         "" => None,
@@ -160,11 +158,6 @@ fn unusable_link_page(context: &PageContext, token: &str, error: Error) -> PageR
     Err(error.into())
 }
 
-/// Returns whether the page asks for a display name; only guests who can edit are asked.
-fn asks_name(preview: &PublicTokenPreview) -> bool {
-    preview.permission == Permission::Write
-}
-
 fn ability_names(context: &PageContext, permission: Permission) -> Vec<String> {
     abilities(context.locale, permission.guest_capabilities()).iter().map(ToString::to_string).collect()
 }
@@ -177,7 +170,6 @@ fn share_page(
     errors: FormErrors,
 ) -> SharePage {
     let messages = ShareLinkMessages::of(context.locale);
-    let asks_name = asks_name(preview);
     let title = match preview.projects.as_slice() {
         [(_, only)] => messages.opens.with("project", only),
         several => messages.opens_many.with("count", several.len()),
@@ -196,7 +188,7 @@ fn share_page(
         abilities: ability_names(context, preview.permission),
         until: preview.expires_at.map(|at| at.to_string()),
         uses,
-        asks_name,
+        asks_name: preview.asks_name,
         display_name,
         secret: token.to_owned(),
         errors,

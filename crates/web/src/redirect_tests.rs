@@ -37,3 +37,20 @@ fn characters_that_a_header_cannot_hold_are_encoded() {
         assert_eq!(response.headers()[header::LOCATION], location);
     }
 }
+
+#[test]
+fn a_link_with_an_escaped_or_misplaced_fragment_is_repaired() {
+    for (path, address) in [
+        ("/join%23gli_x", Some("/join#gli_x")),
+        ("/open/%23a.b.c", Some("/open#a.b.c")),
+        ("/join/", Some("/join")),
+        ("/reset//", Some("/reset")),
+        ("/join", None),
+        ("/join/accept", None),
+        ("/projects/", None),
+        ("//evil.example/", None),
+        ("//evil.example%23/join", None),
+    ] {
+        assert_eq!(repaired_link(path).as_deref(), address, "{path}");
+    }
+}

@@ -5,7 +5,7 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::token_usage::Bucket;
 use guestlist_domain::model::transfer::{Transfer, TransferStatus, TransferSubject};
-use guestlist_domain::port::{InvitationFilter, TransferView};
+use guestlist_domain::port::InvitationFilter;
 use guestlist_domain::usecase::{
     Caller, Credential, Error, InvitationDetails, MemberDetails, PublicTokenDetails, PublicTokenFilter,
     PublicTokenScope,
@@ -58,7 +58,10 @@ impl Driver {
             }
             Question::ReceivedBy(_) => self.statuses(service.received_invitations(&me, all, ALL).await?.items),
             Question::SentBy(_) => self.statuses(service.sent_invitations(&me, all, ALL).await?.items),
-            Question::TransfersFor(_) => self.transfers(service.received_transfers(&me, ALL).await?.items),
+            Question::TransfersFor(_) => {
+                let received = service.received_transfers(&me, ALL).await?.items;
+                self.transfers(received.into_iter().map(|view| view.transfer))
+            }
             Question::MembersOf(workspace) => {
                 let target = Target::Workspace(self.workspace_id(workspace));
                 let members = service.members(&me, target, None, ALL).await?.items;
@@ -83,7 +86,9 @@ impl Driver {
                 joined(tokens.iter().map(|details| self.token(details)).collect())
             }
             Question::TransfersOf(workspace) => {
-                self.transfers(service.transfers(&me, self.workspace_id(workspace), ALL).await?.items)
+                let mut listed = service.transfers(&me, self.workspace_id(workspace), ALL).await?.items;
+                listed.retain(|details| details.status == TransferStatus::Pending);
+                self.transfers(listed.into_iter().map(|details| details.view.transfer))
             }
             Question::SessionsOf(token) => {
                 let usage = service.public_token_usage(&me, self.token_id(token), None, Bucket::Day).await?;
@@ -176,10 +181,8 @@ impl Driver {
     }
 
     /// Lists the pending ones.
-    fn transfers(&self, listed: Vec<TransferView>) -> String {
-        let now = guestlist_domain::port::Clock::now(self.product.clock.as_ref());
-        let pending = listed.into_iter().filter(|view| view.transfer.status_at(now) == TransferStatus::Pending);
-        joined(pending.map(|view| self.transfer(&view.transfer).unwrap_or_else(|| UNKNOWN.to_owned())).collect())
+    fn transfers(&self, pending: impl Iterator<Item = Transfer>) -> String {
+        joined(pending.map(|transfer| self.transfer(&transfer).unwrap_or_else(|| UNKNOWN.to_owned())).collect())
     }
 
     fn transfer(&self, transfer: &Transfer) -> Option<String> {

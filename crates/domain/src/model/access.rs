@@ -26,6 +26,12 @@ impl EffectiveAccess {
         let by_permission = self.permission.map_or(CapabilitySet::EMPTY, Permission::capabilities);
         by_role.union(by_permission)
     }
+
+    /// Returns the effective access of an account in a project that it creates: it becomes an admin of the project.
+    #[must_use]
+    pub const fn in_own_project(self) -> Self {
+        Self { permission: Some(Permission::Admin), ..self }
+    }
 }
 
 /// Reason for denying access. What an account cannot see appears not to exist: [`Denied::Hidden`] becomes 404,
@@ -69,17 +75,30 @@ pub fn covers(grantor: EffectiveAccess, given: CapabilitySet) -> bool {
 /// role Owner or the permission Admin.
 #[must_use]
 pub fn may_grant(grantor: EffectiveAccess, grant: Grant) -> bool {
-    let held = grantor.capabilities();
     match grant {
-        Grant::Workspace { role, .. } => {
-            role != Role::Owner && held.contains(Capability::MembersInvite) && covers(grantor, role.capabilities())
-        }
-        Grant::Project { permission, .. } => {
-            permission != Permission::Admin
-                && held.contains(Capability::ProjectInvite)
-                && covers(grantor, permission.capabilities())
-        }
+        Grant::Workspace { role, .. } => may_grant_role(grantor, role),
+        Grant::Project { permission, .. } => may_grant_permission(grantor, permission),
     }
+}
+
+fn may_grant_role(grantor: EffectiveAccess, role: Role) -> bool {
+    let can_invite = grantor.capabilities().contains(Capability::MembersInvite);
+    role != Role::Owner && can_invite && covers(grantor, role.capabilities())
+}
+
+fn may_grant_permission(grantor: EffectiveAccess, permission: Permission) -> bool {
+    let can_invite = grantor.capabilities().contains(Capability::ProjectInvite);
+    permission != Permission::Admin && can_invite && covers(grantor, permission.capabilities())
+}
+
+/// Returns the roles that an account [can offer](may_grant) in a workspace, in ascending order.
+pub fn grantable_roles(grantor: EffectiveAccess) -> impl DoubleEndedIterator<Item = Role> {
+    Role::ALL.iter().copied().filter(move |role| may_grant_role(grantor, *role))
+}
+
+/// Returns the permissions that an account [can offer](may_grant) in a project, in ascending order.
+pub fn grantable_permissions(grantor: EffectiveAccess) -> impl DoubleEndedIterator<Item = Permission> {
+    Permission::ALL.iter().copied().filter(move |permission| may_grant_permission(grantor, *permission))
 }
 
 /// Returns whether an account with the effective access `grantor` in a project can give a public token this permission
@@ -93,6 +112,11 @@ pub fn may_share(grantor: EffectiveAccess, permission: Permission) -> bool {
     permission != Permission::Admin
         && held.contains(Capability::TokensManage)
         && covers(grantor, permission.guest_capabilities())
+}
+
+/// Returns the permissions that an account [can give](may_share) to a public token in a project, in ascending order.
+pub fn shareable_permissions(grantor: EffectiveAccess) -> impl Iterator<Item = Permission> {
+    Permission::ALL.iter().copied().filter(move |permission| may_share(grantor, *permission))
 }
 
 /// Reason for the answer of an access check.

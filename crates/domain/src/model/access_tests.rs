@@ -170,3 +170,28 @@ fn a_guest_session_ends_with_its_token_and_after_thirty_days_without_use() {
     assert_eq!(at(&for_ever, idle - 1), Reason::Granted);
     assert_eq!(at(&for_ever, idle), Reason::SessionEnded);
 }
+
+/// Proves: S3.4, AZ2.
+#[test]
+fn grantable_roles_and_permissions_are_those_that_an_invitation_may_offer() {
+    let (workspace, project) = (WorkspaceId::new(Uuid::from_u128(1)), ProjectId::new(Uuid::from_u128(2)));
+    let roles = Role::ALL.iter().map(|role| Some(*role)).chain([None]);
+    let held = roles.flat_map(|role| {
+        let permissions = Permission::ALL.iter().map(|permission| Some(*permission)).chain([None]);
+        permissions.map(move |permission| EffectiveAccess { role, permission })
+    });
+    for held in held {
+        let may_offer = |role: &Role| may_grant(held, Grant::Workspace { workspace, role: *role });
+        let roles: Vec<Role> = Role::ALL.iter().copied().filter(may_offer).collect();
+        assert_eq!(grantable_roles(held).collect::<Vec<_>>(), roles, "{held:?}");
+        let may_offer =
+            |permission: &Permission| may_grant(held, Grant::Project { workspace, project, permission: *permission });
+        let permissions: Vec<Permission> = Permission::ALL.iter().copied().filter(may_offer).collect();
+        assert_eq!(grantable_permissions(held).collect::<Vec<_>>(), permissions, "{held:?}");
+    }
+    let creator = EffectiveAccess::default().in_own_project();
+    assert_eq!(
+        grantable_permissions(creator).collect::<Vec<_>>(),
+        [Permission::Read, Permission::Comment, Permission::Write]
+    );
+}

@@ -3,9 +3,11 @@
 //! A pending invitation is accepted, declined or cancelled, or expires. Expiry is computed from the clock and not
 //! stored; resending makes an expired invitation pending again. The other three states are final.
 
+mod answer;
 mod refusal;
 mod viewer;
 
+pub use answer::AnswerOptions;
 pub use refusal::InvitationRefusal;
 pub use viewer::Viewer;
 
@@ -19,7 +21,7 @@ use super::ids::{AccountId, InvitationId};
 use super::membership::{Grant, Membership};
 use super::secret::SecretHash;
 use super::target::Target;
-use super::text::{Locale, Message};
+use super::text::{Invalid, Locale, Message};
 use super::time::{Timestamp, days};
 
 /// An offer of membership to one address.
@@ -90,6 +92,12 @@ pub enum InvitationStatus {
 }
 
 impl InvitationStatus {
+    /// Returns whether the invitation is undecided: it can be resent and cancelled.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Pending | Self::Expired)
+    }
+
     /// Every status.
     pub const ALL: [Self; 5] = [Self::Pending, Self::Accepted, Self::Declined, Self::Cancelled, Self::Expired];
 
@@ -149,6 +157,14 @@ pub struct Acceptance {
 impl Invitation {
     /// Allowed lifetime in days.
     pub const DAYS: std::ops::RangeInclusive<u16> = 1..=30;
+
+    /// Checks a lifetime in days.
+    ///
+    /// # Errors
+    /// `out_of_range` outside of [`DAYS`](Self::DAYS).
+    pub fn check_days(count: u16) -> Result<(), Invalid> {
+        if Self::DAYS.contains(&count) { Ok(()) } else { Err(Invalid::new("out_of_range", "Choose 1 to 30 days.")) }
+    }
 
     /// Returns when an invitation that is created or resent at `now` expires. The number of days in the request takes
     /// precedence over the setting of the workspace, and that over the default of the instance.
@@ -234,7 +250,7 @@ impl Invitation {
     ///
     /// # Errors
     /// [`InvitationRefusal::Superseded`] for a secret of an older generation.
-    pub fn require_current(&self, generation: u32) -> Result<(), InvitationRefusal> {
+    fn require_current(&self, generation: u32) -> Result<(), InvitationRefusal> {
         if matches!(self.state, InvitationState::Pending) && generation != self.generation {
             return Err(InvitationRefusal::Superseded);
         }

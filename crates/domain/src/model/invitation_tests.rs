@@ -118,8 +118,17 @@ fn only_the_account_of_the_address_is_the_invitee() {
 fn resending_supersedes_older_secrets_and_makes_the_resender_the_grantor() {
     let resent = invitation().resend(account_id(11), OWNER, NOW.plus(days(9)), NOW).unwrap();
     assert_eq!((resent.generation, resent.granted_by), (1, account_id(11)));
-    assert_eq!(resent.require_current(0), Err(InvitationRefusal::Superseded));
-    assert_eq!(resent.require_current(1), Ok(()));
+    let secret = |generation| InvitationSecret {
+        invitation_id: resent.id,
+        kind: InvitationSecretKind::Mailed,
+        generation,
+        hash: SecretHash::new([0; 32]),
+    };
+    let open = |generation, now| resent.require_opened_by(&secret(generation), None, now);
+    assert_eq!(open(0, NOW), Err(InvitationRefusal::Superseded));
+    assert_eq!(open(1, NOW), Ok(()));
+    let late = resent.expires_at;
+    assert_eq!((open(0, late), open(1, late)), (Err(InvitationRefusal::Superseded), Err(InvitationRefusal::Expired)));
     let commenter = EffectiveAccess { role: Some(Role::Commenter), permission: None };
     let refused = resent.resend(account_id(12), commenter, NOW.plus(days(9)), NOW);
     assert_eq!(refused, Err(InvitationRefusal::NotGrantable));
@@ -198,4 +207,11 @@ fn only_a_pending_invitation_has_a_pending_key() {
     let typed_otherwise = EmailAddress::parse("BEN@Example.ORG").unwrap();
     let key = Invitation::key_of(role_in_workspace(Role::Commenter).target(), &typed_otherwise);
     assert_eq!(invitation().pending_key(), Some(key));
+}
+
+#[test]
+fn an_invitation_lasts_one_to_thirty_days() {
+    for (count, is_valid) in [(0, false), (1, true), (30, true), (31, false)] {
+        assert_eq!(Invitation::check_days(count).is_ok(), is_valid, "{count}");
+    }
 }

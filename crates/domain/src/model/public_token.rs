@@ -9,7 +9,7 @@ use super::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use super::patch::Patch;
 use super::role::Permission;
 use super::secret::SecretHash;
-use super::text::{Name, Note};
+use super::text::{Invalid, Name, Note};
 use super::time::{Timestamp, days, hours};
 use super::workspace::WorkspaceSettings;
 
@@ -211,6 +211,44 @@ impl PublicToken {
             Some(limit) => Some(limit.saturating_sub(self.uses)),
             None => None,
         }
+    }
+
+    /// Checks a usage limit.
+    ///
+    /// # Errors
+    /// `out_of_range` outside of [`USAGE_LIMIT`](Self::USAGE_LIMIT).
+    pub fn check_usage_limit(limit: u32) -> Result<(), Invalid> {
+        if Self::USAGE_LIMIT.contains(&limit) {
+            Ok(())
+        } else {
+            Err(Invalid::new("out_of_range", "Choose 1 to 1,000,000 uses."))
+        }
+    }
+
+    /// Returns the projects of a new token, each once, ordered by id.
+    ///
+    /// # Errors
+    /// `out_of_range` for none, and for more than [`PROJECTS_MAX`](Self::PROJECTS_MAX).
+    pub fn check_projects(mut projects: Vec<ProjectId>) -> Result<Vec<ProjectId>, Invalid> {
+        projects.sort_unstable();
+        projects.dedup();
+        if (1..=Self::PROJECTS_MAX).contains(&projects.len()) {
+            Ok(projects)
+        } else {
+            Err(Invalid::new("out_of_range", format!("Name 1 to {} projects.", Self::PROJECTS_MAX)))
+        }
+    }
+
+    /// Returns whether guests are asked for a name: only guests who can edit are.
+    #[must_use]
+    pub fn asks_name(&self) -> bool {
+        self.permission == Permission::Write
+    }
+
+    /// Returns whether its link opens without a confirmation: nothing is asked, and no limited use is consumed.
+    #[must_use]
+    pub fn opens_immediately(&self) -> bool {
+        self.usage_limit.is_none() && !self.asks_name()
     }
 
     /// Checks that it can be redeemed once more. `live_projects` is the number of its projects that exist and are still

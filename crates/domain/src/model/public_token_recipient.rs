@@ -2,7 +2,7 @@
 
 use super::email::EmailAddress;
 use super::ids::PublicTokenId;
-use super::text::Locale;
+use super::text::{Invalid, Locale};
 use super::time::Timestamp;
 
 /// An address to which a public token was mailed. It is notified before the token expires and when it is renewed.
@@ -21,6 +21,18 @@ pub struct PublicTokenRecipient {
 impl PublicTokenRecipient {
     /// Maximum number of recipients of one request.
     pub const MAX: usize = 20;
+
+    /// Checks the number of addresses of one request.
+    ///
+    /// # Errors
+    /// `out_of_range` for none, and for more than [`MAX`](Self::MAX).
+    pub fn check_count(count: usize) -> Result<(), Invalid> {
+        if (1..=Self::MAX).contains(&count) {
+            Ok(())
+        } else {
+            Err(Invalid::new("out_of_range", format!("Give 1 to {} addresses.", Self::MAX)))
+        }
+    }
 
     /// Returns each address once, ordered by canonical form. The fixed order prevents deadlocks between requests that
     /// share addresses.

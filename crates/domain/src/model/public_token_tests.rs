@@ -148,3 +148,33 @@ proptest! {
         }
     }
 }
+
+/// Proves: S5.3.
+#[test]
+fn a_link_opens_immediately_if_nothing_is_asked_and_no_limited_use_is_consumed() {
+    for (permission, usage_limit, asks_name, opens_immediately) in [
+        (Permission::Read, None, false, true),
+        (Permission::Comment, None, false, true),
+        (Permission::Write, None, true, false),
+        (Permission::Read, Some(3), false, false),
+        (Permission::Write, Some(3), true, false),
+    ] {
+        let token = PublicToken { permission, usage_limit, ..token() };
+        let expected = (asks_name, opens_immediately);
+        assert_eq!((token.asks_name(), token.opens_immediately()), expected, "{permission} {usage_limit:?}");
+    }
+}
+
+/// Proves: S5.1.
+#[test]
+fn usage_limits_and_numbers_of_projects_have_bounds() {
+    for (limit, is_valid) in [(0, false), (1, true), (1_000_000, true), (1_000_001, false)] {
+        assert_eq!(PublicToken::check_usage_limit(limit).is_ok(), is_valid, "{limit}");
+    }
+    let projects = |count: u128| (0..count).rev().map(|n| ProjectId::new(Uuid::from_u128(n))).collect::<Vec<_>>();
+    for (count, is_valid) in [(0, false), (1, true), (50, true), (51, false)] {
+        assert_eq!(PublicToken::check_projects(projects(count)).is_ok(), is_valid, "{count}");
+    }
+    let twice = PublicToken::check_projects([projects(30), projects(30)].concat()).unwrap();
+    assert_eq!(twice, projects(30).into_iter().rev().collect::<Vec<_>>());
+}

@@ -47,6 +47,21 @@ pub enum SecretKind {
 }
 
 impl SecretKind {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::Session,
+        Self::GuestSession,
+        Self::Verification,
+        Self::Invitation,
+        Self::Reset,
+        Self::AddressChange,
+        Self::ApiKey,
+        Self::OptOut,
+    ];
+
+    /// Length of a secret of any kind: the prefix and 43 characters of unpadded base64url.
+    pub const LENGTH: usize = 47;
+
     /// Returns the prefix of the text.
     #[must_use]
     pub const fn prefix(self) -> &'static str {
@@ -66,9 +81,8 @@ impl SecretKind {
     /// base64url.
     #[must_use]
     pub fn matches(self, text: &str) -> bool {
-        text.strip_prefix(self.prefix()).is_some_and(|rest| {
-            rest.len() == 43 && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-        })
+        let is_base64url = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+        text.len() == Self::LENGTH && text.starts_with(self.prefix()) && text.bytes().all(is_base64url)
     }
 }
 

@@ -23,6 +23,19 @@ pub struct SettingsChange {
     pub app_url: Patch<String>,
 }
 
+/// A setting whose value can be refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckedSetting {
+    /// [`SettingsChange::invitation_days`].
+    InvitationDays,
+    /// [`SettingsChange::token_default_days`].
+    TokenDefaultDays,
+    /// [`SettingsChange::token_max_days`].
+    TokenMaxDays,
+    /// [`SettingsChange::app_url`].
+    AppUrl,
+}
+
 impl WorkspaceSettings {
     /// Allowed range of the settings for the lifetime of public tokens, in days (up to about 100 years).
     pub const TOKEN_DAYS: std::ops::RangeInclusive<u16> = 1..=36_500;
@@ -32,17 +45,17 @@ impl WorkspaceSettings {
     /// Returns the settings after a change.
     ///
     /// # Errors
-    /// Every field with a value that is not allowed, by its name in the API.
-    pub fn changed(self, change: SettingsChange, policy: &Policy) -> Result<Self, Vec<(&'static str, Invalid)>> {
+    /// Every setting with a value that is not allowed.
+    pub fn changed(self, change: SettingsChange, policy: &Policy) -> Result<Self, Vec<(CheckedSetting, Invalid)>> {
         let mut wrong = Vec::new();
         if let Patch::Set(days) = change.invitation_days
-            && !Invitation::DAYS.contains(&days)
+            && let Err(invalid) = Invitation::check_days(days)
         {
-            wrong.push(("settings.invitation_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")));
+            wrong.push((CheckedSetting::InvitationDays, invalid));
         }
         for (field, requested) in [
-            ("settings.token_default_days", change.token_default_days),
-            ("settings.token_max_days", change.token_max_days),
+            (CheckedSetting::TokenDefaultDays, change.token_default_days),
+            (CheckedSetting::TokenMaxDays, change.token_max_days),
         ] {
             if let Patch::Set(days) = requested
                 && !Self::TOKEN_DAYS.contains(&days)
@@ -53,8 +66,8 @@ impl WorkspaceSettings {
         if let Patch::Set(url) = &change.app_url
             && !policy.allows_link_to(url)
         {
-            let detail = "Choose an address whose origin the operator allows (GUESTLIST_APP_ORIGINS).";
-            wrong.push(("settings.app_url", Invalid::new("origin_not_allowed", detail)));
+            let detail = "Choose an address whose origin the operator allows.";
+            wrong.push((CheckedSetting::AppUrl, Invalid::new("origin_not_allowed", detail)));
         }
         let settings = Self {
             locale: change.locale.or(self.locale),
@@ -68,7 +81,7 @@ impl WorkspaceSettings {
             && default > max
         {
             let detail = "The default can be no longer than the longest that is allowed.";
-            wrong.push(("settings.token_default_days", Invalid::new("above_maximum", detail)));
+            wrong.push((CheckedSetting::TokenDefaultDays, Invalid::new("above_maximum", detail)));
         }
         if wrong.is_empty() { Ok(settings) } else { Err(wrong) }
     }

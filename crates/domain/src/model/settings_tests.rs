@@ -5,9 +5,9 @@ fn policy() -> Policy {
     Policy { app_origins, ..Policy::default() }
 }
 
-fn wrong(change: SettingsChange) -> Vec<&'static str> {
+fn wrong(change: SettingsChange) -> Vec<CheckedSetting> {
     let refused = WorkspaceSettings::default().changed(change, &policy());
-    refused.err().unwrap_or_default().into_iter().map(|(field, _)| field).collect()
+    refused.err().unwrap_or_default().into_iter().map(|(setting, _)| setting).collect()
 }
 
 /// Proves: S2.6.
@@ -65,7 +65,7 @@ fn links_are_restricted_to_allowed_origins() {
         assert_eq!(wrong(change).is_empty(), is_right, "{url}");
     }
     let long = format!("https://app.example.com/{}", "x".repeat(WorkspaceSettings::APP_URL_MAX));
-    assert_eq!(wrong(SettingsChange { app_url: Patch::Set(long), ..Default::default() }), ["settings.app_url"]);
+    assert_eq!(wrong(SettingsChange { app_url: Patch::Set(long), ..Default::default() }), [CheckedSetting::AppUrl]);
 }
 
 /// Proves: S2.6.
@@ -76,7 +76,7 @@ fn all_invalid_fields_are_reported_together_and_absent_ones_are_kept() {
         app_url: Patch::Set("https://evil.example".to_owned()),
         ..Default::default()
     };
-    assert_eq!(wrong(change), ["settings.invitation_days", "settings.app_url"]);
+    assert_eq!(wrong(change), [CheckedSetting::InvitationDays, CheckedSetting::AppUrl]);
     let kept = WorkspaceSettings { locale: Some(Locale::Es), ..Default::default() };
     assert_eq!(kept.clone().changed(SettingsChange::default(), &policy()).unwrap(), kept);
 }

@@ -4,10 +4,10 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RetireRefusal {
     /// No key has this id.
-    #[error("there is no such signing key; `guestlist keys list` shows them")]
+    #[error("there is no such signing key")]
     Unknown,
     /// It is the active key.
-    #[error("this is the key that signs; create another one with `guestlist keys rotate` first")]
+    #[error("this is the key that signs; create another one first")]
     Active,
 }
 

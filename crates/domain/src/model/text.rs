@@ -1,5 +1,7 @@
 //! Text that people enter (names, messages, notes), and the supported languages.
 
+use super::characters::{is_forbidden, trim};
+
 /// Reason for refusing a value. `code` is stable and reported at the field in a 422 response.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{detail}")]
@@ -18,17 +20,9 @@ impl Invalid {
     }
 }
 
-/// Returns whether a character is not allowed in a text: control characters, which can inject headers into mails;
-/// bidirectional controls, which can make a text look like a different one; line and paragraph separators, and the byte
-/// order mark.
-fn is_forbidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
-}
-
 /// Parses a text of one line: trims it, and refuses an empty or too long text and forbidden characters.
 fn single_line(text: &str, max: usize) -> Result<String, Invalid> {
-    let text = text.trim();
+    let text = trim(text);
     if text.is_empty() {
         return Err(Invalid::new("required", "Write at least one character."));
     }
@@ -50,7 +44,7 @@ fn multi_line(text: &str, max: usize) -> Result<Option<String>, Invalid> {
         .chars()
         .filter(|&c| c == '\n' || c == '\t' || !is_forbidden(c))
         .collect();
-    let text = text.trim();
+    let text = trim(&text);
     if text.chars().count() > max {
         return Err(Invalid::new("too_long", format!("Use at most {max} characters.")));
     }

@@ -8,6 +8,17 @@ fn a_name_is_trimmed_and_counted_in_characters() {
     assert_eq!(Name::parse(" \t ").unwrap_err().code, "required");
 }
 
+#[test]
+fn a_name_needs_a_visible_character_and_loses_direction_marks_at_its_ends() {
+    for text in ["\u{200b}", "\u{3164}\u{3164}", "\u{2800}", " \u{2060} ", "\u{ad}", "\u{200f}"] {
+        assert_eq!(Name::parse(text).unwrap_err().code, "required", "{text:?}");
+        assert_eq!(DisplayName::parse(text).unwrap_err().code, "required", "{text:?}");
+        assert_eq!(Message::parse(text), Ok(None), "{text:?}");
+        assert_eq!(Note::parse(text), Ok(None), "{text:?}");
+    }
+    assert_eq!(DisplayName::parse("\u{200f}נועה\u{200f}").unwrap().as_str(), "נועה");
+}
+
 /// Proves: EM4.
 #[test]
 fn names_in_mail_headers_have_no_control_characters() {

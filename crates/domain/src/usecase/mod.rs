@@ -32,6 +32,7 @@ mod public_tokens;
 mod rate_limiting;
 mod readiness;
 mod retry;
+mod signing_keys;
 mod target_access;
 mod token_verification;
 mod transaction;
@@ -55,12 +56,13 @@ pub use maintenance::MaintenanceReport;
 pub use members::{MemberDetails, RemovalImpact, TokenSuccessor};
 pub use notifications::NotificationPage;
 pub use precondition::{MembershipSnapshot, Snapshot};
-pub use projects::{InitialInvitations, MyProject, ProjectTransfer, UpdateProject};
+pub use projects::{InitialInvitations, MyProject, ProjectTransfer, TransferDetails, UpdateProject};
 pub use public_tokens::{
     CreatePublicToken, EmailPublicToken, GuestAccess, Introspected, PublicTokenDetails, PublicTokenPreview,
     RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
 };
 pub use public_tokens::{OpenGuestSession, PublicTokenFilter, PublicTokenScope, PublicTokenUsage};
+pub use signing_keys::SigningKeys;
 pub use target_access::{AccessSource, TargetAccess};
 pub use workspaces::UpdateWorkspace;
 

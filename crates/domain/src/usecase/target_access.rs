@@ -34,6 +34,14 @@ impl TargetAccess {
     pub const fn effective_access(&self) -> EffectiveAccess {
         self.access
     }
+
+    /// Checks that the account has a capability in the target.
+    ///
+    /// # Errors
+    /// [`Denied`].
+    pub fn require(&self, capability: Capability) -> Result<(), Error> {
+        Ok(authorize(Some(self.access), capability)?)
+    }
 }
 
 /// Where a read takes the effective access of its caller from.

@@ -31,14 +31,14 @@ async fn a_mail_is_retried_with_growing_delays_and_the_same_id() {
     let refused = || SendOutcome::Retry(SendFailure::new("rcpt_to", "451 busy"));
     fixture.app.mailer.answer([refused(), refused()]);
     assert_eq!(deliver(service, 10).await, 1);
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().details.delivery;
     assert_eq!((delivery.state, delivery.detail.as_deref()), (DeliveryState::Queued, Some("451 busy")));
     assert_eq!(deliver(service, 10).await, 0, "the retry is not due yet");
     fixture.app.clock.advance(minutes(1));
     assert_eq!(deliver(service, 10).await, 1);
     fixture.app.clock.advance(minutes(2));
     assert_eq!(deliver(service, 10).await, 1);
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().details.delivery;
     assert_eq!(delivery.state, DeliveryState::Sent);
     let attempts = fixture.app.mailer.attempts();
     let to_ben: Vec<_> = attempts.iter().filter(|mail| mail.to.is_same_as(&email("ben"))).map(|mail| mail.id).collect();
@@ -54,7 +54,7 @@ async fn a_permanent_refusal_is_shown_on_the_invitation_and_not_retried() {
     let service = &fixture.app.service;
     fixture.app.mailer.answer([SendOutcome::Failed(SendFailure::new("rcpt_to", "550 no such user"))]);
     deliver(service, 1).await;
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().details.delivery;
     assert_eq!((delivery.state, delivery.detail.as_deref()), (DeliveryState::Failed, Some("550 no such user")));
     assert_eq!(deliver(service, 10).await, 1, "the notification to Ana");
     fixture.app.clock.advance(days(1));
@@ -111,7 +111,7 @@ async fn a_mail_stays_with_its_worker_for_as_long_as_the_claim_is_renewed() {
     }
     service.record_delivery(&job, &DeliveryResult::Sent).await.unwrap();
     assert!(!service.renew_claim(&job).await.unwrap(), "it was sent");
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().details.delivery;
     assert_eq!(delivery.state, DeliveryState::Sent);
 }
 
@@ -133,7 +133,7 @@ async fn a_worker_that_lost_its_claim_sends_and_records_nothing() {
     for result in [result, DeliveryResult::Failed("550".to_owned())] {
         service.record_delivery(&job, &result).await.unwrap();
     }
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().details.delivery;
     assert_eq!(delivery.state, DeliveryState::Queued);
     let winner = winner.lock().unwrap().take().expect("a second claim");
     assert_eq!((winner.id, winner.attempt), (job.id, 2));
@@ -175,7 +175,7 @@ async fn an_address_that_opts_out_during_the_attempt_is_not_mailed() {
     });
     deliver(&fixture.app.service, 10).await;
     assert!(fixture.app.mailer.latest_to(&email("ben")).is_none());
-    let delivery = fixture.app.service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+    let delivery = fixture.app.service.managed_invitation(&ana, id).await.unwrap().details.delivery;
     assert_eq!(delivery.state, DeliveryState::Suppressed);
 }
 
@@ -328,10 +328,10 @@ async fn a_kept_mail_of_an_invitation_is_shown_as_failed_only_after_its_deadline
     let service = &fixture.app.service;
     fixture.app.mailer.answer((0..3).map(|_| SendOutcome::Unavailable(refused("5.7.1"))));
     deliver(service, 10).await;
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().details.delivery;
     assert_eq!((delivery.state, delivery.detail.as_deref()), (DeliveryState::Queued, Some("550 5.7.1 no")));
     fixture.app.clock.advance(days(7));
     deliver(service, 10).await;
-    let delivery = service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+    let delivery = service.managed_invitation(&ana, id).await.unwrap().details.delivery;
     assert_eq!(delivery.state, DeliveryState::Failed);
 }

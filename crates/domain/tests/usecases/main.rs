@@ -22,5 +22,6 @@ mod public_tokens;
 mod retries;
 mod server_keys;
 mod share_mails;
+mod signing_keys;
 mod token_input;
 mod token_successors;

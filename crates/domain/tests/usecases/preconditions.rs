@@ -68,7 +68,7 @@ async fn an_invitation_changes_only_if_the_precondition_holds() {
     let late =
         service.change_invitation(&with_precondition(&snapshot), &ana, snapshot.id, offer(Role::Commenter)).await;
     assert_eq!(refusal(late), Code::PreconditionFailed);
-    assert_eq!(service.managed_invitation(&ana, snapshot.id).await.unwrap().view, now);
+    assert_eq!(service.managed_invitation(&ana, snapshot.id).await.unwrap().details.grant, now.invitation.grant);
     let again = with_precondition(&now.invitation);
     service.change_invitation(&again, &ana, snapshot.id, offer(Role::Commenter)).await.unwrap();
 }

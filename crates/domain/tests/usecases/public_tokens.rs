@@ -12,10 +12,12 @@ use guestlist_domain::model::time::days;
 use guestlist_domain::model::token_usage::Bucket;
 use guestlist_domain::port::ActivityFilter;
 use guestlist_domain::usecase::{
-    Credential, Error, GuestAccess, NewGrant, RedeemPublicToken, RenewPublicToken, UpdatePublicToken,
+    Credential, EmailPublicToken, Error, GuestAccess, NewGrant, RedeemPublicToken, RenewPublicToken, UpdatePublicToken,
 };
 
-use crate::fixture::{Fixture, context, refusal};
+use guestlist_testkit::WriteRecords as _;
+
+use crate::fixture::{Fixture, context, email, refusal};
 
 async fn redeem(fixture: &Fixture, token: &str) -> Result<GuestAccess, Error> {
     let command = RedeemPublicToken { token: token.to_owned(), guest_session: None, display_name: None };
@@ -238,6 +240,48 @@ async fn forged_unknown_and_foreign_secrets_are_refused_uniformly() {
         assert_eq!(refusal(preview), Code::InvitationInvalid);
         assert_eq!(refusal(fixture.app.service.authenticate(wrong).await), Code::Unauthenticated);
     }
+}
+
+/// A member loses the right to manage public tokens while a change waits for the lock of the workspace.
+/// Proves: S5.6, AZ3.
+#[tokio::test]
+async fn rights_to_change_a_token_are_those_under_the_workspace_lock() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let id = fixture.share(&ana, &[project], Some(3)).await.unwrap().details.token.id;
+    let adam = fixture.member(&ana, workspace, "adam", Role::Admin).await;
+    let (service, context) = (&fixture.app.service, &context());
+    for change in 0..4 {
+        let mut concurrent = fixture.concurrent_unit_of_work().await;
+        let changed = async {
+            let renewal = RenewPublicToken { usage_limit: Patch::Set(9), ..RenewPublicToken::default() };
+            let update = UpdatePublicToken { usage_limit: Patch::Set(9), ..UpdatePublicToken::default() };
+            let mail = EmailPublicToken { emails: vec![email("zoe")], message: None, locale: None };
+            match change {
+                0 => service.revoke_public_token(context, &adam, id).await.map(drop),
+                1 => service.renew_public_token(context, &adam, id, renewal).await.map(drop),
+                2 => service.update_public_token(context, &adam, id, update).await.map(drop),
+                _ => service.email_public_token(context, &adam, id, mail).await.map(drop),
+            }
+        };
+        let removal = async {
+            let target = Target::Workspace(workspace);
+            let membership = concurrent.membership(adam.account.id, target).await.unwrap().unwrap();
+            concurrent.remove_memberships(vec![membership.clone()]).await.unwrap();
+            concurrent.commit().await.unwrap();
+            membership
+        };
+        let (changed, membership) = tokio::join!(changed, removal);
+        assert_eq!(refusal(changed), Code::NotFound, "{change}");
+        let token = service.public_token(&ana, id).await.unwrap().token;
+        assert_eq!((token.revoked_at, token.usage_limit), (None, Some(3)), "{change}");
+        let mut uow = fixture.concurrent_unit_of_work().await;
+        uow.put_membership(&membership).await.unwrap();
+        uow.commit().await.unwrap();
+    }
+    assert_eq!(fixture.count_mails("zoe", "share"), 0);
 }
 
 /// Proves: S3.6, AZ3.

@@ -67,13 +67,13 @@ async fn a_mail_sealed_with_an_unknown_key_is_sent_by_an_instance_that_has_the_k
         assert_eq!(deliver(&other, 10).await, 1);
         assert_eq!(deliver(&other, 10).await, 0, "it does not claim the mail again immediately");
         assert_eq!(observed.take(), ["not unsealed: invitation"]);
-        let delivery = app.service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+        let delivery = app.service.managed_invitation(&ana, id).await.unwrap().details.delivery;
         assert_eq!((delivery.state, delivery.detail), (DeliveryState::Queued, None), "the delivery is unchanged");
         app.clock.advance(Duration::from_secs(4));
     }
     assert!(app.mailer.latest_to(&email("ben")).is_none());
     assert_eq!(deliver(&app.service, 10).await, 1);
-    let delivery = app.service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+    let delivery = app.service.managed_invitation(&ana, id).await.unwrap().details.delivery;
     assert_eq!(delivery.state, DeliveryState::Sent);
     assert_eq!(deliver(&other, 10).await, 0);
 }
@@ -108,7 +108,7 @@ async fn a_mail_that_no_instance_unseals_fails_at_its_deadline() {
     fixture.app.clock.advance(days(7));
     assert_eq!(deliver(&other, 10).await, 1);
     assert_eq!(observed.take(), ["failed: it could not be sent before its deadline"]);
-    let delivery = fixture.app.service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery;
+    let delivery = fixture.app.service.managed_invitation(&ana, id).await.unwrap().details.delivery;
     assert_eq!(delivery.state, DeliveryState::Failed);
 }
 
@@ -120,8 +120,7 @@ async fn opt_outs_are_checked_by_the_instance_that_unseals_the_mail() {
     let mut uow = fixture.app.ports.store.begin().await.unwrap();
     uow.opt_out(&email("ben"), now).await.unwrap();
     uow.commit().await.unwrap();
-    let delivery_of =
-        async || fixture.app.service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery.state;
+    let delivery_of = async || fixture.app.service.managed_invitation(&ana, id).await.unwrap().details.delivery.state;
     deliver(&other, 10).await;
     assert_eq!(
         (observed.take(), delivery_of().await),

@@ -237,7 +237,7 @@ async fn an_invitation_to_an_address_that_opted_out_is_not_mailed_and_its_code_w
     // Queued before the opt-out: checked again before it is sent.
     assert_eq!(deliver(service, 10).await, 1);
     assert!(fixture.app.mailer.latest_to(&email("ben")).is_none());
-    let delivery = async |id| service.managed_invitation(&ana, id).await.unwrap().view.invitation.delivery.state;
+    let delivery = async |id| service.managed_invitation(&ana, id).await.unwrap().details.delivery.state;
     assert_eq!(delivery(queued.id).await, DeliveryState::Suppressed);
     assert_eq!(deliver(service, 10).await, 0, "no retry");
 

@@ -166,15 +166,15 @@ pub(crate) struct InvitationPreview {
 }
 
 impl InvitationPreview {
-    pub(crate) fn new(preview: usecase::InvitationPreview, now: Timestamp) -> Self {
-        let usecase::InvitationPreview { view, viewer, account_exists } = preview;
-        let grant = view.invitation.grant;
+    pub(crate) fn new(preview: usecase::InvitationPreview) -> Self {
+        let usecase::InvitationPreview { invitation, workspace, project, account_exists, .. } = preview;
+        let (grant, (inviter, name)) = (invitation.grant, &invitation.inviter);
         Self {
-            workspace: EntityRef::new(&grant.workspace(), &view.workspace),
-            project: grant.project().zip(view.project.as_ref()).map(|(id, name)| EntityRef::new(&id, name)),
-            inviter: AccountRef::new(&view.invitation.granted_by, &view.inviter),
+            workspace: EntityRef::new(&grant.workspace(), &workspace),
+            project: grant.project().zip(project.as_ref()).map(|(id, name)| EntityRef::new(&id, name)),
+            inviter: AccountRef::new(inviter, name),
             account_exists,
-            invitation: Invitation::for_viewer(viewer, view, now),
+            invitation: invitation.into(),
         }
     }
 }

@@ -1,8 +1,7 @@
 //! Ownership transfers and project transfers.
 
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::transfer::TransferSubject;
-use guestlist_domain::port::TransferView;
+use guestlist_domain::usecase::TransferDetails;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -35,8 +34,8 @@ pub(crate) struct Transfer {
 }
 
 impl Transfer {
-    /// Returns the transfer with its status at `now`.
-    pub(crate) fn at(view: &TransferView, now: Timestamp) -> Self {
+    pub(crate) fn new(details: &TransferDetails) -> Self {
+        let TransferDetails { view, status } = details;
         let transfer = &view.transfer;
         let (workspace, project, to_workspace, to_account) = match transfer.subject {
             TransferSubject::Ownership { workspace, to } => {
@@ -50,7 +49,7 @@ impl Transfer {
         Self {
             id: transfer.id.to_string(),
             kind: transfer.subject.kind().to_owned(),
-            status: transfer.status_at(now).into(),
+            status: (*status).into(),
             workspace: EntityRef::new(&workspace, &view.workspace),
             project,
             to_workspace,

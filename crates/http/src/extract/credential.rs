@@ -4,8 +4,7 @@
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
-use guestlist_domain::model::access::Denied;
-use guestlist_domain::usecase::{Caller, Credential, Error, Service};
+use guestlist_domain::usecase::{Caller, Credential, Service};
 
 use super::query::has_parameter;
 use crate::problem::Problem;
@@ -60,13 +59,6 @@ async fn credential(parts: &Parts, service: &Service) -> Result<Option<Credentia
     Ok(Some(service.authenticate(token).await?))
 }
 
-fn account(credential: Credential) -> Result<Caller, Problem> {
-    match credential {
-        Credential::Account(caller) => Ok(*caller),
-        Credential::Guest(_) | Credential::ApiKey(_) => Err(Error::from(Denied::Forbidden).into()),
-    }
-}
-
 impl<S: Send + Sync> FromRequestParts<S> for Authenticated
 where
     Service: FromRef<S>,
@@ -75,7 +67,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let credential = credential(parts, &Service::from_ref(state)).await?;
-        Ok(Self(account(credential.ok_or_else(Problem::unauthenticated)?)?))
+        Ok(Self(credential.ok_or_else(Problem::unauthenticated)?.into_account()?))
     }
 }
 
@@ -87,10 +79,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let AnyCredential(credential) = AnyCredential::from_request_parts(parts, state).await?;
-        if matches!(credential, Credential::ApiKey(_)) {
-            return Err(Error::from(Denied::Forbidden).into());
-        }
-        Ok(Self(credential))
+        Ok(Self(credential.of_a_person()?))
     }
 }
 
@@ -122,7 +111,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let credential = credential(parts, &Service::from_ref(state)).await?;
-        Ok(Self(credential.map(account).transpose()?))
+        Ok(Self(credential.map(Credential::into_account).transpose()?))
     }
 }
 

@@ -1,11 +1,32 @@
 //! Helpers for utoipa schemas.
 
+use std::ops::RangeInclusive;
+
+use guestlist_domain::model::characters::{FORBIDDEN, INVISIBLE, TRIMMED};
 use utoipa::openapi::schema::SchemaType;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema, Type};
 
 /// Returns the schema of a string.
 pub(crate) fn text_schema() -> ObjectBuilder {
     ObjectBuilder::new().schema_type(Type::String)
+}
+
+/// Returns the pattern (ECMA-262) of single-line texts, for the API document only: a visible character, no forbidden ones,
+/// and anything that is trimmed at the ends. The domain checks the rule.
+pub(crate) fn single_line_pattern() -> String {
+    let (forbidden, invisible, trimmed) = (class(&FORBIDDEN), class(&INVISIBLE), class(&TRIMMED));
+    format!("^[\\s{trimmed}]*[^{forbidden}]*[^\\s{forbidden}{invisible}][^{forbidden}]*[\\s{trimmed}]*$")
+}
+
+/// Returns ranges of characters as the inside of a character class. Characters beyond `U+FFFF` are left out, because
+/// they are two units in a pattern.
+fn class(ranges: &[RangeInclusive<char>]) -> String {
+    let units =
+        |range: &RangeInclusive<char>| Some((u16::try_from(*range.start()).ok()?, u16::try_from(*range.end()).ok()?));
+    let texts = ranges.iter().filter_map(units).map(|(first, last)| {
+        if first == last { format!("\\u{first:04x}") } else { format!("\\u{first:04x}-\\u{last:04x}") }
+    });
+    texts.collect()
 }
 
 /// Adds a description, given as the lines of a doc comment, to a schema.

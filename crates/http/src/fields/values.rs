@@ -12,7 +12,7 @@ use serde_json::Value;
 use utoipa::openapi::schema::{KnownFormat, SchemaFormat};
 use utoipa::openapi::{ArrayBuilder, ObjectBuilder, RefOr, Schema, Type};
 
-use super::schema::{nullable, text_schema};
+use super::schema::{nullable, single_line_pattern, text_schema};
 use super::{FieldErrors, FieldValue, required, required_text};
 
 /// A text of at most `MAX` characters; further rules are checked by the domain.
@@ -168,14 +168,6 @@ impl FieldValue for Timestamp {
     }
 }
 
-/// Pattern (ECMA-262) of single-line texts, for the OpenAPI document only: not blank, without control characters and
-/// characters that change the reading order. The domain checks the rule.
-const SINGLE_LINE_PATTERN: &str = concat!(
-    r"^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*",
-    r"[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]",
-    r"[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$"
-);
-
 macro_rules! single_line_texts {
     ($($type:ty),*) => {$(
         impl FieldValue for $type {
@@ -184,7 +176,7 @@ macro_rules! single_line_texts {
             }
 
             fn schema() -> RefOr<Schema> {
-                text_schema().min_length(Some(1)).max_length(Some(Self::MAX)).pattern(Some(SINGLE_LINE_PATTERN)).into()
+                text_schema().min_length(Some(1)).max_length(Some(Self::MAX)).pattern(Some(single_line_pattern())).into()
             }
         }
     )*};

@@ -1,4 +1,4 @@
-//! Readable signed tokens.
+//! Readable signed tokens in the form of real ones: three parts in base64url, of which the last has 86 characters.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -26,11 +26,11 @@ impl FakeSigner {
 
     fn sign(&self, kind: &str, body: &str) -> String {
         let checksum = hex(&digest(&[self.key.as_bytes(), kind.as_bytes(), body.as_bytes()]));
-        format!("{kind}.{body}.{checksum}")
+        format!("eyJ-{kind}.{body}.{checksum:0<86}")
     }
 
     fn read<'a>(&self, kind: &str, token: &'a str) -> Option<&'a str> {
-        let (body, _) = token.strip_prefix(kind)?.strip_prefix('.')?.rsplit_once('.')?;
+        let body = token.split('.').nth(1)?;
         (self.sign(kind, body) == token).then_some(body)
     }
 }
@@ -48,11 +48,11 @@ impl TokenSigner for FakeSigner {
     }
 
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String {
-        self.sign("share", &format!("{id}.{}", issued_at.unix_seconds()))
+        self.sign("share", &format!("{id}-{}", issued_at.unix_seconds()))
     }
 
     fn verify_share_token(&self, token: &str) -> Option<PublicTokenId> {
-        let (id, _) = self.read("share", token)?.split_once('.')?;
+        let (id, _) = self.read("share", token)?.split_once('-')?;
         PublicTokenId::parse(id).ok()
     }
 
@@ -60,20 +60,20 @@ impl TokenSigner for FakeSigner {
         let number = self.tokens.fetch_add(1, Ordering::SeqCst);
         let projects: Vec<String> = claims.projects.iter().map(ToString::to_string).collect();
         let body = format!(
-            "{number}.{}.{}.{}.{}.{}.{}.{}",
+            "{number}-{}-{}-{}-{}-{}-{}-{}",
             claims.session_id,
             claims.token_id,
             claims.workspace_id,
             claims.permission,
             claims.issued_at.unix_seconds(),
             claims.expires_at.unix_seconds(),
-            projects.join(","),
+            projects.join("-"),
         );
         self.sign("access", &body)
     }
 
     fn verify_access_token(&self, token: &str) -> Option<AccessClaims> {
-        let mut parts = self.read("access", token)?.split('.').skip(1);
+        let mut parts = self.read("access", token)?.splitn(8, '-').skip(1);
         Some(AccessClaims {
             session_id: GuestSessionId::parse(parts.next()?).ok()?,
             token_id: PublicTokenId::parse(parts.next()?).ok()?,
@@ -83,7 +83,7 @@ impl TokenSigner for FakeSigner {
             expires_at: seconds(parts.next()?)?,
             projects: parts
                 .next()?
-                .split(',')
+                .split('-')
                 .filter(|id| !id.is_empty())
                 .map(|id| ProjectId::parse(id).ok())
                 .collect::<Option<_>>()?,
@@ -91,7 +91,7 @@ impl TokenSigner for FakeSigner {
     }
 
     fn access_id(&self, token: &str) -> Option<String> {
-        Some(format!("jti-{}", self.read("access", token)?.split('.').next()?))
+        Some(format!("jti-{}", self.read("access", token)?.split('-').next()?))
     }
 
     async fn reload_keys_for(&self, _: &str) -> bool {

@@ -5,7 +5,7 @@
 
 use askama::Template;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::Denied;
+use guestlist_domain::model::code::Code;
 use guestlist_domain::model::text::Invalid;
 use guestlist_domain::usecase::Error;
 
@@ -59,11 +59,11 @@ pub(crate) async fn confirm(context: PageContext, Form(form): Form<OneTimeLinkFo
 pub(super) async fn confirm_with(context: &PageContext, secret: String, password: Option<&str>) -> PageResult {
     let changed = context
         .service
-        .confirm_address_change(&context.request_context, context.optional_caller(), secret.trim(), password)
+        .confirm_address_change(&context.request_context, context.optional_caller(), &secret, password)
         .await;
     let error = match changed {
         Ok(_) => return Ok(Redirect::to("/?did=address").into_response()),
-        Err(Error::Unauthenticated | Error::Denied(Denied::Forbidden)) => {
+        Err(error) if matches!(error.code(), Code::Unauthenticated | Code::Forbidden) => {
             Error::field("password", Invalid::new("required", "Enter the password of the account that asked."))
         }
         Err(error) => error,

@@ -2,6 +2,7 @@
 //! body of the form, copied from the fragment by the page's script or pasted by hand.
 
 use askama::Template;
+use guestlist_domain::model::pasted::Pasted;
 use guestlist_domain::model::secret::SecretKind;
 use guestlist_domain::usecase::Error;
 use serde::Deserialize;
@@ -86,11 +87,10 @@ pub(crate) async fn verify(context: PageContext) -> PageResult {
 
 /// Creates the account of a sign-up, whose address the link proves, and signs it in.
 pub(crate) async fn confirm(context: PageContext, Form(form): Form<OneTimeLinkForm>) -> PageResult {
-    let secret = form.secret.trim();
-    if SecretKind::AddressChange.matches(secret) {
+    if Pasted::secret(SecretKind::AddressChange, &form.secret).is_some() {
         return confirm_email::confirm_with(&context, form.secret, None).await;
     }
-    match context.service.verify_address(&context.request_context, secret, &form.password).await {
+    match context.service.verify_address(&context.request_context, &form.secret, &form.password).await {
         Ok(signed_in) => Ok(start_session(&context, &signed_in, "/?did=verified")),
         Err(error) => form_with_errors(&context, LinkKind::Verify, form.secret, error),
     }
@@ -103,7 +103,7 @@ pub(crate) async fn reset(context: PageContext) -> PageResult {
 
 /// Sets the new password and signs in. Every other session of the account ends.
 pub(crate) async fn set_password(context: PageContext, Form(form): Form<OneTimeLinkForm>) -> PageResult {
-    match context.service.confirm_password_reset(&context.request_context, form.secret.trim(), &form.password).await {
+    match context.service.confirm_password_reset(&context.request_context, &form.secret, &form.password).await {
         Ok(signed_in) => Ok(start_session(&context, &signed_in, "/?did=password")),
         Err(error) => form_with_errors(&context, LinkKind::Reset, form.secret, error),
     }

@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::{EnteredValues, invitation_page, target_path, unusable_link_page};
 use crate::auth::start_session;
-use crate::code::{SecretForm, secret_from_link};
+use crate::code::SecretForm;
 use crate::cookies::AuthCookie;
 use crate::error::{PageResult, render};
 use crate::form::{Form, FormReader};
@@ -42,7 +42,7 @@ pub(crate) struct SignInToAcceptForm {
 
 /// Accepts as the signed-in account, or else with a new account, which is signed in then.
 pub(crate) async fn accept(context: PageContext, Form(form): Form<AcceptForm>) -> PageResult {
-    let secret = secret_from_link(&form.secret);
+    let secret = form.secret.as_str();
     let entered = EnteredValues { display_name: form.display_name.clone(), ..EnteredValues::default() };
     if context.optional_caller().is_some() {
         return accept_as(&context, secret, None, entered).await;
@@ -59,7 +59,7 @@ pub(crate) async fn accept(context: PageContext, Form(form): Form<AcceptForm>) -
 
 /// Signs in and accepts with one form.
 pub(crate) async fn sign_in(context: PageContext, Form(form): Form<SignInToAcceptForm>) -> PageResult {
-    let secret = secret_from_link(&form.secret);
+    let secret = form.secret.as_str();
     let entered = EnteredValues { email: form.email.clone(), ..EnteredValues::default() };
     let mut reader = FormReader::default();
     let outcome = match reader.read("email", EmailAddress::parse(&form.email)) {
@@ -86,13 +86,13 @@ pub(crate) async fn sign_out(context: PageContext, Form(form): Form<SecretForm>)
         }
     }
     let context = context.with_identity(None);
-    let result = invitation_page(&context, secret_from_link(&form.secret), EnteredValues::default(), None).await;
+    let result = invitation_page(&context, &form.secret, EnteredValues::default(), None).await;
     Ok(with_cookie(&context, AuthCookie::Session.clear(context.options.is_https()), result))
 }
 
 /// Declines the invitation. With the mailed secret this needs no account.
 pub(crate) async fn decline(context: PageContext, Form(form): Form<SecretForm>) -> PageResult {
-    let secret = secret_from_link(&form.secret);
+    let secret = form.secret.as_str();
     match context.service.decline_invitation(&context.request_context, context.optional_caller(), secret).await {
         Ok(_) => Ok(Redirect::to("/?did=declined").into_response()),
         Err(error) => refusal_page(&context, secret, EnteredValues::default(), error).await,

@@ -11,7 +11,7 @@ use axum::routing::{get, post};
 use guestlist_domain::model::invitation::InvitationRefusal;
 use guestlist_domain::usecase::Error;
 
-use crate::code::{SecretForm, SecretFormMessages, SecretFormPage, secret_from_link};
+use crate::code::{SecretForm, SecretFormMessages, SecretFormPage};
 use crate::error::PageResult;
 use crate::form::{Form, FormErrors};
 use crate::messages::JoinMessages;
@@ -46,7 +46,7 @@ async fn show(context: PageContext) -> PageResult {
 
 /// Shows the invitation.
 pub(crate) async fn preview(context: PageContext, Form(form): Form<SecretForm>) -> PageResult {
-    invitation_page(&context, secret_from_link(&form.secret), EnteredValues::default(), None).await
+    invitation_page(&context, &form.secret, EnteredValues::default(), None).await
 }
 
 /// Answers for an invitation that cannot be decided any more. The account that accepted it is redirected to its

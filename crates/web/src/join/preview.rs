@@ -90,31 +90,20 @@ fn capabilities_of(grant: Grant) -> CapabilitySet {
     }
 }
 
-/// Returns the ways in which this visitor can accept. The address is shown in full only to visitors who can see it.
+/// Returns what the page shows of the ways in which this visitor can accept.
 fn accept_options(context: &PageContext, preview: &InvitationPreview, entered: &mut EnteredValues) -> AcceptOptions {
-    let email = &preview.view.invitation.email;
-    let none =
-        AcceptOptions { own_email: None, new_account: None, sign_in: false, code_address: None, other_account: None };
-    let address = || if preview.viewer.sees_address() { email.as_typed().to_owned() } else { email.masked() };
-    if let Some(caller) = context.optional_caller() {
-        let own = &caller.account.email;
-        if own.is_same_as(email) {
-            return AcceptOptions { own_email: Some(own.as_typed().to_owned()), ..none };
-        }
-        return AcceptOptions { other_account: Some((address(), own.as_typed().to_owned())), ..none };
+    let (email, answers) = (&preview.invitation.email, preview.answers);
+    let own = context.optional_caller().map(|caller| caller.account.email.as_typed().to_owned());
+    let has_code = preview.account_exists.is_none();
+    if answers.by_sign_in && !has_code && entered.email.is_empty() {
+        entered.email.clone_from(email);
     }
-    match preview.account_exists {
-        Some(true) => {
-            if entered.email.is_empty() {
-                email.as_typed().clone_into(&mut entered.email);
-            }
-            AcceptOptions { sign_in: true, ..none }
-        }
-        Some(false) => AcceptOptions { new_account: Some(address()), ..none },
-        None => {
-            let proves = context.service.policy().code_proves_address;
-            AcceptOptions { sign_in: true, code_address: Some(address()), new_account: proves.then(address), ..none }
-        }
+    AcceptOptions {
+        new_account: answers.with_new_account.then(|| email.clone()),
+        sign_in: answers.by_sign_in,
+        code_address: (answers.by_sign_in && has_code).then(|| email.clone()),
+        other_account: own.clone().filter(|_| !answers.as_caller).map(|own| (email.clone(), own)),
+        own_email: own.filter(|_| answers.as_caller),
     }
 }
 
@@ -138,12 +127,12 @@ pub(crate) async fn invitation_page(
         };
     let errors = refusal.map(|error| FormErrors::of(context, error)).transpose()?.unwrap_or_default();
     let accept_options = accept_options(context, &preview, &mut entered);
-    let InvitationPreview { view, viewer, account_exists } = preview;
-    let grant = view.invitation.grant;
+    let InvitationPreview { invitation, workspace, project, answers, .. } = preview;
+    let (grant, inviter) = (invitation.grant, &invitation.inviter.1);
     let messages = JoinMessages::of(context.locale);
     let abilities: Vec<String> =
         abilities(context.locale, capabilities_of(grant)).iter().map(ToString::to_string).collect();
-    let target = view.project.as_ref().unwrap_or(&view.workspace);
+    let target = project.as_ref().unwrap_or(&workspace);
     let meaning = match grant {
         Grant::Workspace { role, .. } => role_meaning(context.locale, role),
         Grant::Project { permission, .. } => permission_meaning(context.locale, permission),
@@ -157,21 +146,19 @@ pub(crate) async fn invitation_page(
         layout: context.layout(),
         messages,
         sign_in: SignInMessages::of(context.locale),
-        title: messages.invites.with("inviter", &view.inviter).with("target", target).into(),
-        inviter: view.inviter.to_string(),
-        workspace: view.workspace.to_string(),
+        title: messages.invites.with("inviter", inviter).with("target", target).into(),
+        inviter: inviter.to_string(),
+        workspace: workspace.to_string(),
         is_project: grant.project().is_some(),
         grant: name,
         accept_label: accept_label.into(),
         meaning: meaning.to_string(),
         is_folded: abilities.len() > MAX_UNFOLDED,
         abilities,
-        message: view.invitation.message.filter(|_| viewer.sees_message()).map(|message| message.to_string()),
-        until: view.invitation.expires_at.to_string(),
+        message: invitation.message.map(|message| message.to_string()),
+        until: invitation.expires_at.to_string(),
         secret: secret.to_owned(),
-        // The mailed secret can decline without an account; with a code, only the invited account can.
-        can_decline: accept_options.own_email.is_some()
-            || (accept_options.other_account.is_none() && account_exists.is_some()),
+        can_decline: answers.decline,
         accept_options,
         entered,
         hint: password_hint(context),

@@ -7,11 +7,12 @@ use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::explain::Explanation;
 use guestlist_domain::model::public_token::PublicTokenRefusal;
+use guestlist_domain::model::section::ProjectSection;
 use guestlist_domain::model::text::Invalid;
 use guestlist_domain::usecase::{Caller, Credential, Error, ExplainSubject, PublicTokenFilter, PublicTokenScope};
 use serde::Deserialize;
 
-use super::{ProjectContext, Section};
+use super::ProjectContext;
 use crate::error::{PageError, PageResult};
 use crate::form::{Form, FormErrors, SelectOption};
 use crate::layout::Layout;
@@ -83,7 +84,7 @@ async fn form_page(
     let capability_or_default = Capability::parse(&form.capability).unwrap_or(Capability::ContentView);
     let of_projects = Capability::ALL.iter().copied().filter(|one| one.applies_to_projects());
     Ok(ExplanationPage {
-        layout: project.layout(context, Section::Access),
+        layout: project.layout(context, ProjectSection::Access),
         messages: ExplanationMessages::of(context.locale),
         path: project.path(),
         may_explain_address: project.can(Capability::ProjectInvite),
@@ -100,7 +101,7 @@ async fn form_page(
 /// Shows the forms.
 pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
-    project.require(Section::Access)?;
+    project.require(ProjectSection::Access)?;
     let page = form_page(&context, &project, ExplainForm::default(), FormErrors::default()).await?;
     Ok(context.render(&page))
 }
@@ -139,7 +140,7 @@ pub(crate) async fn explain_form(
     Form(form): Form<ExplainForm>,
 ) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
-    project.require(Section::Access)?;
+    project.require(ProjectSection::Access)?;
     let messages = ExplanationMessages::of(context.locale);
     match explain(&context, context.caller()?, &project, &form).await {
         Ok(explanation) => {

@@ -3,16 +3,17 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::may_grant;
+use guestlist_domain::model::access::grantable_permissions;
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::section::ProjectSection;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::usecase::{ChangedOffer, Error, ManagedInvitation};
 use serde::Deserialize;
 
 use super::members::tone;
-use super::{Choice, ProjectContext, Section, permissions};
+use super::{Choice, ProjectContext, permissions, section_path};
 use crate::activity::{EventRow, event_rows};
 use crate::error::{PageError, PageResult};
 use crate::form::{Form, FormErrors};
@@ -63,7 +64,7 @@ async fn load_managed(
 ) -> Result<ManagedInvitation, PageError> {
     let id = InvitationId::parse(id).map_err(|_| PageError::not_found())?;
     let managed = context.service.managed_invitation(context.caller()?, id).await?;
-    let is_to_project = managed.view.invitation.grant.project() == Some(project.id());
+    let is_to_project = managed.details.grant.project() == Some(project.id());
     if is_to_project { Ok(managed) } else { Err(PageError::not_found()) }
 }
 
@@ -73,13 +74,12 @@ async fn form_page(
     managed: &ManagedInvitation,
     errors: FormErrors,
 ) -> Result<InvitationPage, PageError> {
-    let view = &managed.view;
     let messages = ProjectInvitationMessages::of(context.locale);
-    let invitation = &view.invitation;
-    let status = invitation.status_at(context.service.now());
+    let invitation = &managed.details;
+    let status = invitation.status;
     let is_pending = status == InvitationStatus::Pending;
-    let is_withdrawn = is_pending && invitation.is_withdrawn(view.granted_by_access);
-    let code = if is_pending && !is_withdrawn {
+    let is_withdrawn = is_pending && invitation.is_withdrawn;
+    let code = if invitation.can_be_accepted() {
         match context.service.code_of(managed) {
             Ok(code) => Some((code.code.expose(), code.link)),
             Err(Error::ServerKeyMissing) => None,
@@ -88,34 +88,33 @@ async fn form_page(
     } else {
         None
     };
-    let is_grantable = |permission| may_grant(project.access, project.grant(permission));
     let path = format!("{}/invitations/{}", project.path(), invitation.id);
     let history_list = List::of(context, format!("{path}#history"));
     let history = context.service.history_of(managed, history_list.request).await?;
-    let activity_path = Section::Activity.path(project.id());
+    let activity_path = section_path(ProjectSection::Activity, project.id());
     let actor_path = |actor: &str| address(&activity_path, &[("actor", actor)]);
     Ok(InvitationPage {
-        layout: project.layout(context, Section::Members),
+        layout: project.layout(context, ProjectSection::Members),
         messages,
         role_messages: RoleMessages::of(context.locale),
         activity_messages: ActivityMessages::of(context.locale),
         project_path: project.path(),
         path,
-        email: invitation.email.as_typed().to_owned(),
+        email: invitation.email.clone(),
         status: if is_withdrawn { messages.is_withdrawn } else { invitation_status(context.locale, status) }
             .to_string(),
         tone: if is_withdrawn { "warn" } else { tone(status) },
         is_withdrawn,
         permission: grant_name(context.locale, invitation.grant).to_string(),
-        inviter: view.inviter.to_string(),
+        inviter: invitation.inviter.1.to_string(),
         created: invitation.created_at.to_string(),
         expires: invitation.expires_at.to_string(),
         delivery: mail_state(context.locale, invitation.delivery.state).to_string(),
         delivery_detail: invitation.delivery.detail.clone(),
-        is_open: is_pending || status == InvitationStatus::Expired,
+        is_open: status.is_open(),
         is_pending,
         code,
-        permissions: permissions(context.locale, invitation.grant.permission(), is_grantable),
+        permissions: permissions(context.locale, invitation.grant.permission(), grantable_permissions(project.access)),
         seen: invitation.grant.name(),
         history: event_rows(context, Target::Project(project.id()), &history.items, actor_path),
         page_links: history_list.page_links(history.next),
@@ -139,7 +138,7 @@ async fn respond(
 ) -> PageResult {
     match outcome {
         Ok(did) => {
-            let path = format!("{}/invitations/{}?did={did}", project.path(), managed.view.invitation.id);
+            let path = format!("{}/invitations/{}?did={did}", project.path(), managed.details.id);
             Ok(Redirect::to(&path).into_response())
         }
         Err(error) => {
@@ -154,10 +153,8 @@ async fn respond(
 pub(crate) async fn resend(context: PageContext, Path((id, invitation)): Path<(String, String)>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
     let managed = load_managed(&context, &project, &invitation).await?;
-    let outcome = context
-        .service
-        .resend_invitation(&context.request_context, context.caller()?, managed.view.invitation.id)
-        .await;
+    let outcome =
+        context.service.resend_invitation(&context.request_context, context.caller()?, managed.details.id).await;
     respond(&context, &project, &managed, outcome.map(|_| "resent")).await
 }
 
@@ -178,16 +175,12 @@ pub(crate) async fn change(
 ) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
     let managed = load_managed(&context, &project, &invitation).await?;
-    let request_context =
-        context.with_precondition(&form.seen, managed.view.invitation.grant.name(), &managed.view.invitation);
+    let request_context = context.with_precondition(&form.seen, managed.details.grant.name(), &managed);
     let permission = Permission::parse(&form.permission).map_err(|invalid| Error::field("permission", invalid));
     let outcome = match request_context.and_then(|request_context| Ok((request_context, permission?))) {
         Ok((request_context, permission)) => {
             let change = ChangedOffer::Permission(permission);
-            context
-                .service
-                .change_invitation(&request_context, context.caller()?, managed.view.invitation.id, change)
-                .await
+            context.service.change_invitation(&request_context, context.caller()?, managed.details.id, change).await
         }
         Err(error) => Err(error),
     };
@@ -202,9 +195,7 @@ pub(crate) async fn change(
 pub(crate) async fn cancel(context: PageContext, Path((id, invitation)): Path<(String, String)>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
     let managed = load_managed(&context, &project, &invitation).await?;
-    let outcome = context
-        .service
-        .cancel_invitation(&context.request_context, context.caller()?, managed.view.invitation.id)
-        .await;
+    let outcome =
+        context.service.cancel_invitation(&context.request_context, context.caller()?, managed.details.id).await;
     respond(&context, &project, &managed, outcome.map(|_| "cancelled")).await
 }

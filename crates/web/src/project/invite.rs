@@ -3,14 +3,15 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::{Denied, may_grant};
+use guestlist_domain::model::access::grantable_permissions;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::section::ProjectSection;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::usecase::{BulkInvite, Error, InviteOutcomes, InviteTemplate, NewGrant};
 use serde::Deserialize;
 
-use super::{Choice, ProjectContext, Section, permissions};
+use super::{Choice, ProjectContext, permissions};
 use crate::error::{PageError, PageResult, next_step};
 use crate::form::{Form, FormErrors, FormReader, addresses, days, locale};
 use crate::layout::Layout;
@@ -73,15 +74,14 @@ fn form_page(
     errors: FormErrors,
 ) -> InvitePage {
     let messages = ProjectInviteMessages::of(context.locale);
-    let is_grantable = |permission| may_grant(project.access, project.grant(permission));
     let selected = Permission::parse(&form.permission).ok();
     InvitePage {
-        layout: project.layout(context, Section::Members),
+        layout: project.layout(context, ProjectSection::Members),
         messages,
         path: project.path(),
         title: messages.title.with("project", project.name()).into(),
         emails_hint: messages.emails_hint.with("most", BulkInvite::MAX_JSON_ROWS).into(),
-        permissions: permissions(context.locale, selected, is_grantable),
+        permissions: permissions(context.locale, selected, grantable_permissions(project.access)),
         form,
         outcomes: Vec::new(),
         was_dry_run: false,
@@ -91,7 +91,8 @@ fn form_page(
 
 async fn load_for_inviting(context: &PageContext, id: &str) -> Result<ProjectContext, PageError> {
     let project = ProjectContext::load(context, id).await?;
-    if project.can(Capability::ProjectInvite) { Ok(project) } else { Err(Error::from(Denied::Forbidden).into()) }
+    project.known.require(Capability::ProjectInvite)?;
+    Ok(project)
 }
 
 /// Shows the form.

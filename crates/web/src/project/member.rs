@@ -5,24 +5,20 @@ use axum::extract::Path;
 use axum::response::IntoResponse;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::member_rules::{OrphanedTokens, change_permission, remove_from_project};
-use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::section::ProjectSection;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::usecase::{
-    Caller, Error, MemberDetails, MembershipSnapshot, PublicTokenFilter, PublicTokenScope,
-};
+use guestlist_domain::usecase::{Caller, Error, MemberDetails, MembershipSnapshot, PublicTokenDetails, RemovalImpact};
 use serde::Deserialize;
 
 use super::members::access;
-use super::{Choice, ProjectContext, Section, permissions};
+use super::{Choice, ProjectContext, permissions};
 use crate::error::{PageError, PageResult};
 use crate::form::{Form, FormErrors};
 use crate::layout::Layout;
 use crate::messages::{NavigationMessages, ProjectMessages, RoleMessages};
 use crate::page_context::PageContext;
-use crate::paging::max_page;
 use crate::redirect::Redirect;
 
 #[derive(Template)]
@@ -104,31 +100,10 @@ fn parse_account(id: &str) -> Result<AccountId, PageError> {
     AccountId::parse(id).map_err(|_| PageError::not_found())
 }
 
-async fn impact(context: &PageContext, project: &ProjectContext, member: &MemberDetails) -> Result<Impact, PageError> {
-    if !project.can(Capability::ProjectInvite) || !project.can(Capability::TokensManage) {
-        return Ok(Impact::default());
-    }
-    let project_id = project.id();
-    let pending = [InvitationStatus::Pending].into();
-    let sent = context.service.invitations(&project.known, Target::Project(project_id), pending, max_page()).await?;
-    let live_statuses = PublicTokenStatus::ALL.into_iter().filter(|status| *status != PublicTokenStatus::Revoked);
-    let filter = PublicTokenFilter {
-        statuses: live_statuses.collect(),
-        creator: Some(member.account_id),
-        ..PublicTokenFilter::default()
-    };
-    let created = context
-        .service
-        .public_tokens(&project.known, PublicTokenScope::Project(project_id), filter, max_page())
-        .await?;
-    Ok(Impact {
-        invitations: sent.items.iter().filter(|invitation| invitation.inviter.0 == member.account_id).count(),
-        tokens: created
-            .items
-            .iter()
-            .map(|details| (details.token.name.to_string(), format!("/public-tokens/{}", details.token.id)))
-            .collect(),
-    })
+fn impact_view(impact: &RemovalImpact) -> Impact {
+    let token =
+        |details: &PublicTokenDetails| (details.token.name.to_string(), format!("/public-tokens/{}", details.token.id));
+    Impact { invitations: impact.invitations.len(), tokens: impact.public_tokens.iter().map(token).collect() }
 }
 
 async fn form_page(
@@ -139,12 +114,13 @@ async fn form_page(
 ) -> Result<MemberPage, PageError> {
     let caller = context.caller()?;
     let member = context.service.member(&project.known, Target::Project(project.id()), id).await?;
+    let impact = context.service.project_removal_impact(&project.known, project.id(), &member).await?;
     let is_self = member.account_id == caller.account.id;
     let present = member.permission;
-    let may_give = |wanted: Permission| change_permission(project.access, present, wanted).is_ok();
+    let may_give = |wanted: &Permission| change_permission(project.access, present, *wanted).is_ok();
     let manages_tokens = present.is_some_and(|permission| permission.capabilities().contains(Capability::TokensManage));
     Ok(MemberPage {
-        layout: project.layout(context, Section::Members),
+        layout: project.layout(context, ProjectSection::Members),
         messages: ProjectMessages::of(context.locale),
         role_messages: RoleMessages::of(context.locale),
         navigation: NavigationMessages::of(context.locale),
@@ -158,9 +134,9 @@ async fn form_page(
         is_self,
         has_permission: present.is_some(),
         may_remove: !is_self && remove_from_project(project.access, present).is_ok(),
-        permissions: permissions(context.locale, present, may_give),
+        permissions: permissions(context.locale, present, Permission::ALL.iter().copied().filter(may_give)),
         token_choices: if manages_tokens { token_choices(context, is_self) } else { Vec::new() },
-        impact: impact(context, project, &member).await?,
+        impact: impact_view(&impact),
         seen: permission_value(&member),
         name: member.display_name.to_string(),
         errors,

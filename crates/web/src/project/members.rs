@@ -5,10 +5,11 @@ use axum::extract::Path;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::member_rules::remove_from_project;
+use guestlist_domain::model::section::ProjectSection;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::usecase::{InvitationDetails, MemberDetails};
 
-use super::{FilterLink, ProjectContext, Section};
+use super::{FilterLink, ProjectContext};
 use crate::error::{PageError, PageResult};
 use crate::layout::Layout;
 use crate::messages::{
@@ -88,7 +89,7 @@ pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageRe
         if project.can(Capability::ProjectInvite) { Some(invitations(&context, &project).await?) } else { None };
     let app_url = project.workspace.as_ref().and_then(|view| view.workspace.settings.app_url.as_deref());
     let page = MembersPage {
-        layout: project.layout(&context, Section::Members),
+        layout: project.layout(&context, ProjectSection::Members),
         messages,
         navigation,
         invitation_messages: ProjectInvitationMessages::of(context.locale),

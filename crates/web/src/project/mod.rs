@@ -13,9 +13,9 @@ use axum::routing::{get, post};
 use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
-use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::section::ProjectSection;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{Locale, Name};
 use guestlist_domain::port::WorkspaceView;
@@ -59,51 +59,28 @@ pub(crate) struct ProjectContext {
     pub(crate) workspace: Option<WorkspaceView>,
 }
 
-/// Page of a project that has a tab.
-#[derive(Clone, Copy)]
-pub(crate) enum Section {
-    Members,
-    PublicTokens,
-    Activity,
-    Access,
-    Settings,
+/// Returns the path of a section of a project.
+pub(crate) fn section_path(section: ProjectSection, project: ProjectId) -> String {
+    let end = match section {
+        ProjectSection::Members => "",
+        ProjectSection::PublicTokens => "/public-tokens",
+        ProjectSection::Activity => "/activity",
+        ProjectSection::Access => "/access",
+        ProjectSection::Settings => "/settings",
+    };
+    format!("/projects/{project}{end}")
 }
 
-impl Section {
-    const ALL: [Self; 5] = [Self::Members, Self::PublicTokens, Self::Activity, Self::Access, Self::Settings];
-
-    fn path(self, project: ProjectId) -> String {
-        let end = match self {
-            Self::Members => "",
-            Self::PublicTokens => "/public-tokens",
-            Self::Activity => "/activity",
-            Self::Access => "/access",
-            Self::Settings => "/settings",
-        };
-        format!("/projects/{project}{end}")
-    }
-
-    fn name(self, locale: Locale) -> String {
-        let messages = NavigationMessages::of(locale);
-        let name = match self {
-            Self::Members => messages.people,
-            Self::PublicTokens => messages.public_tokens,
-            Self::Activity => messages.activity,
-            Self::Access => messages.access,
-            Self::Settings => messages.settings,
-        };
-        name.to_string()
-    }
-
-    /// Capabilities of which one is needed to open the page.
-    const fn required_capabilities(self) -> &'static [Capability] {
-        match self {
-            Self::Members | Self::Activity => &[Capability::ContentView],
-            Self::PublicTokens => &[Capability::TokensManage],
-            Self::Access => &[Capability::ProjectInvite, Capability::TokensManage],
-            Self::Settings => &[Capability::SettingsChange, Capability::ProjectDelete, Capability::ProjectsTransfer],
-        }
-    }
+fn section_name(section: ProjectSection, locale: Locale) -> String {
+    let messages = NavigationMessages::of(locale);
+    let name = match section {
+        ProjectSection::Members => messages.people,
+        ProjectSection::PublicTokens => messages.public_tokens,
+        ProjectSection::Activity => messages.activity,
+        ProjectSection::Access => messages.access,
+        ProjectSection::Settings => messages.settings,
+    };
+    name.to_string()
 }
 
 impl ProjectContext {
@@ -122,52 +99,44 @@ impl ProjectContext {
         &self.record.name
     }
 
-    /// Returns the grant of a permission in this project.
-    fn grant(&self, permission: Permission) -> Grant {
-        Grant::Project { workspace: self.record.workspace_id, project: self.record.id, permission }
-    }
-
     pub(crate) fn can(&self, capability: Capability) -> bool {
         self.access.capabilities().contains(capability)
     }
 
-    /// Requires that the account can open a page.
+    /// Requires that the account can open a section.
     ///
     /// # Errors
-    /// [`PageError`] as forbidden if the account has none of the capabilities that the page needs.
-    pub(crate) fn require(&self, section: Section) -> Result<(), PageError> {
-        if section.required_capabilities().iter().any(|capability| self.can(*capability)) {
-            Ok(())
-        } else {
-            Err(Error::from(guestlist_domain::model::access::Denied::Forbidden).into())
-        }
+    /// [`PageError`] as forbidden.
+    pub(crate) fn require(&self, section: ProjectSection) -> Result<(), PageError> {
+        Ok(section.require(self.access).map_err(Error::from)?)
     }
 
     /// Returns the layout of one of its pages.
-    pub(crate) fn layout(&self, context: &PageContext, section: Section) -> Layout {
+    pub(crate) fn layout(&self, context: &PageContext, section: ProjectSection) -> Layout {
         let id = self.id();
         let workspace = self
             .workspace
             .as_ref()
             .map(|view| (view.workspace.name.to_string(), format!("/workspaces/{}", view.workspace.id)));
-        let project = (self.name().to_string(), Section::Members.path(id));
-        let accessible = Section::ALL.into_iter().filter(|section| self.require(*section).is_ok());
-        let tabs = accessible.map(|section| (section.name(context.locale), section.path(id)));
-        context.layout().with_breadcrumbs(workspace.into_iter().chain([project])).with_tabs(&section.path(id), tabs)
+        let project = (self.name().to_string(), self.path());
+        let accessible = ProjectSection::open_to(self.access);
+        let tabs = accessible.map(|section| (section_name(section, context.locale), section_path(section, id)));
+        let current = section_path(section, id);
+        context.layout().with_breadcrumbs(workspace.into_iter().chain([project])).with_tabs(&current, tabs)
     }
 
     /// Returns the path of the project, for links and forms.
     pub(crate) fn path(&self) -> String {
-        Section::Members.path(self.id())
+        section_path(ProjectSection::Members, self.id())
     }
 }
 
 /// Shows `/projects/{id}/activity`.
 async fn activity(context: PageContext, Path(id): Path<String>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
-    let (id, section) = (project.id(), Section::Activity);
+    let (id, section) = (project.id(), ProjectSection::Activity);
     let layout = project.layout(&context, section);
-    crate::activity::page(&context, &project.known, Target::Project(id), layout, section.path(id)).await
+    crate::activity::page(&context, &project.known, Target::Project(id), layout, section_path(section, id)).await
 }
 
 /// Option of a form, with a sentence that explains it.
@@ -182,9 +151,8 @@ pub(crate) struct Choice {
 pub(crate) fn permissions(
     locale: Locale,
     selected: Option<Permission>,
-    is_grantable: impl Fn(Permission) -> bool,
+    grantable: impl Iterator<Item = Permission>,
 ) -> Vec<Choice> {
-    let grantable = Permission::ALL.iter().copied().filter(|permission| is_grantable(*permission));
     grantable
         .map(|permission| Choice {
             value: permission.as_str(),

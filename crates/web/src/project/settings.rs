@@ -5,12 +5,13 @@ use axum::extract::Path;
 use axum::response::IntoResponse;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::WorkspaceId;
+use guestlist_domain::model::section::ProjectSection;
 use guestlist_domain::model::text::{Invalid, Name};
 use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::{Error, ProjectTransfer, UpdateProject};
 use serde::Deserialize;
 
-use super::{ProjectContext, Section};
+use super::ProjectContext;
 use crate::error::{PageError, PageResult};
 use crate::form::{Form, FormErrors, FormReader, SelectOption};
 use crate::form_version::fingerprint;
@@ -61,7 +62,7 @@ pub(crate) struct ProjectSettingsForm {
 
 async fn load_project(context: &PageContext, id: &str) -> Result<ProjectContext, PageError> {
     let project = ProjectContext::load(context, id).await?;
-    project.require(Section::Settings)?;
+    project.require(ProjectSection::Settings)?;
     Ok(project)
 }
 
@@ -83,7 +84,7 @@ async fn form_page(
         pending_transfer = load_pending_transfer(context, project).await?;
     }
     Ok(SettingsPage {
-        layout: project.layout(context, Section::Settings),
+        layout: project.layout(context, ProjectSection::Settings),
         messages: ProjectSettingsMessages::of(context.locale),
         path: project.path(),
         project: project.name().to_string(),

@@ -3,11 +3,12 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::may_share;
+use guestlist_domain::model::access::shareable_permissions;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::public_token::TokenPolicy;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::section::ProjectSection;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::usecase::{CreatePublicToken, Error};
 use serde::Deserialize;
@@ -19,7 +20,7 @@ use crate::layout::Layout;
 use crate::messages::{ProjectMessages, TokenFormMessages};
 use crate::page_context::PageContext;
 use crate::paging::max_page;
-use crate::project::{Choice, ProjectContext, Section, permissions};
+use crate::project::{Choice, ProjectContext, permissions};
 use crate::redirect::Redirect;
 
 #[derive(Template)]
@@ -77,10 +78,10 @@ async fn form_page(
     let policy = project.workspace.as_ref().map(|view| TokenPolicy::of(&view.workspace.settings));
     let selected = Permission::parse(&form.permission).ok();
     Ok(NewTokenPage {
-        layout: project.layout(context, Section::PublicTokens),
+        layout: project.layout(context, ProjectSection::PublicTokens),
         messages: TokenFormMessages::of(context.locale),
         path: format!("{}/public-tokens", project.path()),
-        permissions: permissions(context.locale, selected, |permission| may_share(project.access, permission)),
+        permissions: permissions(context.locale, selected, shareable_permissions(project.access)),
         projects: projects.collect(),
         has_more_projects: own_projects.next.map(|_| ProjectMessages::of(context.locale).more_of_list.to_string()),
         expiries: limits::expiries(context, policy, false, &form.expires_at),
@@ -92,7 +93,7 @@ async fn form_page(
 
 async fn load_project(context: &PageContext, id: &str) -> Result<ProjectContext, PageError> {
     let project = ProjectContext::load(context, id).await?;
-    project.require(Section::PublicTokens)?;
+    project.require(ProjectSection::PublicTokens)?;
     Ok(project)
 }
 

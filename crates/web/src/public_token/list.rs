@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use askama::Template;
 use axum::extract::Path;
 use guestlist_domain::model::public_token::PublicTokenStatus;
+use guestlist_domain::model::section::ProjectSection;
 use guestlist_domain::model::token_review::TokenReview;
 use guestlist_domain::usecase::{PublicTokenDetails, PublicTokenFilter, PublicTokenScope};
 
@@ -13,7 +14,7 @@ use crate::layout::Layout;
 use crate::messages::{TokenListMessages, permission_name, token_filter, token_review, token_status};
 use crate::page_context::PageContext;
 use crate::paging::{List, PageLinks};
-use crate::project::{FilterLink, ProjectContext, Section};
+use crate::project::{FilterLink, ProjectContext};
 
 #[derive(Template)]
 #[template(path = "token_list.html")]
@@ -63,7 +64,7 @@ pub(super) fn uses(messages: &TokenListMessages, details: &PublicTokenDetails) -
 /// Shows the tokens that match the filter in the query; without a filter, the active ones.
 pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
-    project.require(Section::PublicTokens)?;
+    project.require(ProjectSection::PublicTokens)?;
     let messages = TokenListMessages::of(context.locale);
     let base = format!("{}/public-tokens", project.path());
     let (status_name, review_name) = (context.query("status"), context.query("review"));
@@ -94,7 +95,7 @@ pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageRe
         link(token_review(context.locale, one).to_string(), path, review == Some(one))
     });
     let page = ListPage {
-        layout: project.layout(&context, Section::PublicTokens),
+        layout: project.layout(&context, ProjectSection::PublicTokens),
         messages,
         statuses: by_status.chain([all]).collect(),
         reviews: by_review.collect(),

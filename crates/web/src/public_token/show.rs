@@ -5,10 +5,10 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::Denied;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::public_token::{PublicTokenStatus, TokenPolicy};
 use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
+use guestlist_domain::model::section::ProjectSection;
 use guestlist_domain::model::token_usage::Bucket;
 use guestlist_domain::usecase::{Error, PublicTokenDetails};
 use serde::Deserialize;
@@ -24,7 +24,7 @@ use crate::messages::{
     TokenFormMessages, TokenListMessages, TokenPageMessages, permission_meaning, permission_name, token_status,
 };
 use crate::page_context::PageContext;
-use crate::project::{Choice, ProjectContext, Section};
+use crate::project::{Choice, ProjectContext};
 
 #[derive(Template)]
 #[template(path = "token_show.html")]
@@ -118,10 +118,10 @@ pub(super) async fn page(
         Some((project, _)) => Some(ProjectContext::load(context, &project.to_string()).await?),
         None => None,
     };
-    let share = match context.service.share_link_of(details.clone()) {
-        Ok(share) => Some((share.link, share.code.expose())),
-        Err(Error::Denied(Denied::Forbidden) | Error::ServerKeyMissing) => None,
-        Err(error) => return Err(error.into()),
+    let share = match details.is_managed.then(|| context.service.share_link_of(details.clone())) {
+        Some(Ok(share)) => Some((share.link, share.code.expose())),
+        None | Some(Err(Error::ServerKeyMissing)) => None,
+        Some(Err(error)) => return Err(error.into()),
     };
     let usage = context.service.usage_of(details, None, Bucket::Day).await?;
     let policy = project.as_ref().and_then(|project| project.workspace.as_ref());
@@ -130,7 +130,7 @@ pub(super) async fn page(
     Ok(TokenPage {
         layout: project
             .as_ref()
-            .map_or_else(|| context.layout(), |project| project.layout(context, Section::PublicTokens)),
+            .map_or_else(|| context.layout(), |project| project.layout(context, ProjectSection::PublicTokens)),
         messages,
         form_messages: TokenFormMessages::of(context.locale),
         list_messages,

@@ -4,10 +4,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::ids::InvitationId;
-use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::role::Role;
-use guestlist_domain::port::InvitationView;
-use guestlist_domain::usecase::{Caller, ChangedOffer, Error, ManagedInvitation};
+use guestlist_domain::usecase::{Caller, ChangedOffer, Error, InvitationDetails, ManagedInvitation};
 use serde::Deserialize;
 
 use super::{RoleChoice, WorkspaceContext};
@@ -71,11 +69,9 @@ async fn load_managed(
 ) -> Result<ManagedInvitation, PageError> {
     let id = InvitationId::parse(invitation).map_err(|_| PageError::not_found())?;
     let managed = context.service.managed_invitation(caller, id).await?;
-    let invitation = &managed.view.invitation;
-    let status = invitation.status_at(context.service.now());
-    let is_open = matches!(status, InvitationStatus::Pending | InvitationStatus::Expired);
-    let is_of_workspace = invitation.grant.role().is_some() && invitation.grant.workspace() == workspace.id();
-    if is_open && is_of_workspace { Ok(managed) } else { Err(PageError::not_found()) }
+    let InvitationDetails { status, grant, .. } = managed.details;
+    let is_of_workspace = grant.role().is_some() && grant.workspace() == workspace.id();
+    if status.is_open() && is_of_workspace { Ok(managed) } else { Err(PageError::not_found()) }
 }
 
 fn back_to_members(workspace: &WorkspaceContext, did: &str) -> Response {
@@ -88,14 +84,14 @@ pub(super) async fn code(context: PageContext, Path((id, invitation)): Path<(Str
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
     let managed = load_managed(&context, caller, &workspace, &invitation).await?;
     let code = context.service.code_of(&managed)?;
-    let view = managed.view;
+    let email = managed.details.email;
     let messages = WorkspaceMemberMessages::of(context.locale);
     let page = CodePage {
         layout: workspace.layout(&context, ""),
         messages,
         back: workspace.path(""),
-        title: messages.code_title.with("name", view.invitation.email.as_typed()).into(),
-        warning: messages.code_warn.with("name", view.invitation.email.as_typed()).into(),
+        title: messages.code_title.with("name", &email).into(),
+        warning: messages.code_warn.with("name", &email).into(),
         code: code.code.expose(),
         link: code.link,
     };
@@ -114,7 +110,7 @@ pub(super) async fn resend(context: PageContext, Path((id, invitation)): Path<(S
 fn role_page(
     context: &PageContext,
     workspace: &WorkspaceContext,
-    view: &InvitationView,
+    invitation: &InvitationDetails,
     form: Option<Role>,
     errors: FormErrors,
 ) -> Response {
@@ -124,9 +120,9 @@ fn role_page(
         messages,
         role_messages: RoleMessages::of(context.locale),
         back: workspace.path(""),
-        title: messages.change_who.with("name", view.invitation.email.as_typed()).into(),
-        roles: workspace.grantable_roles(context.locale, form.or(view.invitation.grant.role())),
-        seen: view.invitation.grant.name(),
+        title: messages.change_who.with("name", &invitation.email).into(),
+        roles: workspace.grantable_roles(context.locale, form.or(invitation.grant.role())),
+        seen: invitation.grant.name(),
         errors,
     };
     context.render_with_status(page.errors.status(), &page)
@@ -136,8 +132,8 @@ fn role_page(
 pub(super) async fn show_role(context: PageContext, Path((id, invitation)): Path<(String, String)>) -> PageResult {
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
-    let view = load_managed(&context, caller, &workspace, &invitation).await?.view;
-    Ok(role_page(&context, &workspace, &view, None, FormErrors::default()))
+    let managed = load_managed(&context, caller, &workspace, &invitation).await?;
+    Ok(role_page(&context, &workspace, &managed.details, None, FormErrors::default()))
 }
 
 /// Changes the role of the invitation.
@@ -148,13 +144,14 @@ pub(super) async fn change_role(
 ) -> PageResult {
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
-    let view = load_managed(&context, caller, &workspace, &invitation).await?.view;
-    let request_context = context.with_precondition(&form.seen, view.invitation.grant.name(), &view.invitation);
+    let managed = load_managed(&context, caller, &workspace, &invitation).await?;
+    let InvitationDetails { id, grant, .. } = managed.details;
+    let request_context = context.with_precondition(&form.seen, grant.name(), &managed);
     let role = Role::parse(&form.role);
     let outcome = match (request_context, &role) {
         (Ok(request_context), Ok(role)) => {
             let change = ChangedOffer::Role(*role);
-            context.service.change_invitation(&request_context, caller, view.invitation.id, change).await
+            context.service.change_invitation(&request_context, caller, id, change).await
         }
         (Err(stale), _) => Err(stale),
         (Ok(_), Err(invalid)) => Err(Error::field("role", invalid.clone())),
@@ -162,10 +159,12 @@ pub(super) async fn change_role(
     match outcome {
         Ok(_) => Ok(back_to_members(&workspace, "changed")),
         Err(Error::PreconditionFailed) => {
-            let reloaded = load_managed(&context, caller, &workspace, &invitation).await?.view;
+            let reloaded = load_managed(&context, caller, &workspace, &invitation).await?.details;
             Ok(role_page(&context, &workspace, &reloaded, None, FormErrors::of(&context, Error::PreconditionFailed)?))
         }
-        Err(error) => Ok(role_page(&context, &workspace, &view, role.ok(), FormErrors::of(&context, error)?)),
+        Err(error) => {
+            Ok(role_page(&context, &workspace, &managed.details, role.ok(), FormErrors::of(&context, error)?))
+        }
     }
 }
 
@@ -173,13 +172,13 @@ pub(super) async fn change_role(
 pub(super) async fn show_uninvite(context: PageContext, Path((id, invitation)): Path<(String, String)>) -> PageResult {
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
-    let view = load_managed(&context, caller, &workspace, &invitation).await?.view;
+    let email = load_managed(&context, caller, &workspace, &invitation).await?.details.email;
     let messages = WorkspaceMemberMessages::of(context.locale);
     let page = UninvitePage {
         layout: workspace.layout(&context, ""),
         messages,
         back: workspace.path(""),
-        title: messages.uninvite_who.with("name", view.invitation.email.as_typed()).into(),
+        title: messages.uninvite_who.with("name", email).into(),
     };
     Ok(context.render(&page))
 }

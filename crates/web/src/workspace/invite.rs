@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::Denied;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::delivery::DeliveryState;
 use guestlist_domain::model::role::Role;
@@ -111,7 +110,8 @@ impl InviteResults {
 /// Loads the workspace, and refuses accounts that cannot invite to it.
 pub(super) async fn load_for_inviting(context: &PageContext, id: &str) -> Result<WorkspaceContext, PageError> {
     let workspace = WorkspaceContext::load(context, context.caller()?, id).await?;
-    if workspace.can(Capability::MembersInvite) { Ok(workspace) } else { Err(Error::from(Denied::Forbidden).into()) }
+    workspace.access.require(Capability::MembersInvite)?;
+    Ok(workspace)
 }
 
 fn form_page(

@@ -137,7 +137,7 @@ pub(super) async fn list(context: &PageContext, id: &str, errors: FormErrors) ->
 
 fn row(context: &PageContext, workspace: &WorkspaceContext, member: &MemberDetails) -> MemberRow {
     let messages = WorkspaceMemberMessages::of(context.locale);
-    let own_access = workspace.effective_access();
+    let own_access = workspace.access.effective_access();
     let is_self = context.optional_caller().is_some_and(|caller| caller.account.id == member.account_id);
     let name = member.display_name.to_string();
     let role = member.role.map(|role| role_name(context.locale, role).to_string()).unwrap_or_default();

@@ -15,11 +15,11 @@ mod transfers;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
-use guestlist_domain::model::access::{EffectiveAccess, may_grant};
+use guestlist_domain::model::access::grantable_roles;
 use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::ids::WorkspaceId;
-use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::section::WorkspaceSection;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::port::WorkspaceView;
@@ -91,11 +91,6 @@ impl WorkspaceContext {
         self.view.workspace.name.to_string()
     }
 
-    /// Returns the effective access of the account.
-    fn effective_access(&self) -> EffectiveAccess {
-        self.access.effective_access()
-    }
-
     fn can(&self, capability: Capability) -> bool {
         self.capabilities.contains(capability)
     }
@@ -109,32 +104,25 @@ impl WorkspaceContext {
     /// path is `current` is marked.
     fn layout(&self, context: &PageContext, current: &str) -> Layout {
         let navigation = NavigationMessages::of(context.locale);
-        let tabs = [
-            (navigation.members, "", Capability::MembersView),
-            (navigation.projects, "/projects", Capability::ProjectsViewAll),
-            (navigation.roles, "/roles", Capability::WorkspaceView),
-            (navigation.settings, "/settings", Capability::WorkspaceChangeSettings),
-            (navigation.keys, "/keys", Capability::WorkspaceChangeSettings),
-            (navigation.activity, "/activity", Capability::WorkspaceView),
-        ];
-        let open = tabs.into_iter().filter(|(.., capability)| self.can(*capability));
-        context
-            .layout()
-            .with_breadcrumbs([(self.name(), self.path(""))])
-            .with_tabs(&self.path(current), open.map(|(name, rest, _)| (name.to_string(), self.path(rest))))
+        let tab = |section| {
+            let (name, rest) = match section {
+                WorkspaceSection::Members => (navigation.members, ""),
+                WorkspaceSection::Projects => (navigation.projects, "/projects"),
+                WorkspaceSection::Roles => (navigation.roles, "/roles"),
+                WorkspaceSection::Settings => (navigation.settings, "/settings"),
+                WorkspaceSection::Keys => (navigation.keys, "/keys"),
+                WorkspaceSection::Activity => (navigation.activity, "/activity"),
+            };
+            (name.to_string(), self.path(rest))
+        };
+        let tabs = WorkspaceSection::open_to(self.access.effective_access()).map(tab);
+        context.layout().with_breadcrumbs([(self.name(), self.path(""))]).with_tabs(&self.path(current), tabs)
     }
 
     /// Returns the roles that the account can invite to, highest first; `selected` is selected.
     fn grantable_roles(&self, locale: Locale, selected: Option<Role>) -> Vec<RoleChoice> {
-        let is_grantable =
-            |role: &Role| may_grant(self.effective_access(), Grant::Workspace { workspace: self.id(), role: *role });
-        Role::ALL
-            .iter()
-            .rev()
-            .copied()
-            .filter(is_grantable)
-            .map(|role| RoleChoice::of(locale, role, selected == Some(role)))
-            .collect()
+        let roles = grantable_roles(self.access.effective_access()).rev();
+        roles.map(|role| RoleChoice::of(locale, role, selected == Some(role))).collect()
     }
 }
 

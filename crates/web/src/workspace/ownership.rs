@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use guestlist_domain::model::access::Denied;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::ids::AccountId;
@@ -78,7 +77,8 @@ pub(super) async fn accept(context: PageContext, Path(id): Path<String>) -> Page
 
 async fn load_for_deleting(context: &PageContext, id: &str) -> Result<WorkspaceContext, PageError> {
     let workspace = WorkspaceContext::load(context, context.caller()?, id).await?;
-    if workspace.can(Capability::WorkspaceDelete) { Ok(workspace) } else { Err(Error::from(Denied::Forbidden).into()) }
+    workspace.access.require(Capability::WorkspaceDelete)?;
+    Ok(workspace)
 }
 
 fn delete_page(context: &PageContext, workspace: &WorkspaceContext, name: String, is_mismatch: bool) -> Response {

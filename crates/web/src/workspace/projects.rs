@@ -3,13 +3,11 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::{Denied, EffectiveAccess, may_grant};
+use guestlist_domain::model::access::grantable_permissions;
 use guestlist_domain::model::capability::Capability;
-use guestlist_domain::model::ids::ProjectId;
-use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Message, Name};
-use guestlist_domain::usecase::{Error, InitialInvitations};
+use guestlist_domain::usecase::InitialInvitations;
 use serde::Deserialize;
 
 use super::WorkspaceContext;
@@ -108,7 +106,8 @@ pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageRe
 
 async fn load_for_creating(context: &PageContext, id: &str) -> Result<WorkspaceContext, PageError> {
     let workspace = WorkspaceContext::load(context, context.caller()?, id).await?;
-    if workspace.can(Capability::ProjectsCreate) { Ok(workspace) } else { Err(Error::from(Denied::Forbidden).into()) }
+    workspace.access.require(Capability::ProjectsCreate)?;
+    Ok(workspace)
 }
 
 fn form_page(
@@ -117,19 +116,14 @@ fn form_page(
     form: CreateProjectForm,
     errors: FormErrors,
 ) -> NewProjectPage {
-    // The account that creates a project becomes its admin. The project has no id yet; the privilege ceiling does not
-    // depend on it.
-    let creator_access = EffectiveAccess { permission: Some(Permission::Admin), ..workspace.effective_access() };
-    let (workspace_id, project) = (workspace.id(), ProjectId::new(workspace.id().uuid()));
-    let is_grantable =
-        |permission| may_grant(creator_access, Grant::Project { workspace: workspace_id, project, permission });
+    let grantable = grantable_permissions(workspace.access.effective_access().in_own_project());
     NewProjectPage {
         layout: workspace.layout(context, "/projects"),
         messages: WorkspaceProjectMessages::of(context.locale),
         invite_messages: WorkspaceInviteMessages::of(context.locale),
         role_messages: RoleMessages::of(context.locale),
         projects_path: workspace.path("/projects"),
-        permissions: permissions(context.locale, Permission::parse(&form.permission).ok(), is_grantable),
+        permissions: permissions(context.locale, Permission::parse(&form.permission).ok(), grantable),
         form,
         errors,
     }

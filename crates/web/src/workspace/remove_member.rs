@@ -188,7 +188,7 @@ pub(super) async fn show_remove(context: PageContext, Path((id, account)): Path<
     let caller = context.caller()?;
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
     let member = member(&context, &workspace, &account).await?;
-    member_rules::remove_from_workspace(workspace.effective_access(), member.role).map_err(Error::from)?;
+    member_rules::remove_from_workspace(workspace.access.effective_access(), member.role).map_err(Error::from)?;
     confirmation_page(
         &context,
         &workspace,
@@ -270,7 +270,7 @@ pub(super) async fn change_role(
     let Ok(request_context) = context.with_precondition(&form.seen, shown, &MembershipSnapshot::from(&member)) else {
         return members::list(&context, &id, FormErrors::of(&context, Error::PreconditionFailed)?).await;
     };
-    member_rules::change_role(workspace.effective_access(), member.role, role).map_err(Error::from)?;
+    member_rules::change_role(workspace.access.effective_access(), member.role, role).map_err(Error::from)?;
     let is_demotion = member.role.is_some_and(|present| role < present);
     if is_demotion && form.orphaned_tokens.is_empty() {
         let impact = context.service.removal_impact_of(&workspace.access, workspace.id(), &member).await?;

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::Denied;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::settings::SettingsChange;
@@ -157,8 +156,8 @@ fn yes_or_no(text: &str) -> Result<bool, Invalid> {
 /// Loads the workspace, and refuses accounts that cannot change its settings.
 pub(super) async fn load_for_settings(context: &PageContext, id: &str) -> Result<WorkspaceContext, PageError> {
     let workspace = WorkspaceContext::load(context, context.caller()?, id).await?;
-    let is_allowed = workspace.can(Capability::WorkspaceChangeSettings);
-    if is_allowed { Ok(workspace) } else { Err(Error::from(Denied::Forbidden).into()) }
+    workspace.access.require(Capability::WorkspaceChangeSettings)?;
+    Ok(workspace)
 }
 
 fn plan(messages: &WorkspaceSettingsMessages, workspace: &Workspace) -> Vec<(String, String)> {

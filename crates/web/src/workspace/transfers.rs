@@ -34,9 +34,8 @@ pub(super) async fn pending(
         return Ok(Vec::new());
     }
     let found = context.service.transfers(&workspace.access, workspace.id(), max_page()).await?;
-    let now = context.service.now();
-    let pending = found.items.iter().filter(|view| view.transfer.status_at(now) == TransferStatus::Pending);
-    Ok(pending.filter_map(|view| transfer_row(context, workspace, view)).collect())
+    let pending = found.items.iter().filter(|details| details.status == TransferStatus::Pending);
+    Ok(pending.filter_map(|details| transfer_row(context, workspace, &details.view)).collect())
 }
 
 fn transfer_row(context: &PageContext, workspace: &WorkspaceContext, view: &TransferView) -> Option<PendingTransfer> {

@@ -44,6 +44,27 @@ impl From<Caller> for Credential {
     }
 }
 
+impl Credential {
+    /// Returns the account, where only accounts are allowed.
+    ///
+    /// # Errors
+    /// [`Denied::Forbidden`] for a guest or a host application.
+    pub fn into_account(self) -> Result<Caller, Error> {
+        match self {
+            Self::Account(caller) => Ok(*caller),
+            Self::Guest(_) | Self::ApiKey(_) => Err(Denied::Forbidden.into()),
+        }
+    }
+
+    /// Returns the credential, where host applications are not allowed.
+    ///
+    /// # Errors
+    /// [`Denied::Forbidden`] for a host application.
+    pub fn of_a_person(self) -> Result<Self, Error> {
+        if matches!(self, Self::ApiKey(_)) { Err(Denied::Forbidden.into()) } else { Ok(self) }
+    }
+}
+
 impl Service {
     /// Authenticates a bearer token.
     ///
@@ -69,10 +90,7 @@ impl Service {
     /// # Errors
     /// [`Error::Unauthenticated`], or [`Denied::Forbidden`] for a guest or a host application.
     pub async fn authenticate_account(&self, bearer: &str) -> Result<Caller, Error> {
-        match self.authenticate(bearer).await? {
-            Credential::Account(caller) => Ok(*caller),
-            Credential::Guest(_) | Credential::ApiKey(_) => Err(Denied::Forbidden.into()),
-        }
+        self.authenticate(bearer).await?.into_account()
     }
 
     /// Authenticates like [`authenticate_account`](Self::authenticate_account), and returns how many notifications of

@@ -3,6 +3,7 @@
 use crate::model::account::Account;
 use crate::model::ids::AccountId;
 use crate::model::one_time_secret::{OneTimeSecret, SecretPurpose, SecretRefusal};
+use crate::model::pasted::Pasted;
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::SecretUse;
@@ -31,11 +32,8 @@ impl Service {
         secret: &str,
         now: Timestamp,
     ) -> Result<(OneTimeSecret, Account), Error> {
-        let secret = secret.trim();
-        if !kind.matches(secret) {
-            return Err(SecretRefusal::Invalid.into());
-        }
-        let found = self.ports.read.one_time_secret(self.ports.secrets.hash(secret)).await?;
+        let secret = Pasted::secret(kind, secret).ok_or(SecretRefusal::Invalid)?;
+        let found = self.ports.read.one_time_secret(self.ports.secrets.hash(secret.expose())).await?;
         let (found, account) = found.ok_or(SecretRefusal::Invalid)?;
         found.clone().used(now)?;
         if found.purpose.secret_kind() == kind { Ok((found, account)) } else { Err(SecretRefusal::Invalid.into()) }

@@ -112,8 +112,7 @@ impl Service {
         let (tx, facts) = self.load_invitation(context, Some(caller), now, secret.invitation_id).await?;
         let target = facts.require_target()?;
         let account = caller_of(&facts)?;
-        facts.invitation.require_current(secret.generation)?;
-        facts.invitation.require_pending_for(Some(account.account.id), now)?;
+        facts.invitation.require_opened_by(secret, Some(account.account.id), now)?;
         facts.invitation.require_addressee(Proof::Account(&account.account))?;
         self.write_acceptance(tx, &facts, target, account, false).await
     }
@@ -127,8 +126,7 @@ impl Service {
         // Checked before the password is hashed, and again under the lock below.
         let found = self.read_invitation_by_secret(context, &command.secret, now).await?;
         let InvitationBySecret { secret, view, .. } = found;
-        view.invitation.require_current(secret.generation)?;
-        view.invitation.require_pending(now)?;
+        view.invitation.require_opened_by(&secret, None, now)?;
         let new_account = command.account.ok_or(Error::Unauthenticated)?;
         if secret.kind == InvitationSecretKind::Code && !self.policy.code_proves_address {
             return Err(InvitationRefusal::EmailNotVerified.into());
@@ -151,8 +149,7 @@ impl Service {
         let (mut tx, facts) = self.load_invitation(context, None, now, secret.invitation_id).await?;
         let target = facts.require_target()?;
         let invitation = &facts.invitation;
-        invitation.require_current(secret.generation)?;
-        invitation.require_pending(now)?;
+        invitation.require_opened_by(secret, None, now)?;
         if facts.invitee.is_some() {
             return Err(InvitationRefusal::AccountExists.into());
         }

@@ -29,7 +29,7 @@ impl Service {
     /// # Errors
     /// The refusal for its status; [`Error::ServerKeyMissing`] like [`invitation_code`](Self::invitation_code).
     pub fn code_of(&self, managed: &ManagedInvitation) -> Result<InvitationCode, Error> {
-        let invitation = &managed.view.invitation;
+        let invitation = &managed.invitation;
         invitation.require_pending(self.ports.clock.now())?;
         let hash = managed.code_hash.ok_or(Error::ServerKeyMissing)?;
         let (id, generation) = (invitation.id.uuid(), invitation.generation);

@@ -65,8 +65,7 @@ impl Service {
     ) -> Result<InvitationDetails, Error> {
         let (tx, facts) = self.load_invitation(context, caller, now, secret.invitation_id).await?;
         let target = facts.require_target()?;
-        facts.invitation.require_current(secret.generation)?;
-        facts.invitation.require_pending_for(caller.map(|caller| caller.account.id), now)?;
+        facts.invitation.require_opened_by(secret, caller.map(|caller| caller.account.id), now)?;
         let proof = match (caller, secret.kind) {
             (Some(caller), _) => Proof::Account(&caller.account),
             (None, InvitationSecretKind::Mailed) => Proof::MailedSecret,

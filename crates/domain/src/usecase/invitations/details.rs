@@ -45,6 +45,12 @@ pub struct InvitationDetails {
 }
 
 impl InvitationDetails {
+    /// Returns whether it can be accepted.
+    #[must_use]
+    pub fn can_be_accepted(&self) -> bool {
+        self.status == InvitationStatus::Pending && !self.is_withdrawn
+    }
+
     /// Redacts an invitation for this viewer, at `now`.
     #[must_use]
     pub fn new(view: InvitationView, viewer: Viewer, now: Timestamp) -> Self {

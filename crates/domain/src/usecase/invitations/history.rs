@@ -37,7 +37,7 @@ impl Service {
     /// # Errors
     /// Only faults ([`Error::is_fault`]).
     pub async fn history_of(&self, managed: &ManagedInvitation, page: PageRequest) -> Result<Page<EventView>, Error> {
-        self.history_for(Viewer::Manager, managed.manager, &managed.view.invitation, page).await
+        self.history_for(Viewer::Manager, managed.manager, &managed.invitation, page).await
     }
 
     async fn history_for(

@@ -11,7 +11,7 @@ use crate::model::notification::NotificationKind;
 use crate::model::rate_limit::{INVITE_BY_ACCOUNT, INVITE_BY_WORKSPACE, RateLimit};
 use crate::model::role::{Permission, Role};
 use crate::model::target::Target;
-use crate::model::text::{Invalid, Locale, Message};
+use crate::model::text::{Locale, Message};
 use crate::model::time::Timestamp;
 use crate::port::{AccountFacts, AddresseeFacts, InvitationView, InviteFacts, LockedTarget};
 use crate::usecase::audit::EventScope;
@@ -211,10 +211,6 @@ impl Service {
 
 /// Checks the number of days until a row expires.
 fn check_days(row: &Invite) -> Result<(), Error> {
-    match row.expires_in_days {
-        Some(days) if !Invitation::DAYS.contains(&days) => {
-            Err(Error::field("expires_in_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")))
-        }
-        _ => Ok(()),
-    }
+    let checked = row.expires_in_days.map_or(Ok(()), Invitation::check_days);
+    checked.map_err(|invalid| Error::field("expires_in_days", invalid))
 }

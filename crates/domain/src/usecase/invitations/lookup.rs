@@ -4,8 +4,9 @@ use crate::model::access::{Denied, EffectiveAccess};
 use crate::model::event::Actor;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{InvitationRefusal, InvitationSecret, InvitationSecretKind};
+use crate::model::pasted::Pasted;
 use crate::model::rate_limit::{CODE_BY_ALL, CODE_BY_SOURCE};
-use crate::model::secret::{Code, CodeKind, SecretHash, SecretKind};
+use crate::model::secret::{CodeKind, SecretHash, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::{InvitationBySecret, InvitationFacts, LockedTarget, StoreError};
 use crate::usecase::rate_limiting::Attempt;
@@ -21,7 +22,8 @@ pub(super) struct ManagedFacts {
 }
 
 impl Service {
-    /// Resolves a mailed secret or a code to the invitation it belongs to, including superseded ones.
+    /// Resolves a mailed secret or a code, alone or within a link, to the invitation it belongs to, including superseded
+    /// ones.
     ///
     /// # Errors
     /// [`InvitationRefusal::Invalid`] if it belongs to no invitation; [`Error::RateLimited`].
@@ -59,14 +61,16 @@ impl Service {
     where
         F: Future<Output = Result<Option<T>, StoreError>>,
     {
-        let text = text.trim();
-        if SecretKind::Invitation.matches(text) {
-            let found = read(vec![self.ports.secrets.hash(text)]).await?;
-            let mailed = found.filter(|found| kind_of(found) == InvitationSecretKind::Mailed);
-            return Ok(mailed.ok_or(InvitationRefusal::Invalid)?);
-        }
-        let code = Code::parse(text).filter(|code| code.kind() == CodeKind::Invitation);
-        let hashes = self.ports.secrets.code_hashes(&code.ok_or(InvitationRefusal::Invalid)?);
+        let code = match Pasted::parse(text) {
+            Some(Pasted::Secret(SecretKind::Invitation, secret)) => {
+                let found = read(vec![self.ports.secrets.hash(secret.expose())]).await?;
+                let mailed = found.filter(|found| kind_of(found) == InvitationSecretKind::Mailed);
+                return Ok(mailed.ok_or(InvitationRefusal::Invalid)?);
+            }
+            Some(Pasted::Code(code)) if code.kind() == CodeKind::Invitation => code,
+            _ => return Err(InvitationRefusal::Invalid.into()),
+        };
+        let hashes = self.ports.secrets.code_hashes(&code);
         let attempts = code_attempts(context);
         self.consume_rate_limits_now(&attempts, now).await?;
         let found = read(hashes).await?;

@@ -2,31 +2,44 @@
 
 use crate::model::access::Denied;
 use crate::model::ids::{AccountId, InvitationId};
-use crate::model::invitation::{InvitationRefusal, InvitationSecretKind, Viewer};
+use crate::model::invitation::{AnswerOptions, Invitation, InvitationRefusal, InvitationSecretKind, Viewer};
 use crate::model::secret::SecretHash;
-use crate::port::{InvitationBySecret, InvitationView, SentInvitation};
+use crate::model::text::Name;
+use crate::port::{InvitationBySecret, SentInvitation};
 use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service, Snapshot};
 
 /// An invitation as shown before a decision.
 #[derive(Debug, Clone)]
 pub struct InvitationPreview {
-    /// The invitation with its names.
-    pub view: InvitationView,
-    /// The viewer: the invitee, by the mailed secret or the address, or a holder of the code.
-    pub viewer: Viewer,
+    /// The invitation, redacted for the invitee, by the mailed secret or the address, or for a holder of the code.
+    pub invitation: InvitationDetails,
+    /// Name of the workspace.
+    pub workspace: Name,
+    /// Name of the project, for an invitation to a project.
+    pub project: Option<Name>,
     /// Whether the address has an account; `None` unless the mailed secret was presented.
     pub account_exists: Option<bool>,
+    /// How the visitor can answer.
+    pub answers: AnswerOptions,
 }
 
 /// An invitation, as it was read for an account that manages it.
 #[derive(Debug, Clone)]
 pub struct ManagedInvitation {
-    /// The invitation with its names.
-    pub view: InvitationView,
+    /// The invitation, as its managers see it.
+    pub details: InvitationDetails,
+    /// Its record.
+    pub(super) invitation: Invitation,
     /// The account that manages it.
     pub(super) manager: AccountId,
     /// Hash of the code of its latest generation.
     pub(super) code_hash: Option<SecretHash>,
+}
+
+impl From<&ManagedInvitation> for Snapshot {
+    fn from(managed: &ManagedInvitation) -> Self {
+        Self::from(&managed.invitation)
+    }
 }
 
 impl Service {
@@ -45,8 +58,7 @@ impl Service {
         let InvitationBySecret { secret, view, account_exists } =
             self.read_invitation_by_secret(context, secret, now).await?;
         let invitation = &view.invitation;
-        invitation.require_current(secret.generation)?;
-        invitation.require_pending_for(caller.map(|caller| caller.account.id), now)?;
+        invitation.require_opened_by(&secret, caller.map(|caller| caller.account.id), now)?;
         if invitation.grant.project().is_some() && view.project.is_none() {
             return Err(InvitationRefusal::Cancelled.into());
         }
@@ -54,9 +66,17 @@ impl Service {
             return Err(InvitationRefusal::Withdrawn.into());
         }
         let by_mail = secret.kind == InvitationSecretKind::Mailed;
-        let is_addressee = caller.is_some_and(|caller| caller.account.email.is_same_as(&view.invitation.email));
-        let viewer = if is_addressee || by_mail { Viewer::Invitee } else { Viewer::CodeHolder };
-        Ok(InvitationPreview { view, viewer, account_exists: by_mail.then_some(account_exists) })
+        let proves = self.policy.code_proves_address;
+        let own = caller.map(|caller| &caller.account.email);
+        let answers = AnswerOptions::of(&view.invitation.email, own, secret.kind, account_exists, proves);
+        let viewer = if answers.as_caller || by_mail { Viewer::Invitee } else { Viewer::CodeHolder };
+        Ok(InvitationPreview {
+            workspace: view.workspace.clone(),
+            project: view.project.clone(),
+            invitation: InvitationDetails::new(view, viewer, now),
+            account_exists: by_mail.then_some(account_exists),
+            answers,
+        })
     }
 
     /// Returns an invitation to its managers, and to its inviter without access to its target any more. Also returns
@@ -80,7 +100,10 @@ impl Service {
         if !viewer.manages() {
             return Err(Denied::Forbidden.into());
         }
-        Ok(ManagedInvitation { view: found.view, manager: caller.account.id, code_hash: found.code_hash })
+        let SentInvitation { view, code_hash, .. } = found;
+        let invitation = view.invitation.clone();
+        let details = InvitationDetails::new(view, viewer, self.ports.clock.now());
+        Ok(ManagedInvitation { details, invitation, manager: caller.account.id, code_hash })
     }
 
     /// Returns an invitation, and the relation of the caller to it on the sending side.

@@ -4,14 +4,19 @@ use std::collections::HashSet;
 
 use crate::model::access::{Denied, authorize};
 use crate::model::capability::Capability;
-use crate::model::ids::{AccountId, WorkspaceId};
+use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::invitation::{InvitationStatus, Viewer};
 use crate::model::page::PageRequest;
 use crate::model::public_token::PublicTokenStatus;
 use crate::model::target::Target;
+use crate::model::token_access::TokenAccess;
 use crate::model::workspace_access::WorkspaceAccess;
-use crate::port::{InvitationScope, PublicTokenQuery};
-use crate::usecase::{AccessSource, Error, InvitationDetails, MemberDetails, PublicTokenDetails, Service};
+use crate::port::{InvitationScope, PublicTokenQuery, PublicTokenView};
+use crate::usecase::public_tokens::ids_of;
+use crate::usecase::{
+    AccessSource, Error, InvitationDetails, MemberDetails, PublicTokenDetails, PublicTokenFilter, PublicTokenScope,
+    Service, TargetAccess,
+};
 
 /// Invitations and public tokens that the removal of a member affects: the newest of each kind, up to
 /// [`RemovalImpact::MAX_ITEMS`].
@@ -70,6 +75,36 @@ impl Service {
         self.impact_on(workspace, member.account_id).await
     }
 
+    /// Returns what the removal of a member from a project would affect, as far as the caller sees the invitations and
+    /// the public tokens of the project; nothing without these capabilities.
+    ///
+    /// # Errors
+    /// [`Denied`] if the caller does not see the project.
+    pub async fn project_removal_impact(
+        &self,
+        access: &TargetAccess,
+        project: ProjectId,
+        member: &MemberDetails,
+    ) -> Result<RemovalImpact, Error> {
+        let (target, account) = (Target::Project(project), member.account_id);
+        let access = self.require_access(access.into(), target, Capability::ContentView).await?;
+        let mut impact =
+            RemovalImpact { workspace: access.workspace(), account, invitations: vec![], public_tokens: vec![] };
+        let held = access.effective_access().capabilities();
+        if !held.contains(Capability::ProjectInvite) || !held.contains(Capability::TokensManage) {
+            return Ok(impact);
+        }
+        let page = PageRequest { limit: RemovalImpact::MAX_ITEMS, after: None };
+        let pending = [InvitationStatus::Pending].into();
+        impact.invitations = self.invitations(&access, target, pending, page).await?.items;
+        impact.invitations.retain(|invitation| invitation.inviter.0 == account);
+        let filter =
+            PublicTokenFilter { statuses: unrevoked(), creator: Some(account), ..PublicTokenFilter::default() };
+        impact.public_tokens =
+            self.public_tokens(&access, PublicTokenScope::Project(project), filter, page).await?.items;
+        Ok(impact)
+    }
+
     async fn impact_on(&self, workspace: WorkspaceId, account: AccountId) -> Result<RemovalImpact, Error> {
         let now = self.ports.clock.now();
         let page = PageRequest { limit: RemovalImpact::MAX_ITEMS, after: None };
@@ -78,13 +113,20 @@ impl Service {
         let pending = self.ports.read.invitations(scope, pending, now, page).await?.items.into_iter();
         // Both the member and callers who remove members have a role in the workspace of all these invitations.
         let invitations = pending.map(|view| InvitationDetails::new(view, Viewer::Manager, now)).collect();
-        let mut unrevoked = HashSet::from(PublicTokenStatus::ALL);
-        unrevoked.remove(&PublicTokenStatus::Revoked);
         let all = PublicTokenQuery::all(workspace, now);
-        let owned = PublicTokenQuery { statuses: unrevoked, creator: Some(account), ..all };
+        let owned = PublicTokenQuery { statuses: unrevoked(), creator: Some(account), ..all };
         let tokens = self.ports.read.public_tokens(owned, page).await?;
         // A role in the workspace shows all of its projects.
-        let public_tokens = tokens.items.into_iter().map(|view| self.unredacted_details(view)).collect();
+        let unredacted = |view: PublicTokenView| {
+            let access = TokenAccess::to_view(&ids_of(&view.projects));
+            PublicTokenDetails::new(view, &access, now)
+        };
+        let public_tokens = tokens.items.into_iter().map(unredacted).collect();
         Ok(RemovalImpact { workspace, account, invitations, public_tokens })
     }
+}
+
+/// Returns the statuses of public tokens that a removal affects.
+fn unrevoked() -> HashSet<PublicTokenStatus> {
+    PublicTokenStatus::ALL.into_iter().filter(|status| *status != PublicTokenStatus::Revoked).collect()
 }

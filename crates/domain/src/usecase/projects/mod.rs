@@ -12,4 +12,5 @@ mod view;
 pub use create_with_invitations::InitialInvitations;
 pub use mine::MyProject;
 pub use transfer::ProjectTransfer;
+pub use transfers::TransferDetails;
 pub use update::UpdateProject;

@@ -8,6 +8,7 @@ use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::mail::TargetNames;
 use crate::model::notification::NotificationKind;
 use crate::model::project::Project;
+use crate::model::project_transfer::{TransferSides, can_transfer};
 use crate::model::target::Target;
 use crate::model::text::Invalid;
 use crate::model::transfer::{Transfer, TransferSubject};
@@ -16,7 +17,7 @@ use crate::port::{Detachment, TransferView, UnitOfWork};
 use crate::usecase::audit::EventScope;
 use crate::usecase::notifications::NotificationDraft;
 use crate::usecase::transaction::UseCaseTransaction;
-use crate::usecase::{Caller, Error, RequestContext, Service};
+use crate::usecase::{Caller, Error, RequestContext, Service, TransferDetails};
 
 /// Result of requesting a project transfer.
 #[derive(Debug, Clone)]
@@ -24,7 +25,7 @@ pub enum ProjectTransfer {
     /// The project was moved.
     Moved(Project),
     /// The transfer waits for approval in the target workspace.
-    Pending(Box<TransferView>),
+    Pending(Box<TransferDetails>),
 }
 
 /// A project whose workspace is locked together with another one.
@@ -58,21 +59,16 @@ impl Service {
             let me = caller.account.id;
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;
             let LockedTransfer { project, from: source, to: target } = self.lock_both(tx.uow(), id, to).await?;
-            let project_access = tx.effective_access(me, Target::Project(id)).await?;
-            authorize(project_access, Capability::ContentView)?;
-            if !holds_transfer(project_access) {
-                return Err(Denied::Forbidden.into());
-            }
+            let sides = self.sides_of(tx.uow(), me, id, to).await?;
+            sides.require_request()?;
             let from = project.workspace_id;
-            let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
-            authorize(destination_access, Capability::WorkspaceView)?;
             let target = target.ok_or(Denied::Hidden)?;
             if from == to {
                 let detail = "The project is in this workspace already.";
                 return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
             }
             self.release_expired_offer(&mut tx, Target::Project(id)).await?;
-            if holds_transfer(destination_access) {
+            if sides.needs_no_approval() {
                 let moved = self.move_project(&mut tx, caller, project, &target).await?;
                 return tx.commit_with(ProjectTransfer::Moved(moved)).await;
             }
@@ -93,7 +89,7 @@ impl Service {
                 to_account: None,
                 requested_by: caller.account.display_name.clone(),
             };
-            tx.commit_with(ProjectTransfer::Pending(Box::new(view))).await
+            tx.commit_with(ProjectTransfer::Pending(Box::new(TransferDetails::new(view, now)))).await
         })
         .await
     }
@@ -116,14 +112,12 @@ impl Service {
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;
             let to = self.offered_to(tx.uow(), me, id).await?;
             let LockedTransfer { project, to: target, .. } = self.lock_both(tx.uow(), id, to).await?;
-            let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
-            let project_access = tx.effective_access(me, Target::Project(id)).await?;
-            require_side(destination_access, project_access, &[destination_access])?;
+            self.sides_of(tx.uow(), me, id, to).await?.require_approval()?;
             let target = target.ok_or(Error::Conflict)?;
             let transfer = tx.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
             let subject = TransferSubject::Project { project: id, from: project.workspace_id, to };
             if transfer.subject != subject
-                || !holds_transfer(tx.effective_access(transfer.requested_by, Target::Project(id)).await?)
+                || !can_transfer(tx.effective_access(transfer.requested_by, Target::Project(id)).await?)
             {
                 return Err(Error::Conflict);
             }
@@ -152,13 +146,9 @@ impl Service {
             let mut tx = self.transaction(context, Actor::Account(me), now).await?;
             let to = self.offered_to(tx.uow(), me, id).await?;
             let LockedTransfer { project, .. } = self.lock_both(tx.uow(), id, to).await?;
-            let destination_access = tx.effective_access(me, Target::Workspace(to)).await?;
-            let project_access = tx.effective_access(me, Target::Project(id)).await?;
+            let sides = self.sides_of(tx.uow(), me, id, to).await?;
             let transfer = tx.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
-            let is_senders = transfer.requested_by == me && authorize(project_access, Capability::ContentView).is_ok();
-            if !is_senders {
-                require_side(destination_access, project_access, &[destination_access, project_access])?;
-            }
+            sides.require_cancellation(transfer.requested_by == me)?;
             let from = project.workspace_id;
             if transfer.subject != (TransferSubject::Project { project: id, from, to }) {
                 return Err(Error::Conflict);
@@ -226,11 +216,25 @@ impl Service {
             link: self.policy.destination(target.settings.app_url.as_deref()),
         };
         for (member, role) in tx.members_of(target.id).await? {
-            if holds_transfer(Some(EffectiveAccess { role, permission: None })) {
+            if can_transfer(Some(EffectiveAccess { role, permission: None })) {
                 self.notify(tx, &member, draft.clone()).await?;
             }
         }
         Ok(())
+    }
+
+    /// Returns the access of an account on both sides of a transfer.
+    async fn sides_of(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        account: AccountId,
+        project: ProjectId,
+        to: WorkspaceId,
+    ) -> Result<TransferSides, Error> {
+        Ok(TransferSides {
+            project: uow.effective_access(account, Target::Project(project)).await?,
+            destination: uow.effective_access(account, Target::Workspace(to)).await?,
+        })
     }
 
     /// Returns the target workspace of a project's latest transfer. Discloses nothing to an account that sees neither
@@ -282,23 +286,4 @@ impl Service {
             }
         }
     }
-}
-
-fn holds_transfer(access: Option<EffectiveAccess>) -> bool {
-    access.unwrap_or_default().capabilities().contains(Capability::ProjectsTransfer)
-}
-
-/// Checks that one of these sides can transfer projects. Returns [`Denied::Hidden`] to a caller who sees neither the
-/// target workspace nor the project.
-fn require_side(
-    destination_access: Option<EffectiveAccess>,
-    project_access: Option<EffectiveAccess>,
-    sides: &[Option<EffectiveAccess>],
-) -> Result<(), Denied> {
-    if sides.iter().any(|side| holds_transfer(*side)) {
-        return Ok(());
-    }
-    let sees =
-        authorize(destination_access, Capability::WorkspaceView).or(authorize(project_access, Capability::ContentView));
-    Err(sees.err().unwrap_or(Denied::Forbidden))
 }

@@ -5,9 +5,25 @@ use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
 use crate::model::role::Role;
 use crate::model::target::Target;
+use crate::model::time::Timestamp;
 use crate::model::transfer::TransferStatus;
 use crate::port::TransferView;
 use crate::usecase::{AccessSource, Caller, Error, Service};
+
+/// A transfer with its names, as a workspace that it concerns sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransferDetails {
+    /// The transfer with its names.
+    pub view: TransferView,
+    /// Status at the time of the request.
+    pub status: TransferStatus,
+}
+
+impl TransferDetails {
+    pub(in crate::usecase) fn new(view: TransferView, now: Timestamp) -> Self {
+        Self { status: view.transfer.status_at(now), view }
+    }
+}
 
 impl Service {
     /// Returns the transfers from and to a workspace, of its ownership and of projects, newest first.
@@ -19,9 +35,10 @@ impl Service {
         caller: impl Into<AccessSource<'_>> + Send,
         workspace: WorkspaceId,
         page: PageRequest,
-    ) -> Result<Page<TransferView>, Error> {
+    ) -> Result<Page<TransferDetails>, Error> {
         self.require_access(caller.into(), Target::Workspace(workspace), Capability::ProjectsTransfer).await?;
-        Ok(self.ports.read.transfers(workspace, page).await?)
+        let now = self.ports.clock.now();
+        Ok(self.ports.read.transfers(workspace, page).await?.map(|view| TransferDetails::new(view, now)))
     }
 
     /// Returns the pending transfer of a project to another workspace, if there is one.

@@ -59,7 +59,7 @@ impl Service {
         command: CreatePublicToken,
     ) -> Result<ShareLink, Error> {
         self.require_signing_key()?;
-        check_usage_limit(command.usage_limit)?;
+        command.usage_limit.map_or(Ok(()), check_usage_limit)?;
         self.retry(|| self.create_public_token_once(context, caller, command.clone())).await
     }
 
@@ -70,12 +70,8 @@ impl Service {
         command: CreatePublicToken,
     ) -> Result<ShareLink, Error> {
         let now = self.ports.clock.now();
-        let mut projects = command.project_ids;
-        projects.sort_unstable();
-        projects.dedup();
-        if projects.is_empty() || projects.len() > PublicToken::PROJECTS_MAX {
-            return Err(Error::field("project_ids", Invalid::new("out_of_range", "Name 1 to 50 projects.")));
-        }
+        let projects = PublicToken::check_projects(command.project_ids);
+        let projects = projects.map_err(|invalid| Error::field("project_ids", invalid))?;
         let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
         let workspace = self.lock_target(tx.uow(), Target::Project(projects[0])).await?.workspace;
         let mut named = Vec::with_capacity(projects.len());
@@ -149,10 +145,6 @@ fn require_shareable(access: EffectiveAccess, permission: Permission) -> Result<
 }
 
 /// Checks that a usage limit is within its range.
-pub(super) fn check_usage_limit(limit: Option<u32>) -> Result<(), Error> {
-    if limit.is_none_or(|limit| PublicToken::USAGE_LIMIT.contains(&limit)) {
-        Ok(())
-    } else {
-        Err(Error::field("usage_limit", Invalid::new("out_of_range", "Choose 1 to 1,000,000 uses.")))
-    }
+pub(super) fn check_usage_limit(limit: u32) -> Result<(), Error> {
+    PublicToken::check_usage_limit(limit).map_err(|invalid| Error::field("usage_limit", invalid))
 }

@@ -1,7 +1,7 @@
 //! Mailing the link of a public token.
 
 use crate::model::email::EmailAddress;
-use crate::model::event::{Action, Actor, Object};
+use crate::model::event::{Action, Object};
 use crate::model::ids::PublicTokenId;
 use crate::model::mail::MailContent;
 use crate::model::public_token::PublicToken;
@@ -9,7 +9,7 @@ use crate::model::public_token_recipient::PublicTokenRecipient;
 use crate::model::rate_limit::{
     INVITE_BY_ADDRESS, SHARE_MAIL_BY_ACCOUNT, SHARE_MAIL_BY_ALL, SHARE_MAIL_BY_WORKSPACE, shard,
 };
-use crate::model::text::{Invalid, Locale, Message};
+use crate::model::text::{Locale, Message};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::audit::EventScope;
@@ -43,9 +43,7 @@ impl Service {
         id: PublicTokenId,
         command: EmailPublicToken,
     ) -> Result<usize, Error> {
-        if !(1..=PublicTokenRecipient::MAX).contains(&command.emails.len()) {
-            return Err(Error::field("emails", Invalid::new("out_of_range", "Give 1 to 20 addresses.")));
-        }
+        PublicTokenRecipient::check_count(command.emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
         let mailed = self.retry(|| self.email_once(context, caller, id, &command)).await?;
         Ok(mailed)
     }
@@ -57,12 +55,10 @@ impl Service {
         id: PublicTokenId,
         command: &EmailPublicToken,
     ) -> Result<usize, Error> {
-        let now = self.ports.clock.now();
         let me = &caller.account;
-        let (view, _) = self.manageable_token(caller, id).await?;
-        let mut tx = self.transaction(context, Actor::Account(me.id), now).await?;
-        let locked = self.lock_managed_token(tx.uow(), me.id, view.token.workspace_id, id).await?;
-        let LockedToken { workspace, token, projects } = locked;
+        let (mut tx, locked) = self.lock_managed_token(context, caller, id).await?;
+        let LockedToken { workspace, token, projects, .. } = locked;
+        let now = tx.now();
         token.require_redeemable(projects.len(), now)?;
 
         let receivers = self.receivers(tx.uow(), &command.emails).await?;

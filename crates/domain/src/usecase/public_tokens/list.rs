@@ -8,10 +8,11 @@ use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
 use crate::model::public_token::PublicTokenStatus;
 use crate::model::target::Target;
+use crate::model::token_access::TokenAccess;
 use crate::model::token_review::{TokenBounds, TokenReview};
 use crate::model::workspace_access::WorkspaceAccess;
 use crate::port::PublicTokenQuery;
-use crate::usecase::public_tokens::view::TokenAccess;
+use crate::usecase::public_tokens::ids_of;
 use crate::usecase::{AccessSource, Error, PublicTokenDetails, Service};
 
 /// Where to look for public tokens.
@@ -84,8 +85,8 @@ impl Service {
         let query = PublicTokenQuery { workspace, covering, statuses, creator, owner_without, bounds, now };
         let found = self.ports.read.public_tokens(query, page).await?;
         Ok(found.map(|view| {
-            let reach = TokenAccess::of(&workspace_access, &view);
-            self.details(view, &reach)
+            let access = TokenAccess::of(&workspace_access, &ids_of(&view.projects));
+            PublicTokenDetails::new(view, &access, now)
         }))
     }
 

@@ -1,47 +1,72 @@
 //! Locking a public token, after its workspace, to change it.
 
-use crate::model::access::{Denied, authorize};
-use crate::model::capability::Capability;
-use crate::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
+use crate::model::access::Denied;
+use crate::model::event::Actor;
+use crate::model::ids::PublicTokenId;
 use crate::model::public_token::{PublicToken, PublicTokenStatus};
-use crate::model::text::Name;
 use crate::model::time::Timestamp;
+use crate::model::token_access::TokenAccess;
 use crate::model::workspace::Workspace;
 use crate::model::workspace_access::WorkspaceAccess;
-use crate::port::UnitOfWork;
-use crate::usecase::{Error, Service};
+use crate::port::{LiveProjects, PublicTokenView, UnitOfWork};
+use crate::usecase::public_tokens::ids_of;
+use crate::usecase::transaction::UseCaseTransaction;
+use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// A public token, locked together with its workspace.
 pub(super) struct LockedToken {
     pub(super) workspace: Workspace,
     pub(super) token: PublicToken,
     /// Live projects of the token, with their names.
-    pub(super) projects: Vec<(ProjectId, Name)>,
+    pub(super) projects: LiveProjects,
+    /// Access of the caller to the token, under the lock.
+    pub(super) access: TokenAccess,
+    view: PublicTokenView,
+}
+
+impl LockedToken {
+    /// Returns the changed token as the caller sees it.
+    pub(super) fn into_details(self, token: PublicToken, now: Timestamp) -> PublicTokenDetails {
+        PublicTokenDetails::new(PublicTokenView { token, projects: self.projects, ..self.view }, &self.access, now)
+    }
 }
 
 impl Service {
-    /// Locks the workspace, then the token. Checks under the lock that the account still manages public tokens in all
-    /// live projects of the token.
+    /// Begins a transaction of the caller, and locks the workspace of a token, then the token. Checks under the lock that
+    /// the caller can see and revoke the token; other changes need [`TokenAccess::require_managed`].
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`].
+    pub(super) async fn lock_token<'a>(
+        &'a self,
+        context: &'a RequestContext,
+        caller: &Caller,
+        id: PublicTokenId,
+    ) -> Result<(UseCaseTransaction<'a>, LockedToken), Error> {
+        let account = caller.account.id;
+        let view = self.ports.read.public_token(id).await?.ok_or(Denied::Hidden)?;
+        let mut tx = self.transaction(context, Actor::Account(account), self.ports.clock.now()).await?;
+        let workspace = tx.workspace(view.token.workspace_id).await?.ok_or(Denied::Hidden)?;
+        let (token, projects) = tx.public_token_with_projects(id).await?.ok_or(Denied::Hidden)?;
+        let held: WorkspaceAccess = tx.memberships_within(&[account], workspace.id).await?.iter().collect();
+        let access = TokenAccess::of(&held, &ids_of(&projects));
+        access.require_visible()?;
+        Ok((tx, LockedToken { workspace, token, projects, access, view }))
+    }
+
+    /// Like [`lock_token`](Self::lock_token), for a caller who has to manage the token in all of its live projects.
     ///
     /// # Errors
     /// [`Denied`].
-    pub(super) async fn lock_managed_token(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        account: AccountId,
-        workspace: WorkspaceId,
+    pub(super) async fn lock_managed_token<'a>(
+        &'a self,
+        context: &'a RequestContext,
+        caller: &Caller,
         id: PublicTokenId,
-    ) -> Result<LockedToken, Error> {
-        let workspace = uow.workspace(workspace).await?.ok_or(Denied::Hidden)?;
-        let (token, projects) = uow.public_token_with_projects(id).await?.ok_or(Denied::Hidden)?;
-        let held: WorkspaceAccess = uow.memberships_within(&[account], workspace.id).await?.iter().collect();
-        if projects.is_empty() {
-            authorize(Some(held.in_workspace()), Capability::TokensManage)?;
-        }
-        for (project, _) in &projects {
-            authorize(Some(held.in_project(*project)), Capability::TokensManage)?;
-        }
-        Ok(LockedToken { workspace, token, projects })
+    ) -> Result<(UseCaseTransaction<'a>, LockedToken), Error> {
+        let (tx, locked) = self.lock_token(context, caller, id).await?;
+        locked.access.require_managed()?;
+        Ok((tx, locked))
     }
 
     /// Checks that the plan allows the change of a locked token. `before` is its status before the change.

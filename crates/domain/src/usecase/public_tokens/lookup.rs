@@ -1,29 +1,30 @@
 //! Resolving a share token, a code or pasted text to a public token.
 
 use crate::model::ids::PublicTokenId;
+use crate::model::pasted::Pasted;
 use crate::model::public_token::PublicTokenRefusal;
-use crate::model::secret::{Code, CodeKind};
+use crate::model::secret::CodeKind;
 use crate::model::time::Timestamp;
 use crate::usecase::invitations::code_attempts;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
-    /// Resolves text that a manager of public tokens pasted: a link, the part behind its `#`, or the id of a record. An
-    /// id is not checked for existence.
+    /// Resolves text that a manager of public tokens pasted: a link, share token, code, or the id of a record. An id is
+    /// not checked for existence.
     pub(in crate::usecase) async fn resolve_token_input(
         &self,
         context: &RequestContext,
         text: &str,
         now: Timestamp,
     ) -> Result<PublicTokenId, Error> {
-        let text = text.rsplit_once('#').map_or(text, |(_, behind)| behind).trim();
-        match PublicTokenId::parse(text) {
-            Ok(id) => Ok(id),
-            Err(_) => self.resolve_share_token(context, text, now).await,
+        match Pasted::parse(text) {
+            Some(Pasted::PublicTokenId(id)) => Ok(id),
+            _ => self.resolve_share_token(context, text, now).await,
         }
     }
 
-    /// Resolves a share token or a code to a public token. Codes are rate limited like those of invitations.
+    /// Resolves a share token or a code, alone or within a link, to a public token. Codes are rate limited like those
+    /// of invitations.
     ///
     /// # Errors
     /// [`PublicTokenRefusal::Invalid`] for forged, damaged and unknown ones alike; [`Error::RateLimited`].
@@ -33,12 +34,13 @@ impl Service {
         text: &str,
         now: Timestamp,
     ) -> Result<PublicTokenId, Error> {
-        let text = text.trim();
-        if text.contains('.') {
-            return Ok(self.verify_share_token(text).await?.ok_or(PublicTokenRefusal::Invalid)?);
-        }
-        let code = Code::parse(text).filter(|code| code.kind() == CodeKind::PublicToken);
-        let code = code.ok_or(PublicTokenRefusal::Invalid)?;
+        let code = match Pasted::parse(text) {
+            Some(Pasted::ShareToken(token)) => {
+                return Ok(self.verify_share_token(token.expose()).await?.ok_or(PublicTokenRefusal::Invalid)?);
+            }
+            Some(Pasted::Code(code)) if code.kind() == CodeKind::PublicToken => code,
+            _ => return Err(PublicTokenRefusal::Invalid.into()),
+        };
         let hashes = self.ports.secrets.code_hashes(&code);
         let attempts = code_attempts(context);
         self.consume_rate_limits_now(&attempts, now).await?;

@@ -31,3 +31,4 @@ pub use renew::RenewPublicToken;
 pub use update::UpdatePublicToken;
 pub use usage::{OpenGuestSession, PublicTokenUsage};
 pub use view::PublicTokenDetails;
+pub(in crate::usecase) use view::ids_of;

@@ -19,6 +19,10 @@ pub struct PublicTokenPreview {
     pub expires_at: Option<Timestamp>,
     /// How often it can still be redeemed; `None` means without limit.
     pub uses_left: Option<u32>,
+    /// Whether guests are asked for a name.
+    pub asks_name: bool,
+    /// Whether the link opens without a confirmation.
+    pub opens_immediately: bool,
     /// Always [`PublicTokenStatus::Active`]: tokens with any other status are refused.
     pub status: PublicTokenStatus,
 }
@@ -43,6 +47,8 @@ impl Service {
             permission: view.token.permission,
             expires_at: view.token.expires_at,
             uses_left: view.token.uses_left(),
+            asks_name: view.token.asks_name(),
+            opens_immediately: view.token.opens_immediately(),
             status: view.token.status_at(now),
         })
     }

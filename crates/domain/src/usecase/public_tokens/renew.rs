@@ -1,13 +1,12 @@
 //! Renewing a public token: a later expiry or more uses, with the same link.
 
-use crate::model::event::{Action, Actor, Object};
-use crate::model::ids::{PublicTokenId, WorkspaceId};
+use crate::model::event::{Action, Object};
+use crate::model::ids::PublicTokenId;
 use crate::model::patch::Patch;
 use crate::model::public_token::TokenPolicy;
 use crate::model::time::Timestamp;
 use crate::usecase::audit::{EventScope, changed, or_none};
 use crate::usecase::public_tokens::create::check_usage_limit;
-use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// Changes of a renewal; absent fields keep their value.
@@ -36,25 +35,20 @@ impl Service {
         command: RenewPublicToken,
     ) -> Result<PublicTokenDetails, Error> {
         if let Patch::Set(limit) = command.usage_limit {
-            check_usage_limit(Some(limit))?;
+            check_usage_limit(limit)?;
         }
-        let (view, _) = self.manageable_token(caller, id).await?;
-        let workspace = view.token.workspace_id;
-        self.retry(|| self.renew_once(context, caller, workspace, id, command)).await?;
-        self.public_token(caller, id).await
+        self.retry(|| self.renew_once(context, caller, id, command)).await
     }
 
     async fn renew_once(
         &self,
         context: &RequestContext,
         caller: &Caller,
-        workspace: WorkspaceId,
         id: PublicTokenId,
         command: RenewPublicToken,
-    ) -> Result<(), Error> {
-        let mut tx = self.transaction(context, Actor::Account(caller.account.id), self.ports.clock.now()).await?;
-        let locked = self.lock_managed_token(tx.uow(), caller.account.id, workspace, id).await?;
-        let LockedToken { workspace, token, projects } = locked;
+    ) -> Result<PublicTokenDetails, Error> {
+        let (mut tx, locked) = self.lock_managed_token(context, caller, id).await?;
+        let (workspace, token) = (&locked.workspace, locked.token.clone());
         // Read under the lock: while waiting for it, the token can have expired and another one become active in its
         // place.
         let now = tx.read_clock_again();
@@ -63,7 +57,7 @@ impl Service {
         let (before, status) = ((token.expires_at, token.usage_limit), token.status_at(now));
         let token = token.renew(policy, command.expires_at, command.usage_limit, now)?;
         workspace.plan.allow_guests()?;
-        self.require_plan_allows(tx.uow(), &workspace, status, &token, now).await?;
+        self.require_plan_allows(tx.uow(), workspace, status, &token, now).await?;
         tx.changes().changed_public_tokens.push(token.clone());
         let object = Object::new("public_token", id, token.name.as_str());
         let changes = [
@@ -73,7 +67,8 @@ impl Service {
         let scope = EventScope::projects(token.workspace_id, token.projects.clone());
         let detail = changes.into_iter().flatten().collect();
         tx.record(Action::PublicTokenRenewed, scope, object, detail);
-        self.notify_recipients_of_renewal(&mut tx, &token, &workspace.name, &projects).await?;
-        tx.commit().await
+        self.notify_recipients_of_renewal(&mut tx, &token, &workspace.name, &locked.projects).await?;
+        tx.commit().await?;
+        Ok(locked.into_details(token, now))
     }
 }

@@ -1,7 +1,6 @@
 //! Revoking a public token: final, and effective immediately for every guest session of the token.
 
-use crate::model::access::Denied;
-use crate::model::event::{Action, Actor, Object};
+use crate::model::event::{Action, Object};
 use crate::model::ids::PublicTokenId;
 use crate::model::notification::NotificationKind;
 use crate::usecase::audit::EventScope;
@@ -12,24 +11,26 @@ impl Service {
     /// Notifies the owner of the token, unless the caller is the owner.
     ///
     /// # Errors
-    /// [`Denied::Hidden`] without `tokens.manage` in any of its projects.
+    /// [`Denied::Hidden`](crate::model::access::Denied) without `tokens.manage` in any of its projects.
     pub async fn revoke_public_token(
         &self,
         context: &RequestContext,
         caller: &Caller,
         id: PublicTokenId,
     ) -> Result<PublicTokenDetails, Error> {
-        self.viewable_token(caller, id).await?;
-        self.retry(|| self.revoke_once(context, caller, id)).await?;
-        self.public_token(caller, id).await
+        self.retry(|| self.revoke_once(context, caller, id)).await
     }
 
-    async fn revoke_once(&self, context: &RequestContext, caller: &Caller, id: PublicTokenId) -> Result<(), Error> {
-        let now = self.ports.clock.now();
-        let mut tx = self.transaction(context, Actor::Account(caller.account.id), now).await?;
-        let token = tx.public_token(id).await?.ok_or(Denied::Hidden)?;
+    async fn revoke_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: PublicTokenId,
+    ) -> Result<PublicTokenDetails, Error> {
+        let (mut tx, locked) = self.lock_token(context, caller, id).await?;
+        let (token, now) = (locked.token.clone(), tx.now());
         if token.revoked_at.is_some() {
-            return Ok(());
+            return Ok(locked.into_details(token, now));
         }
         let token = token.revoke(now);
         tx.changes().changed_public_tokens.push(token.clone());
@@ -40,6 +41,7 @@ impl Service {
             let person = caller.account.display_name.to_string();
             self.notify_token_owner(&mut tx, &token, NotificationKind::TokenRevoked, person).await?;
         }
-        tx.commit().await
+        tx.commit().await?;
+        Ok(locked.into_details(token, now))
     }
 }

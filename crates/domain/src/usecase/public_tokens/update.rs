@@ -1,12 +1,11 @@
 //! Changing the name, note or usage limit of a public token.
 
-use crate::model::event::{Action, Actor, Object};
-use crate::model::ids::{PublicTokenId, WorkspaceId};
+use crate::model::event::{Action, Object};
+use crate::model::ids::PublicTokenId;
 use crate::model::patch::Patch;
 use crate::model::text::{Name, Note};
 use crate::usecase::audit::{EventScope, changed, or_none};
 use crate::usecase::public_tokens::create::check_usage_limit;
-use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// Changes of a public token; absent fields keep their value.
@@ -37,41 +36,37 @@ impl Service {
         command: UpdatePublicToken,
     ) -> Result<PublicTokenDetails, Error> {
         if let Patch::Set(limit) = command.usage_limit {
-            check_usage_limit(Some(limit))?;
+            check_usage_limit(limit)?;
         }
-        let (view, _) = self.manageable_token(caller, id).await?;
-        let workspace = view.token.workspace_id;
-        self.retry(|| self.update_public_token_once(context, caller, workspace, id, command.clone())).await?;
-        self.public_token(caller, id).await
+        self.retry(|| self.update_public_token_once(context, caller, id, command.clone())).await
     }
 
     async fn update_public_token_once(
         &self,
         context: &RequestContext,
         caller: &Caller,
-        workspace: WorkspaceId,
         id: PublicTokenId,
         command: UpdatePublicToken,
-    ) -> Result<(), Error> {
-        let mut tx = self.transaction(context, Actor::Account(caller.account.id), self.ports.clock.now()).await?;
-        let locked = self.lock_managed_token(tx.uow(), caller.account.id, workspace, id).await?;
-        let LockedToken { workspace, token, .. } = locked;
+    ) -> Result<PublicTokenDetails, Error> {
+        let (mut tx, locked) = self.lock_managed_token(context, caller, id).await?;
+        let token = locked.token.clone();
         // Read under the lock: while waiting for it, the token can have been used up and another one become active in
         // its place.
         let now = tx.read_clock_again();
         context.check_precondition(&token)?;
         let (before, status) = ((token.name.clone(), token.usage_limit), token.status_at(now));
         let token = token.update(command.name, command.note, command.usage_limit)?;
-        self.require_plan_allows(tx.uow(), &workspace, status, &token, now).await?;
+        self.require_plan_allows(tx.uow(), &locked.workspace, status, &token, now).await?;
         tx.changes().changed_public_tokens.push(token.clone());
         let object = Object::new("public_token", id, token.name.as_str());
         let changes = [
             changed("name_before", "name", &before.0, &token.name),
             changed("usage_limit_before", "usage_limit", or_none(before.1), or_none(token.usage_limit)),
         ];
-        let scope = EventScope::projects(token.workspace_id, token.projects);
+        let scope = EventScope::projects(token.workspace_id, token.projects.clone());
         let detail = changes.into_iter().flatten().collect();
         tx.record(Action::PublicTokenUpdated, scope, object, detail);
-        tx.commit().await
+        tx.commit().await?;
+        Ok(locked.into_details(token, now))
     }
 }

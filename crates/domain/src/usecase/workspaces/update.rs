@@ -4,7 +4,7 @@ use crate::model::access::authorize;
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::WorkspaceId;
-use crate::model::settings::SettingsChange;
+use crate::model::settings::{CheckedSetting, SettingsChange};
 use crate::model::target::Target;
 use crate::model::text::Name;
 use crate::model::workspace::Workspace;
@@ -53,12 +53,23 @@ impl Service {
         authorize(tx.effective_access(me, Target::Workspace(id)).await?, Capability::WorkspaceChangeSettings)?;
         context.check_precondition(&workspace)?;
         let settings = workspace.settings.changed(command.settings, &self.policy).map_err(|wrong| {
-            Error::Validation(wrong.into_iter().map(|(field, invalid)| FieldError { field, invalid }).collect())
+            let errors = wrong.into_iter().map(|(setting, invalid)| FieldError { field: field_of(setting), invalid });
+            Error::Validation(errors.collect())
         })?;
         let workspace = Workspace { name: command.name.unwrap_or(workspace.name), settings, ..workspace };
         let object = Object::new("workspace", id, workspace.name.as_str());
         tx.changes().changed_workspaces.push(workspace);
         tx.record(Action::WorkspaceUpdated, EventScope::workspace(id), object, vec![]);
         tx.commit().await
+    }
+}
+
+/// Returns the name of a setting in the API.
+const fn field_of(setting: CheckedSetting) -> &'static str {
+    match setting {
+        CheckedSetting::InvitationDays => "settings.invitation_days",
+        CheckedSetting::TokenDefaultDays => "settings.token_default_days",
+        CheckedSetting::TokenMaxDays => "settings.token_max_days",
+        CheckedSetting::AppUrl => "settings.app_url",
     }
 }

@@ -37,5 +37,5 @@ pub(crate) async fn preview(
     Body(body): Body<OpenInvitation>,
 ) -> Result<Json<InvitationPreview>, Problem> {
     let preview = service.preview_invitation(&context.request(), caller.as_ref(), &body.secret.0).await?;
-    Ok(Json(InvitationPreview::new(preview, service.now())))
+    Ok(Json(InvitationPreview::new(preview)))
 }

@@ -48,10 +48,9 @@ pub(crate) async fn transfer(
     PathId(id): PathId<ProjectId>,
     Body(body): Body<TransferProject>,
 ) -> Result<Response, Problem> {
-    let now = service.now();
-    let respond = move |outcome: &ProjectTransfer| match outcome {
+    let respond = |outcome: &ProjectTransfer| match outcome {
         ProjectTransfer::Moved(project) => Json(Project::from(project.clone())).into_response(),
-        ProjectTransfer::Pending(view) => (StatusCode::ACCEPTED, Json(Transfer::at(view, now))).into_response(),
+        ProjectTransfer::Pending(details) => (StatusCode::ACCEPTED, Json(Transfer::new(details))).into_response(),
     };
     Ok(respond(&service.transfer_project(&context.answering(respond), &caller, id, body.workspace_id).await?))
 }
@@ -121,6 +120,5 @@ pub(crate) async fn list(
 ) -> Result<Json<List<Transfer>>, Problem> {
     let page = query.page(&caller)?;
     let transfers = service.transfers(&caller, workspace, page.request).await?;
-    let now = service.now();
-    Ok(Json(page.to_list(transfers, |view| Transfer::at(&view, now))))
+    Ok(Json(page.to_list(transfers, |details| Transfer::new(&details))))
 }
