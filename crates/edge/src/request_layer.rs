@@ -109,7 +109,7 @@ impl<R: ErrorRenderer> Settings<R> {
         let matched = request.extensions().get::<MatchedPath>().cloned();
         let route = matched.as_ref().map_or("", MatchedPath::as_str);
         let (method, id) = (request.method(), &*context.request_id);
-        let span = tracing::info_span!("request", %method, route, request_id = id, status = tracing::field::Empty);
+        let span = tracing::info_span!("request", %method, route, request_id = id);
         let handled = execution::run(request, &self.options, self.body_limit(route), handler);
         let mut response = handled.instrument(span.clone()).await.unwrap_or_else(IntoResponse::into_response);
         if let Some(problem) = problem_of(&mut response) {
@@ -119,8 +119,9 @@ impl<R: ErrorRenderer> Settings<R> {
             response = self.renderer.render(&context, head, &problem, response).await;
         }
         set_default_headers(response.headers_mut(), &context);
-        span.record("status", response.status().as_u16());
-        tracing::info!(parent: &span, elapsed_ms = u64::try_from(started.elapsed().as_millis()).ok(), "answered");
+        let elapsed_ms = u64::try_from(started.elapsed().as_millis()).ok();
+        // Not a field of the span: a later field makes the JSON format read and write the others again.
+        tracing::info!(parent: &span, status = response.status().as_u16(), elapsed_ms, "answered");
         response
     }
 
