@@ -14,13 +14,12 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, ApiKeyAccess, GuestTokenFacts, SessionAccess, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::{Time, bytes, hash, number};
 use uuid::Uuid;
 
 use crate::accounts::AccountRow;
 use crate::error::store_error;
 use crate::memberships::{EffectiveAccessRow, find_effective_access};
-use crate::rows::{hash, number, timestamp};
 use crate::store::PgStore;
 use crate::workspace_access::find_workspace_access;
 use crate::{accounts, api_keys, invitations, public_tokens, redeem};
@@ -58,7 +57,7 @@ impl AccessReader for PgStore {
                  a.created_at AS account_created_at
              FROM session s JOIN account a ON a.id = s.account_id
              WHERE s.token_hash = $1",
-            &token.as_bytes()[..],
+            bytes(&token),
         )
         .fetch_optional(&self.pool)
         .await
@@ -76,7 +75,7 @@ impl AccessReader for PgStore {
                    ) unread) AS "unread!"
                FROM session s JOIN account a ON a.id = s.account_id
                WHERE s.token_hash = $1"#,
-            &token.as_bytes()[..],
+            bytes(&token),
             MAX_UNREAD_COUNT.cast_signed(),
         )
         .fetch_optional(&self.pool)
@@ -147,17 +146,17 @@ pub(crate) struct SessionRow {
     pub(crate) id: Uuid,
     pub(crate) account_id: Uuid,
     pub(crate) token_hash: Vec<u8>,
-    pub(crate) created_at: OffsetDateTime,
-    pub(crate) last_seen_at: OffsetDateTime,
-    pub(crate) expires_at: OffsetDateTime,
+    pub(crate) created_at: Time,
+    pub(crate) last_seen_at: Time,
+    pub(crate) expires_at: Time,
     pub(crate) device: Option<String>,
     pub(crate) email: String,
     pub(crate) email_canonical: String,
-    pub(crate) verified_at: Option<OffsetDateTime>,
+    pub(crate) verified_at: Option<Time>,
     pub(crate) display_name: String,
     pub(crate) locale: String,
     pub(crate) password_hash: String,
-    pub(crate) account_created_at: OffsetDateTime,
+    pub(crate) account_created_at: Time,
 }
 
 impl SessionRow {
@@ -166,9 +165,9 @@ impl SessionRow {
             id: SessionId::new(self.id),
             account_id: AccountId::new(self.account_id),
             token_hash: hash("token_hash", self.token_hash)?,
-            created_at: timestamp(self.created_at),
-            last_seen_at: timestamp(self.last_seen_at),
-            expires_at: timestamp(self.expires_at),
+            created_at: self.created_at.into(),
+            last_seen_at: self.last_seen_at.into(),
+            expires_at: self.expires_at.into(),
             device: self.device.as_deref().and_then(Device::restore),
         };
         let account = AccountRow {

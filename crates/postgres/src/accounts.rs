@@ -9,24 +9,23 @@ use guestlist_domain::model::secret::{PasswordHash, SecretHash};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRepository, StoreError};
+use guestlist_sql::{Time, bytes, corrupt_column, locale};
 use sqlx::PgPool;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::store_error;
 use crate::one_time_secrets::OneTimeSecretRow;
-use crate::rows::{corrupt_column, locale, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct AccountRow {
     pub(crate) id: Uuid,
     pub(crate) email: String,
     pub(crate) email_canonical: String,
-    pub(crate) verified_at: Option<OffsetDateTime>,
+    pub(crate) verified_at: Option<Time>,
     pub(crate) display_name: String,
     pub(crate) locale: String,
     pub(crate) password_hash: String,
-    pub(crate) created_at: OffsetDateTime,
+    pub(crate) created_at: Time,
 }
 
 impl TryFrom<AccountRow> for Account {
@@ -36,11 +35,11 @@ impl TryFrom<AccountRow> for Account {
         Ok(Self {
             id: AccountId::new(row.id),
             email: EmailAddress::restore(row.email, row.email_canonical),
-            verified_at: row.verified_at.map(timestamp).ok_or_else(|| corrupt_column("verified_at"))?,
+            verified_at: row.verified_at.map(Into::into).ok_or_else(|| corrupt_column("verified_at"))?,
             display_name: DisplayName::restore(row.display_name),
             locale: locale(&row.locale)?,
             password: PasswordHash::new(row.password_hash),
-            created_at: timestamp(row.created_at),
+            created_at: row.created_at.into(),
         })
     }
 }
@@ -90,7 +89,7 @@ impl AccountRepository for PgUnitOfWork {
             OneTimeSecretRow,
             "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
              FROM one_time_secret WHERE secret_hash = $1 FOR NO KEY UPDATE",
-            &secret.as_bytes()[..],
+            bytes(&secret),
         )
         .fetch_optional(self.statement())
         .await;
@@ -102,7 +101,7 @@ impl AccountRepository for PgUnitOfWork {
             "DELETE FROM one_time_secret WHERE secret_hash IN (
                  SELECT secret_hash FROM one_time_secret WHERE expires_at < $1
                  ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
-            before.to_offset_date_time(),
+            Time(before),
             i64::from(limit),
         )
         .execute(self.statement())
@@ -120,11 +119,11 @@ impl PgUnitOfWork {
             account.id.uuid(),
             account.email.as_typed(),
             account.email.canonical(),
-            account.verified_at.to_offset_date_time(),
+            Time(account.verified_at),
             account.display_name.as_str(),
             account.locale.as_str(),
             account.password.as_str(),
-            account.created_at.to_offset_date_time(),
+            Time(account.created_at),
         )
         .execute(self.statement())
         .await;
@@ -141,13 +140,13 @@ impl PgUnitOfWork {
         let outcome = sqlx::query!(
             "INSERT INTO one_time_secret (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            &secret.secret_hash.as_bytes()[..],
+            bytes(&secret.secret_hash),
             secret.account_id.uuid(),
             purpose.name(),
             address.map(EmailAddress::as_typed),
             address.map(EmailAddress::canonical),
-            secret.expires_at.to_offset_date_time(),
-            secret.used_at.map(Timestamp::to_offset_date_time),
+            Time(secret.expires_at),
+            secret.used_at.map(Time),
         )
         .execute(self.statement())
         .await;
@@ -158,7 +157,7 @@ impl PgUnitOfWork {
         let outcome = sqlx::query!(
             "UPDATE one_time_secret SET expires_at = $2 WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
-            now.to_offset_date_time(),
+            Time(now),
         )
         .execute(self.statement())
         .await;
@@ -173,8 +172,8 @@ impl PgUnitOfWork {
     ) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE one_time_secret SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
-            &secret.as_bytes()[..],
-            at.to_offset_date_time(),
+            bytes(&secret),
+            Time(at),
         )
         .execute(self.statement())
         .await;

@@ -3,9 +3,10 @@
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::port::StoreError;
+use guestlist_sql::Time;
 use uuid::Uuid;
 
-use crate::rows::{column, replace_nul};
+use crate::parameters::{column, replace_nul};
 use crate::unit_of_work::PgUnitOfWork;
 
 /// A statement that adds audit events, and then does what `$then` says: the rest of common table expressions that begin
@@ -26,7 +27,7 @@ macro_rules! append_events {
                  JOIN event_added e ON e.id = concerned.event_id
              )" + $($then)+,
             &column($events, |event| event.id.uuid()),
-            &column($events, |event| event.at.to_offset_date_time()),
+            &column($events, |event| Time(event.at)),
             &column($events, |event| event.workspace_id.map(WorkspaceId::uuid)) as &[Option<Uuid>],
             &column($events, |event| event.actor.kind().to_owned()),
             &column($events, |event| event.actor.id()) as &[Option<String>],

@@ -7,12 +7,11 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ApiKeyRepository, StoreError};
+use guestlist_sql::{Time, bytes, hash};
 use sqlx::PgPool;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct ApiKeyRow {
@@ -21,9 +20,9 @@ pub(crate) struct ApiKeyRow {
     pub(crate) name: String,
     pub(crate) secret_hash: Vec<u8>,
     pub(crate) created_by: Uuid,
-    pub(crate) created_at: OffsetDateTime,
-    pub(crate) last_used_at: Option<OffsetDateTime>,
-    pub(crate) revoked_at: Option<OffsetDateTime>,
+    pub(crate) created_at: Time,
+    pub(crate) last_used_at: Option<Time>,
+    pub(crate) revoked_at: Option<Time>,
 }
 
 impl TryFrom<ApiKeyRow> for ApiKey {
@@ -36,9 +35,9 @@ impl TryFrom<ApiKeyRow> for ApiKey {
             name: Name::restore(row.name),
             secret_hash: hash("secret_hash", row.secret_hash)?,
             created_by: AccountId::new(row.created_by),
-            created_at: timestamp(row.created_at),
-            last_used_at: row.last_used_at.map(timestamp),
-            revoked_at: row.revoked_at.map(timestamp),
+            created_at: row.created_at.into(),
+            last_used_at: row.last_used_at.map(Into::into),
+            revoked_at: row.revoked_at.map(Into::into),
         })
     }
 }
@@ -49,7 +48,7 @@ pub(crate) async fn find_by_secret(pool: &PgPool, secret: SecretHash) -> Result<
         ApiKeyRow,
         "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
          FROM api_key WHERE secret_hash = $1",
-        &secret.as_bytes()[..],
+        bytes(&secret),
     )
     .fetch_optional(pool)
     .await
@@ -75,7 +74,7 @@ impl ApiKeyRepository for PgUnitOfWork {
         let outcome = sqlx::query!(
             "UPDATE api_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
             id.uuid(),
-            at.to_offset_date_time(),
+            Time(at),
         )
         .execute(self.statement())
         .await;
@@ -92,11 +91,11 @@ impl PgUnitOfWork {
             key.id.uuid(),
             key.workspace_id.uuid(),
             key.name.as_str(),
-            &key.secret_hash.as_bytes()[..],
+            bytes(&key.secret_hash),
             key.created_by.uuid(),
-            key.created_at.to_offset_date_time(),
-            key.last_used_at.map(Timestamp::to_offset_date_time),
-            key.revoked_at.map(Timestamp::to_offset_date_time),
+            Time(key.created_at),
+            key.last_used_at.map(Time),
+            key.revoked_at.map(Time),
         )
         .execute(self.statement())
         .await;
@@ -104,13 +103,10 @@ impl PgUnitOfWork {
     }
 
     pub(crate) async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE api_key SET revoked_at = $2 WHERE id = $1",
-            key.id.uuid(),
-            key.revoked_at.map(Timestamp::to_offset_date_time),
-        )
-        .execute(self.statement())
-        .await;
+        let outcome =
+            sqlx::query!("UPDATE api_key SET revoked_at = $2 WHERE id = $1", key.id.uuid(), key.revoked_at.map(Time),)
+                .execute(self.statement())
+                .await;
         self.check_one_row(outcome)
     }
 }

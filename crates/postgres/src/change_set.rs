@@ -9,13 +9,12 @@ use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::text::Message;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ChangeSet, Deletion, Detachment, OneTimeSecretsEnd, SecretUse, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::Time;
 use uuid::Uuid;
 
 use crate::invitations::{secret_kind_name, state_columns};
-use crate::rows::{column, replace_nul};
+use crate::parameters::{column, replace_nul};
 use crate::unit_of_work::PgUnitOfWork;
 
 impl PgUnitOfWork {
@@ -192,17 +191,17 @@ impl PgUnitOfWork {
             &column(accounts, |it| it.id.uuid()),
             &column(accounts, |it| it.email.as_typed().to_owned()),
             &column(accounts, |it| it.email.canonical().to_owned()),
-            &column(accounts, |it| it.verified_at.to_offset_date_time()),
+            &column(accounts, |it| Time(it.verified_at)),
             &column(accounts, |it| it.display_name.to_string()),
             &column(accounts, |it| it.locale.as_str().to_owned()),
             &column(accounts, |it| it.password.as_str().to_owned()),
-            &column(accounts, |it| it.created_at.to_offset_date_time()),
+            &column(accounts, |it| Time(it.created_at)),
             &column(sessions, |it| it.id.uuid()),
             &column(sessions, |it| it.account_id.uuid()),
             &column(sessions, |it| it.token_hash.as_bytes().to_vec()),
-            &column(sessions, |it| it.created_at.to_offset_date_time()),
-            &column(sessions, |it| it.last_seen_at.to_offset_date_time()),
-            &column(sessions, |it| it.expires_at.to_offset_date_time()),
+            &column(sessions, |it| Time(it.created_at)),
+            &column(sessions, |it| Time(it.last_seen_at)),
+            &column(sessions, |it| Time(it.expires_at)),
             &column(sessions, |it| it.device.map(Device::as_text)) as &[Option<String>],
         )
         .execute(self.statement())
@@ -237,7 +236,7 @@ impl PgUnitOfWork {
             &column(memberships, |it| it.grant.project().map(ProjectId::uuid)) as &[Option<Uuid>],
             &column(memberships, |it| it.account_id.uuid()),
             &column(memberships, |it| it.grant.name().to_owned()),
-            &column(memberships, |it| it.joined_at.to_offset_date_time()),
+            &column(memberships, |it| Time(it.joined_at)),
             &column(memberships, |it| it.invited_by.map(AccountId::uuid)) as &[Option<Uuid>],
         )
         .execute(self.statement())
@@ -256,7 +255,7 @@ impl PgUnitOfWork {
             &column(memberships, |it| it.grant.workspace().uuid()),
             &column(memberships, |it| it.account_id.uuid()),
             &column(memberships, |it| it.grant.name().to_owned()),
-            &column(memberships, |it| it.joined_at.to_offset_date_time()),
+            &column(memberships, |it| Time(it.joined_at)),
             &column(memberships, |it| it.invited_by.map(AccountId::uuid)) as &[Option<Uuid>],
             &column(memberships, owner_key) as &[Option<Uuid>],
         )
@@ -283,14 +282,13 @@ impl PgUnitOfWork {
             &column(invitations, |it| it.granted_by.uuid()),
             &column(invitations, |it| state_columns(it.state).0.to_owned()),
             &column(invitations, |it| state_columns(it.state).1) as &[Option<Uuid>],
-            &column(invitations, |it| state_columns(it.state).2) as &[Option<OffsetDateTime>],
+            &column(invitations, |it| state_columns(it.state).2) as &[Option<Time>],
             &column(invitations, Invitation::pending_key) as &[Option<String>],
             &column(invitations, |it| i64::from(it.generation)),
             &column(invitations, |it| it.delivery.state.as_str().to_owned()),
             &column(invitations, |it| it.delivery.detail.as_deref().map(replace_nul)) as &[Option<String>],
-            &column(invitations, |it| it.delivery.at.map(Timestamp::to_offset_date_time))
-                as &[Option<OffsetDateTime>],
-            &column(invitations, |it| it.expires_at.to_offset_date_time()),
+            &column(invitations, |it| it.delivery.at.map(Time)) as &[Option<Time>],
+            &column(invitations, |it| Time(it.expires_at)),
         )
         .execute(self.statement())
         .await;
@@ -326,14 +324,14 @@ impl PgUnitOfWork {
             &column(invitations, |it| it.granted_by.uuid()),
             &column(invitations, |it| state_columns(it.state).0.to_owned()),
             &column(invitations, |it| state_columns(it.state).1) as &[Option<Uuid>],
-            &column(invitations, |it| state_columns(it.state).2) as &[Option<OffsetDateTime>],
+            &column(invitations, |it| state_columns(it.state).2) as &[Option<Time>],
             &column(invitations, Invitation::pending_key) as &[Option<String>],
             &column(invitations, |it| i64::from(it.generation)),
             &column(invitations, |it| it.delivery.state.as_str().to_owned()),
             &column(invitations, |it| it.delivery.detail.as_deref().map(replace_nul)) as &[Option<String>],
-            &column(invitations, |it| it.delivery.at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
-            &column(invitations, |it| it.created_at.to_offset_date_time()),
-            &column(invitations, |it| it.expires_at.to_offset_date_time()),
+            &column(invitations, |it| it.delivery.at.map(Time)) as &[Option<Time>],
+            &column(invitations, |it| Time(it.created_at)),
+            &column(invitations, |it| Time(it.expires_at)),
             &column(secrets, |it| it.hash.as_bytes().to_vec()),
             &column(secrets, |it| it.invitation_id.uuid()),
             &column(secrets, |it| secret_kind_name(it.kind).to_owned()),

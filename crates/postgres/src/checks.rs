@@ -10,6 +10,7 @@ use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, Workspa
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{ApiKeyAccess, SessionAccess, StoreError};
+use guestlist_sql::effective_access;
 use sqlx::PgPool;
 use uuid::Uuid;
 
@@ -18,9 +19,8 @@ use crate::api_keys::ApiKeyRow;
 use crate::batches::Batches;
 use crate::error::{repeated, store_error};
 use crate::guest_sessions::guest_session_row;
-use crate::memberships::effective_access;
+use crate::parameters::column;
 use crate::public_tokens::public_token_row;
-use crate::rows::column;
 
 /// Statements of one kind at a time. With more of them, each reads fewer checks.
 const STATEMENTS: usize = 4;

@@ -7,11 +7,10 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestSessionRepository, GuestTokenFacts, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::{Time, bytes, hash};
 use uuid::Uuid;
 
 use crate::public_tokens::{public_token_row, with_names};
-use crate::rows::{hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct GuestSessionRow {
@@ -20,9 +19,9 @@ pub(crate) struct GuestSessionRow {
     pub(crate) workspace_id: Uuid,
     pub(crate) secret_hash: Vec<u8>,
     pub(crate) display_name: Option<String>,
-    pub(crate) created_at: OffsetDateTime,
-    pub(crate) last_used_at: OffsetDateTime,
-    pub(crate) idle_expires_at: OffsetDateTime,
+    pub(crate) created_at: Time,
+    pub(crate) last_used_at: Time,
+    pub(crate) idle_expires_at: Time,
 }
 
 impl TryFrom<GuestSessionRow> for GuestSession {
@@ -35,9 +34,9 @@ impl TryFrom<GuestSessionRow> for GuestSession {
             workspace_id: WorkspaceId::new(row.workspace_id),
             secret_hash: hash("secret_hash", row.secret_hash)?,
             display_name: row.display_name.map(DisplayName::restore),
-            created_at: timestamp(row.created_at),
-            last_used_at: timestamp(row.last_used_at),
-            idle_expires_at: timestamp(row.idle_expires_at),
+            created_at: row.created_at.into(),
+            last_used_at: row.last_used_at.into(),
+            idle_expires_at: row.idle_expires_at.into(),
         })
     }
 }
@@ -66,7 +65,7 @@ impl GuestSessionRepository for PgUnitOfWork {
             GuestSessionRow,
             "SELECT id, token_id, workspace_id, secret_hash, display_name, created_at, last_used_at, idle_expires_at
              FROM guest_session WHERE secret_hash = $1 FOR NO KEY UPDATE",
-            &secret.as_bytes()[..],
+            bytes(&secret),
         )
         .fetch_optional(self.statement())
         .await;
@@ -103,7 +102,7 @@ impl GuestSessionRepository for PgUnitOfWork {
                JOIN workspace w ON w.id = t.workspace_id
                WHERE g.secret_hash = $1
                FOR NO KEY UPDATE OF g"#,
-            &secret.as_bytes()[..],
+            bytes(&secret),
         )
         .fetch_optional(self.statement())
         .await;
@@ -125,8 +124,8 @@ impl GuestSessionRepository for PgUnitOfWork {
                  WHERE s.last_used_at < $1
                      AND (s.idle_expires_at <= $2 OR t.revoked_at IS NOT NULL OR t.expires_at <= $2)
                  ORDER BY s.last_used_at LIMIT $3 FOR UPDATE OF s SKIP LOCKED)",
-            before.to_offset_date_time(),
-            now.to_offset_date_time(),
+            Time(before),
+            Time(now),
             i64::from(limit),
         )
         .execute(self.statement())
@@ -144,11 +143,11 @@ impl PgUnitOfWork {
             session.id.uuid(),
             session.token_id.uuid(),
             session.workspace_id.uuid(),
-            &session.secret_hash.as_bytes()[..],
+            bytes(&session.secret_hash),
             session.display_name.as_ref().map(DisplayName::as_str),
-            session.created_at.to_offset_date_time(),
-            session.last_used_at.to_offset_date_time(),
-            session.idle_expires_at.to_offset_date_time(),
+            Time(session.created_at),
+            Time(session.last_used_at),
+            Time(session.idle_expires_at),
         )
         .execute(self.statement())
         .await;
@@ -159,8 +158,8 @@ impl PgUnitOfWork {
         let outcome = sqlx::query!(
             "UPDATE guest_session SET last_used_at = $2, idle_expires_at = $3, display_name = $4 WHERE id = $1",
             session.id.uuid(),
-            session.last_used_at.to_offset_date_time(),
-            session.idle_expires_at.to_offset_date_time(),
+            Time(session.last_used_at),
+            Time(session.idle_expires_at),
             session.display_name.as_ref().map(DisplayName::as_str),
         )
         .execute(self.statement())

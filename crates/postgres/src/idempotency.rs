@@ -5,10 +5,10 @@ use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{IdempotencyRepository, KeyClaim, StoreError};
+use guestlist_sql::{Time, bytes, hash};
 use sqlx::PgExecutor;
 
 use crate::error::{LOCK_NOT_AVAILABLE, sqlstate, store_error};
-use crate::rows::{hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
@@ -27,11 +27,11 @@ impl IdempotencyRepository for PgUnitOfWork {
                    fingerprint = EXCLUDED.fingerprint, answer = EXCLUDED.answer, claimed_at = EXCLUDED.claimed_at
                WHERE kept.claimed_at <= $5
                RETURNING set_config('lock_timeout', NULL, true) AS reset"#,
-            record.id.as_bytes().as_slice(),
-            record.fingerprint.as_bytes().as_slice(),
+            bytes(&record.id),
+            bytes(&record.fingerprint),
             record.answer.as_deref(),
-            record.claimed_at.to_offset_date_time(),
-            forgotten_since.to_offset_date_time(),
+            Time(record.claimed_at),
+            Time(forgotten_since),
             KeyClaim::WAIT.as_millis().to_string(),
         )
         .fetch_optional(self.statement())
@@ -50,10 +50,9 @@ impl IdempotencyRepository for PgUnitOfWork {
     }
 
     async fn set_idempotent_answer(&mut self, id: SecretHash, sealed: &[u8]) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("UPDATE idempotency SET answer = $2 WHERE id = $1", id.as_bytes().as_slice(), sealed)
-                .execute(self.statement())
-                .await;
+        let outcome = sqlx::query!("UPDATE idempotency SET answer = $2 WHERE id = $1", bytes(&id), sealed)
+            .execute(self.statement())
+            .await;
         self.check_one_row(outcome)
     }
 
@@ -61,7 +60,7 @@ impl IdempotencyRepository for PgUnitOfWork {
         let outcome = sqlx::query!(
             "DELETE FROM idempotency WHERE id IN (
                  SELECT id FROM idempotency WHERE claimed_at < $1 ORDER BY claimed_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
-            before.to_offset_date_time(),
+            Time(before),
             i64::from(limit),
         )
         .execute(self.statement())
@@ -74,7 +73,7 @@ impl IdempotencyRepository for PgUnitOfWork {
 pub(crate) struct IdempotencyRow {
     fingerprint: Vec<u8>,
     answer: Option<Vec<u8>>,
-    claimed_at: time::OffsetDateTime,
+    claimed_at: Time,
 }
 
 impl IdempotencyRow {
@@ -83,7 +82,7 @@ impl IdempotencyRow {
             id,
             fingerprint: hash("fingerprint", self.fingerprint)?,
             answer: self.answer,
-            claimed_at: timestamp(self.claimed_at),
+            claimed_at: self.claimed_at.into(),
         })
     }
 }
@@ -92,7 +91,7 @@ async fn find(executor: impl PgExecutor<'_>, id: SecretHash) -> Result<Option<Id
     sqlx::query_as!(
         IdempotencyRow,
         "SELECT fingerprint, answer, claimed_at FROM idempotency WHERE id = $1",
-        id.as_bytes().as_slice(),
+        bytes(&id),
     )
     .fetch_optional(executor)
     .await

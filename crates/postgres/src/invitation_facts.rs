@@ -13,14 +13,12 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountFacts, AddresseeFacts, InvitationFacts, InviteFacts, LockedTarget, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::{Time, corrupt_column, effective_access, number, one_of, permission, role};
 use uuid::Uuid;
 
 use crate::accounts::AccountRow;
 use crate::invitations::InvitationRow;
-use crate::memberships::effective_access;
 use crate::projects::found_project;
-use crate::rows::{corrupt_column, number, one_of, permission, role, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 use crate::workspaces::WorkspaceRow;
 
@@ -147,16 +145,16 @@ struct AccountFactsRow {
     account_id: Option<Uuid>,
     account_email: Option<String>,
     account_email_canonical: Option<String>,
-    verified_at: Option<OffsetDateTime>,
+    verified_at: Option<Time>,
     display_name: Option<String>,
     account_locale: Option<String>,
     password_hash: Option<String>,
-    account_created_at: Option<OffsetDateTime>,
+    account_created_at: Option<Time>,
     role: Option<String>,
-    role_joined_at: Option<OffsetDateTime>,
+    role_joined_at: Option<Time>,
     role_invited_by: Option<Uuid>,
     permission: Option<String>,
-    permission_joined_at: Option<OffsetDateTime>,
+    permission_joined_at: Option<Time>,
     permission_invited_by: Option<Uuid>,
     kinds: Option<Vec<String>>,
     in_app: Option<Vec<bool>>,
@@ -206,7 +204,7 @@ impl AccountFactsRow {
                 (grant, self.permission_joined_at, self.permission_invited_by)
             }
         };
-        let joined_at = joined_at.map(timestamp).ok_or_else(|| corrupt_column("joined_at"))?;
+        let joined_at = joined_at.map(Into::into).ok_or_else(|| corrupt_column("joined_at"))?;
         Ok(Some(Membership { account_id, grant, joined_at, invited_by: invited_by.map(AccountId::new) }))
     }
 
@@ -230,7 +228,7 @@ struct InvitationFactsRow {
     workspace: WorkspaceRow,
     owner: Option<Uuid>,
     project_name: Option<String>,
-    project_created_at: Option<OffsetDateTime>,
+    project_created_at: Option<Time>,
     has_opted_out: bool,
     target_when_sent: Option<String>,
     #[sqlx(flatten)]
@@ -241,7 +239,7 @@ struct InvitationFactsRow {
 struct InviteFactsRow {
     owner: Option<Uuid>,
     project_name: Option<String>,
-    project_created_at: Option<OffsetDateTime>,
+    project_created_at: Option<Time>,
     inviter_role: Option<String>,
     inviter_permission: Option<String>,
     seats_taken: i64,
@@ -343,7 +341,7 @@ impl PgUnitOfWork {
             .bind(project.map(ProjectId::uuid))
             .bind(inviter.uuid())
             .bind(addresses.iter().map(EmailAddress::canonical).collect::<Vec<_>>())
-            .bind(now.to_offset_date_time())
+            .bind(Time(now))
             .bind(max_members)
             .bind(most_counted)
             .bind(&pending_keys)

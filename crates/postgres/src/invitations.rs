@@ -11,12 +11,12 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
+use guestlist_sql::{Time, corrupt_column, hash, locale, number, one_of, permission, role};
 use sqlx::PgPool;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{corrupt_column, hash, hash_list, locale, number, one_of, permission, replace_nul, role, timestamp};
+use crate::parameters::{hash_list, replace_nul};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[derive(sqlx::FromRow)]
@@ -33,13 +33,13 @@ pub(crate) struct InvitationRow {
     pub(crate) granted_by: Uuid,
     pub(crate) state: String,
     pub(crate) decided_by: Option<Uuid>,
-    pub(crate) decided_at: Option<OffsetDateTime>,
+    pub(crate) decided_at: Option<Time>,
     pub(crate) generation: i64,
     pub(crate) delivery_state: String,
     pub(crate) delivery_detail: Option<String>,
-    pub(crate) delivery_at: Option<OffsetDateTime>,
-    pub(crate) created_at: OffsetDateTime,
-    pub(crate) expires_at: OffsetDateTime,
+    pub(crate) delivery_at: Option<Time>,
+    pub(crate) created_at: Time,
+    pub(crate) expires_at: Time,
 }
 
 impl InvitationRow {
@@ -57,7 +57,7 @@ impl InvitationRow {
 
     fn state(&self) -> Result<InvitationState, StoreError> {
         let by = self.decided_by.map(AccountId::new);
-        match (self.state.as_str(), self.decided_at.map(timestamp), by) {
+        match (self.state.as_str(), self.decided_at.map(Into::into), by) {
             ("pending", None, None) => Ok(InvitationState::Pending),
             ("accepted", Some(at), Some(by)) => Ok(InvitationState::Accepted { by, at }),
             ("declined", Some(at), None) => Ok(InvitationState::Declined { at }),
@@ -84,23 +84,23 @@ impl TryFrom<InvitationRow> for Invitation {
             delivery: Delivery {
                 state: delivery_state,
                 detail: row.delivery_detail,
-                at: row.delivery_at.map(timestamp),
+                at: row.delivery_at.map(Into::into),
             },
-            created_at: timestamp(row.created_at),
-            expires_at: timestamp(row.expires_at),
+            created_at: row.created_at.into(),
+            expires_at: row.expires_at.into(),
         })
     }
 }
 
 /// Returns a state as `state`, `decided_by` and `decided_at`.
-pub(crate) fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>, Option<OffsetDateTime>) {
+pub(crate) fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>, Option<Time>) {
     let (name, by, at) = match state {
         InvitationState::Pending => ("pending", None, None),
         InvitationState::Accepted { by, at } => ("accepted", Some(by), Some(at)),
         InvitationState::Declined { at } => ("declined", None, Some(at)),
         InvitationState::Cancelled { at } => ("cancelled", None, Some(at)),
     };
-    (name, by.map(AccountId::uuid), at.map(Timestamp::to_offset_date_time))
+    (name, by.map(AccountId::uuid), at.map(Time))
 }
 
 pub(crate) const fn secret_kind_name(kind: InvitationSecretKind) -> &'static str {
@@ -227,7 +227,7 @@ impl InvitationRepository for PgUnitOfWork {
             id.uuid(),
             delivery.state.as_str(),
             delivery.detail.as_deref().map(replace_nul),
-            delivery.at.map(Timestamp::to_offset_date_time),
+            delivery.at.map(Time),
         )
         .execute(self.statement())
         .await;
@@ -288,7 +288,7 @@ pub(crate) async fn expired_unnotified(
         "SELECT id FROM invitation
          WHERE state = 'pending' AND expiry_notified_generation < generation AND expires_at <= $1
          ORDER BY expires_at, id LIMIT $2",
-        now.to_offset_date_time(),
+        Time(now),
         i64::from(limit),
     )
     .fetch_all(pool)

@@ -8,14 +8,14 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     ClaimedJob, DeliveryResult, JobClaim, JobQueue, JobWithdrawal, OptOutSecret, QueuedJob, StoreError,
 };
+use guestlist_sql::{Time, locale, number};
 use sqlx::PgExecutor;
 use sqlx::postgres::PgQueryResult;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::activity::{append_events, detail, of_projects};
 use crate::error::store_error;
-use crate::rows::{column, locale, number, replace_nul, timestamp};
+use crate::parameters::{column, replace_nul};
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -28,8 +28,8 @@ struct ClaimedJobRow {
     payload: Vec<u8>,
     invitation_id: Option<Uuid>,
     attempts: i64,
-    created_at: OffsetDateTime,
-    retry_until: OffsetDateTime,
+    created_at: Time,
+    retry_until: Time,
 }
 
 impl ClaimedJobRow {
@@ -43,8 +43,8 @@ impl ClaimedJobRow {
             payload: self.payload,
             invitation_id: self.invitation_id.map(InvitationId::new),
             attempt: number("attempts", self.attempts)?,
-            created_at: timestamp(self.created_at),
-            retry_until: timestamp(self.retry_until),
+            created_at: self.created_at.into(),
+            retry_until: self.retry_until.into(),
         })
     }
 }
@@ -80,7 +80,7 @@ impl JobQueue for PgUnitOfWork {
                      WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
                     id.uuid(),
                     claim,
-                    at.to_offset_date_time(),
+                    Time(*at),
                     replace_nul(reason),
                 )
                 .execute(self.statement())
@@ -92,7 +92,7 @@ impl JobQueue for PgUnitOfWork {
                      WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
                     id.uuid(),
                     claim,
-                    at.to_offset_date_time(),
+                    Time(*at),
                 )
                 .execute(self.statement())
                 .await
@@ -105,7 +105,7 @@ impl JobQueue for PgUnitOfWork {
         let outcome = sqlx::query!(
             "DELETE FROM job WHERE id IN (
                  SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
-            before.to_offset_date_time(),
+            Time(before),
             i64::from(limit),
         )
         .execute(self.statement())
@@ -142,9 +142,9 @@ async fn claim_next(executor: impl PgExecutor<'_>, claim: &JobClaim) -> Result<O
          RETURNING job.id, kind, recipient, recipient_canonical, locale, payload AS \"payload!\", invitation_id, attempts,
              created_at, retry_until",
         claim.id,
-        claim.now.to_offset_date_time(),
+        Time(claim.now),
         claim.priority.rank(),
-        claim.until.to_offset_date_time(),
+        Time(claim.until),
     )
     .fetch_optional(executor)
     .await
@@ -160,7 +160,7 @@ async fn renew(
         "UPDATE job SET claimable_at = $3 WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
         id.uuid(),
         claim,
-        until.to_offset_date_time(),
+        Time(until),
     )
     .execute(executor)
     .await
@@ -183,7 +183,7 @@ impl PgUnitOfWork {
             claim,
             state,
             last_error,
-            now.to_offset_date_time(),
+            Time(now),
         )
         .execute(self.statement())
         .await
@@ -218,11 +218,11 @@ macro_rules! insert_jobs {
             &column($jobs, |it| it.locale.as_str().to_owned()),
             &column($jobs, |it| it.payload.clone()),
             &column($jobs, |it| it.invitation_id.map(InvitationId::uuid)) as &[Option<Uuid>],
-            &column($jobs, |it| it.created_at.to_offset_date_time()),
-            &column($jobs, |it| it.retry_until.to_offset_date_time()),
+            &column($jobs, |it| Time(it.created_at)),
+            &column($jobs, |it| Time(it.retry_until)),
             &column($opt_out_secrets, |it| it.hash.as_bytes().to_vec()),
             &column($opt_out_secrets, |it| it.email.canonical().to_owned()),
-            &column($opt_out_secrets, |it| it.created_at.to_offset_date_time())
+            &column($opt_out_secrets, |it| Time(it.created_at))
             $(, $argument)*
         )
     };
@@ -252,7 +252,7 @@ impl PgUnitOfWork {
                 jobs,
                 opt_out_secrets,
                 &column(withdrawals, |it| it.invitation_id.uuid()),
-                &column(withdrawals, |it| it.at.to_offset_date_time())
+                &column(withdrawals, |it| Time(it.at))
             )
             .execute(self.statement())
             .await

@@ -7,19 +7,19 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MailOptOutReader, MailOptOutRepository, StoreError};
+use guestlist_sql::{Time, bytes};
 
 use crate::error::store_error;
-use crate::rows::column;
+use crate::parameters::column;
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
 impl MailOptOutReader for PgStore {
     async fn opt_out_address(&self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
-        let found =
-            sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", secret.as_bytes())
-                .fetch_optional(&self.pool)
-                .await;
+        let found = sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", bytes(&secret))
+            .fetch_optional(&self.pool)
+            .await;
         let address = found.map_err(store_error)?;
         Ok(address.map(|address| EmailAddress::restore(address.clone(), address)))
     }
@@ -41,7 +41,7 @@ impl MailOptOutRepository for PgUnitOfWork {
         let outcome = sqlx::query!(
             "INSERT INTO mail_opt_out (email_canonical, at) VALUES ($1, $2) ON CONFLICT (email_canonical) DO NOTHING",
             email.canonical(),
-            at.to_offset_date_time(),
+            Time(at),
         )
         .execute(self.statement())
         .await;

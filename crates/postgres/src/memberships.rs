@@ -11,11 +11,12 @@ use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
+use guestlist_sql::{Time, effective_access, number, permission, role};
 use sqlx::PgExecutor;
 use uuid::Uuid;
 
 use crate::accounts::AccountRow;
-use crate::rows::{column, number, permission, role, timestamp};
+use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
 
 /// The effective access of an account in a target, and the workspace of the target.
@@ -30,16 +31,6 @@ impl EffectiveAccessRow {
         let access = effective_access(self.role.as_deref(), self.permission.as_deref())?;
         Ok((WorkspaceId::new(self.workspace_id), access))
     }
-}
-
-pub(crate) fn effective_access(
-    role_name: Option<&str>,
-    permission_name: Option<&str>,
-) -> Result<EffectiveAccess, StoreError> {
-    Ok(EffectiveAccess {
-        role: role_name.map(role).transpose()?,
-        permission: permission_name.map(permission).transpose()?,
-    })
 }
 
 /// Returns the effective access of an account in a target, without locking; `None` if the target does not exist.
@@ -96,7 +87,7 @@ impl MembershipRepository for PgUnitOfWork {
                 Ok(Some(Membership {
                     account_id: account,
                     grant: Grant::Workspace { workspace, role: role(&row.role)? },
-                    joined_at: timestamp(row.joined_at),
+                    joined_at: row.joined_at.into(),
                     invited_by: row.invited_by.map(AccountId::new),
                 }))
             }
@@ -118,7 +109,7 @@ impl MembershipRepository for PgUnitOfWork {
                         project,
                         permission: permission(&row.permission)?,
                     },
-                    joined_at: timestamp(row.joined_at),
+                    joined_at: row.joined_at.into(),
                     invited_by: row.invited_by.map(AccountId::new),
                 }))
             }
@@ -154,7 +145,7 @@ impl MembershipRepository for PgUnitOfWork {
                 Ok(Membership {
                     account_id: AccountId::new(row.account_id),
                     grant,
-                    joined_at: timestamp(row.joined_at),
+                    joined_at: row.joined_at.into(),
                     invited_by: row.invited_by.map(AccountId::new),
                 })
             })
@@ -250,7 +241,7 @@ impl MembershipRepository for PgUnitOfWork {
                GROUP BY w.id"#,
             workspace.uuid(),
             email.canonical(),
-            now.to_offset_date_time(),
+            Time(now),
         )
         .fetch_one(self.statement())
         .await;

@@ -6,18 +6,18 @@ use guestlist_domain::model::ids::{AccountId, NotificationId};
 use guestlist_domain::model::notification::{Channels, Notification, NotificationKind};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{NotificationRepository, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::{Time, one_of};
 use uuid::Uuid;
 
-use crate::rows::{column, one_of, timestamp};
+use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct NotificationRow {
     pub(crate) id: Uuid,
     pub(crate) account_id: Uuid,
     pub(crate) kind: String,
-    pub(crate) at: OffsetDateTime,
-    pub(crate) read_at: Option<OffsetDateTime>,
+    pub(crate) at: Time,
+    pub(crate) read_at: Option<Time>,
     pub(crate) person: String,
     pub(crate) object_kind: String,
     pub(crate) object_id: String,
@@ -33,8 +33,8 @@ impl TryFrom<NotificationRow> for Notification {
             id: NotificationId::new(row.id),
             account_id: AccountId::new(row.account_id),
             kind: one_of("kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?,
-            at: timestamp(row.at),
-            read_at: row.read_at.map(timestamp),
+            at: row.at.into(),
+            read_at: row.read_at.map(Into::into),
             person: row.person,
             object: Object::new(object_kind, row.object_id, row.object_name),
         })
@@ -53,7 +53,7 @@ impl NotificationRepository for PgUnitOfWork {
             "UPDATE notification SET read_at = coalesce(read_at, $3) WHERE id = $1 AND account_id = $2",
             id.uuid(),
             account.uuid(),
-            at.to_offset_date_time(),
+            Time(at),
         )
         .execute(self.statement())
         .await;
@@ -99,7 +99,7 @@ impl NotificationRepository for PgUnitOfWork {
         let outcome = sqlx::query!(
             "UPDATE notification SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL",
             account.uuid(),
-            at.to_offset_date_time(),
+            Time(at),
         )
         .execute(self.statement())
         .await;
@@ -118,8 +118,8 @@ impl PgUnitOfWork {
             &column(notifications, |it| it.id.uuid()),
             &column(notifications, |it| it.account_id.uuid()),
             &column(notifications, |it| it.kind.as_str().to_owned()),
-            &column(notifications, |it| it.at.to_offset_date_time()),
-            &column(notifications, |it| it.read_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
+            &column(notifications, |it| Time(it.at)),
+            &column(notifications, |it| it.read_at.map(Time)) as &[Option<Time>],
             &column(notifications, |it| it.person.clone()),
             &column(notifications, |it| it.object.kind.to_owned()),
             &column(notifications, |it| it.object.id.clone()),

@@ -7,12 +7,11 @@ use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::one_time_secret::{OneTimeSecret, SecretPurpose};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::port::{OneTimeSecretReader, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::{Time, bytes, corrupt_column, hash};
 use uuid::Uuid;
 
 use crate::accounts::AccountRow;
 use crate::error::store_error;
-use crate::rows::{corrupt_column, hash, timestamp};
 use crate::store::PgStore;
 
 /// A row of `one_time_secret`.
@@ -22,8 +21,8 @@ pub(crate) struct OneTimeSecretRow {
     pub(crate) purpose: String,
     pub(crate) email: Option<String>,
     pub(crate) email_canonical: Option<String>,
-    pub(crate) expires_at: OffsetDateTime,
-    pub(crate) used_at: Option<OffsetDateTime>,
+    pub(crate) expires_at: Time,
+    pub(crate) used_at: Option<Time>,
 }
 
 impl TryFrom<OneTimeSecretRow> for OneTimeSecret {
@@ -36,8 +35,8 @@ impl TryFrom<OneTimeSecretRow> for OneTimeSecret {
             secret_hash: hash("secret_hash", row.secret_hash)?,
             account_id: AccountId::new(row.account_id),
             purpose: SecretPurpose::restore(&row.purpose, address).ok_or_else(|| corrupt_column("purpose"))?,
-            expires_at: timestamp(row.expires_at),
-            used_at: row.used_at.map(timestamp),
+            expires_at: row.expires_at.into(),
+            used_at: row.used_at.map(Into::into),
         })
     }
 }
@@ -51,7 +50,7 @@ impl OneTimeSecretReader for PgStore {
                  a.verified_at, a.display_name, a.locale, a.password_hash, a.created_at
              FROM one_time_secret v JOIN account a ON a.id = v.account_id
              WHERE v.secret_hash = $1"#,
-            &secret.as_bytes()[..],
+            bytes(&secret),
         )
         .fetch_optional(&self.pool)
         .await

@@ -6,18 +6,18 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ProjectRepository, StoreError};
+use guestlist_sql::Time;
 use sqlx::PgExecutor;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{column, timestamp};
+use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct ProjectRow {
     pub(crate) id: Uuid,
     pub(crate) workspace_id: Uuid,
     pub(crate) name: String,
-    pub(crate) created_at: OffsetDateTime,
+    pub(crate) created_at: Time,
 }
 
 impl From<ProjectRow> for Project {
@@ -26,7 +26,7 @@ impl From<ProjectRow> for Project {
             id: ProjectId::new(row.id),
             workspace_id: WorkspaceId::new(row.workspace_id),
             name: Name::restore(row.name),
-            created_at: timestamp(row.created_at),
+            created_at: row.created_at.into(),
         }
     }
 }
@@ -36,9 +36,9 @@ pub(crate) fn found_project(
     workspace_id: WorkspaceId,
     id: Option<Uuid>,
     name: Option<String>,
-    created_at: Option<OffsetDateTime>,
+    created_at: Option<Time>,
 ) -> Option<Project> {
-    let (id, name, created_at) = (ProjectId::new(id?), Name::restore(name?), timestamp(created_at?));
+    let (id, name, created_at) = (ProjectId::new(id?), Name::restore(name?), created_at?.into());
     Some(Project { id, workspace_id, name, created_at })
 }
 
@@ -81,7 +81,7 @@ impl PgUnitOfWork {
             project.id.uuid(),
             project.workspace_id.uuid(),
             project.name.as_str(),
-            project.created_at.to_offset_date_time(),
+            Time(project.created_at),
         )
         .execute(self.statement())
         .await;
@@ -108,7 +108,7 @@ impl PgUnitOfWork {
         let outcome = sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.to_offset_date_time(),
+            Time(at),
         )
         .execute(self.statement())
         .await;

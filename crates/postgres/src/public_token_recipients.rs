@@ -5,8 +5,9 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
 use guestlist_domain::port::{PublicTokenRecipientRepository, StoreError};
+use guestlist_sql::{Time, locale};
 
-use crate::rows::{column, locale, timestamp};
+use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
@@ -26,7 +27,7 @@ impl PublicTokenRecipientRepository for PgUnitOfWork {
                     token_id: token,
                     email: EmailAddress::restore(row.email, row.email_canonical),
                     locale: locale(&row.locale)?,
-                    created_at: timestamp(row.created_at),
+                    created_at: row.created_at.into(),
                 })
             })
             .collect()
@@ -44,7 +45,7 @@ impl PgUnitOfWork {
             &column(recipients, |it| it.email.as_typed().to_owned()),
             &column(recipients, |it| it.email.canonical().to_owned()),
             &column(recipients, |it| it.locale.as_str().to_owned()),
-            &column(recipients, |it| it.created_at.to_offset_date_time()),
+            &column(recipients, |it| Time(it.created_at)),
         )
         .execute(self.statement())
         .await;

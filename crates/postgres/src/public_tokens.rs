@@ -7,12 +7,12 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestTokenFacts, LiveProjects, PublicTokenRepository, StoreError};
+use guestlist_sql::{Time, bytes, hash, number, optional_number, permission};
 use sqlx::PgPool;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{column, hash, hash_list, number, optional_number, permission, timestamp};
+use crate::parameters::{column, hash_list};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[derive(sqlx::FromRow)]
@@ -22,15 +22,15 @@ pub(crate) struct PublicTokenRow {
     pub(crate) name: String,
     pub(crate) note: Option<String>,
     pub(crate) permission: String,
-    pub(crate) expires_at: Option<OffsetDateTime>,
+    pub(crate) expires_at: Option<Time>,
     pub(crate) usage_limit: Option<i64>,
     pub(crate) uses: i64,
-    pub(crate) last_used_at: Option<OffsetDateTime>,
+    pub(crate) last_used_at: Option<Time>,
     pub(crate) code_hash: Vec<u8>,
     pub(crate) created_by: Uuid,
-    pub(crate) created_at: OffsetDateTime,
-    pub(crate) revoked_at: Option<OffsetDateTime>,
-    pub(crate) renewed_at: Option<OffsetDateTime>,
+    pub(crate) created_at: Time,
+    pub(crate) revoked_at: Option<Time>,
+    pub(crate) renewed_at: Option<Time>,
     pub(crate) projects: Vec<Uuid>,
 }
 
@@ -45,15 +45,15 @@ impl TryFrom<PublicTokenRow> for PublicToken {
             note: row.note.map(Note::restore),
             permission: permission(&row.permission)?,
             projects: row.projects.into_iter().map(ProjectId::new).collect(),
-            expires_at: row.expires_at.map(timestamp),
+            expires_at: row.expires_at.map(Into::into),
             usage_limit: optional_number("usage_limit", row.usage_limit)?,
             uses: number("uses", row.uses)?,
-            last_used_at: row.last_used_at.map(timestamp),
+            last_used_at: row.last_used_at.map(Into::into),
             code_hash: hash("code_hash", row.code_hash)?,
             created_by: AccountId::new(row.created_by),
-            created_at: timestamp(row.created_at),
-            revoked_at: row.revoked_at.map(timestamp),
-            renewed_at: row.renewed_at.map(timestamp),
+            created_at: row.created_at.into(),
+            revoked_at: row.revoked_at.map(Into::into),
+            renewed_at: row.renewed_at.map(Into::into),
         })
     }
 }
@@ -212,7 +212,7 @@ impl PublicTokenRepository for PgUnitOfWork {
                    ) AS "live_names!",
                    w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url"#,
             id.uuid(),
-            now.to_offset_date_time(),
+            Time(now),
         )
         .fetch_optional(self.statement())
         .await;
@@ -268,8 +268,8 @@ impl PublicTokenRepository for PgUnitOfWork {
                    code_hash, created_by, created_at, revoked_at, renewed_at,
                    ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
                        AS "projects!""#,
-            now.to_offset_date_time(),
-            until.to_offset_date_time(),
+            Time(now),
+            Time(until),
         )
         .fetch_optional(self.statement())
         .await;
@@ -290,7 +290,7 @@ impl PublicTokenRepository for PgUnitOfWork {
                    LIMIT $3
                ) active"#,
             workspace.uuid(),
-            now.to_offset_date_time(),
+            Time(now),
             i64::from(limit),
         )
         .fetch_one(self.statement())
@@ -316,15 +316,15 @@ impl PgUnitOfWork {
             token.name.as_str(),
             token.note.as_ref().map(Note::as_str),
             token.permission.as_str(),
-            token.expires_at.map(Timestamp::to_offset_date_time),
+            token.expires_at.map(Time),
             token.usage_limit.map(i64::from),
             i64::from(token.uses),
-            token.last_used_at.map(Timestamp::to_offset_date_time),
-            &token.code_hash.as_bytes()[..],
+            token.last_used_at.map(Time),
+            bytes(&token.code_hash),
             token.created_by.uuid(),
-            token.created_at.to_offset_date_time(),
-            token.revoked_at.map(Timestamp::to_offset_date_time),
-            token.renewed_at.map(Timestamp::to_offset_date_time),
+            Time(token.created_at),
+            token.revoked_at.map(Time),
+            token.renewed_at.map(Time),
             &projects,
         )
         .execute(self.statement())
@@ -346,10 +346,10 @@ impl PgUnitOfWork {
             &column(tokens, |it| it.id.uuid()),
             &column(tokens, |it| it.name.as_str().to_owned()),
             &column(tokens, |it| it.note.as_ref().map(|note| note.as_str().to_owned())) as &[Option<String>],
-            &column(tokens, |it| it.expires_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
+            &column(tokens, |it| it.expires_at.map(Time)) as &[Option<Time>],
             &column(tokens, |it| it.usage_limit.map(i64::from)) as &[Option<i64>],
-            &column(tokens, |it| it.revoked_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
-            &column(tokens, |it| it.renewed_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
+            &column(tokens, |it| it.revoked_at.map(Time)) as &[Option<Time>],
+            &column(tokens, |it| it.renewed_at.map(Time)) as &[Option<Time>],
             &column(tokens, |it| it.created_by.uuid()),
         )
         .execute(self.statement())
@@ -365,7 +365,7 @@ impl PgUnitOfWork {
         let outcome = sqlx::query!(
             "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
             workspace.uuid(),
-            at.to_offset_date_time(),
+            Time(at),
         )
         .execute(self.statement())
         .await;
@@ -381,7 +381,7 @@ impl PgUnitOfWork {
         let outcome = sqlx::query!(
             "UPDATE public_token_project SET detached_at = $2 WHERE project_id = $1 AND detached_at IS NULL",
             project.uuid(),
-            at.to_offset_date_time(),
+            Time(at),
         )
         .execute(self.statement())
         .await;

@@ -20,7 +20,7 @@ mod workspaces;
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
-use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::page::{Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::secret::SecretHash;
@@ -35,8 +35,6 @@ use guestlist_domain::port::{
     ProjectView, PublicTokenQuery, PublicTokenReader, PublicTokenView, ReachableProject, SentInvitation, SessionReader,
     StoreError, TransferReader, TransferView, WorkspaceReader, WorkspaceView,
 };
-use time::OffsetDateTime;
-use uuid::Uuid;
 
 use crate::store::PgStore;
 
@@ -250,32 +248,6 @@ impl NotificationReader for PgStore {
     async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
         notifications::preferences(&self.pool, account).await
     }
-}
-
-/// Parameters of keyset pagination: rows below `(at, id)`, at most `limit` of them, which is one more than a page has.
-struct Keyset {
-    at: OffsetDateTime,
-    id: Uuid,
-    limit: i64,
-}
-
-impl Keyset {
-    fn new(page: PageRequest) -> Self {
-        let highest = Cursor { at: Timestamp::from_micros(i64::MAX), id: Uuid::max() };
-        let Cursor { at, id } = page.after.unwrap_or(highest);
-        Self { at: at.to_offset_date_time(), id, limit: i64::from(page.limit) + 1 }
-    }
-}
-
-/// Converts rows that were selected with a [`Keyset`] into a page of records.
-fn page_of<R, T>(
-    rows: Vec<R>,
-    page: PageRequest,
-    read: impl Fn(R) -> Result<T, StoreError>,
-    cursor: impl Fn(&T) -> Cursor,
-) -> Result<Page<T>, StoreError> {
-    let records = rows.into_iter().map(read).collect::<Result<Vec<T>, _>>()?;
-    Ok(Page::cut(records, page.limit, cursor))
 }
 
 /// Returns the pattern of `LIKE` for texts that contain this one.

@@ -2,16 +2,16 @@
 
 use guestlist_domain::model::ids::{PublicTokenId, WorkspaceId};
 use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestTokenFacts, Redemption, StoreError};
+use guestlist_sql::Time;
 use sqlx::PgPool;
 use uuid::Uuid;
 
 use crate::activity::detail;
 use crate::batches::Batches;
 use crate::error::{repeated, store_error};
+use crate::parameters::{column, replace_nul};
 use crate::public_tokens::{public_token_row, with_names};
-use crate::rows::{column, replace_nul};
 use crate::store::PgStore;
 
 /// Redemptions that wait while others of the same token are written.
@@ -81,7 +81,7 @@ impl PgStore {
     /// service and the database. Its uses are read by the same statement after it has waited for the lock.
     async fn write_redemptions(&self, redemptions: &[Redemption]) -> Result<usize, StoreError> {
         let Some(token) = redemptions.first().map(|it| it.session.token_id) else { return Ok(0) };
-        let at = redemptions.iter().map(|it| it.event.at).max().map(Timestamp::to_offset_date_time);
+        let at = redemptions.iter().map(|it| it.event.at).max().map(Time);
         let of_projects = || redemptions.iter().flat_map(|it| it.event.projects.iter().map(move |id| (it, id)));
         let counted = sqlx::query_scalar!(
             r#"WITH token AS MATERIALIZED (
@@ -131,11 +131,11 @@ impl PgStore {
             &column(redemptions, |it| it.session.secret_hash.as_bytes().to_vec()),
             &column(redemptions, |it| it.session.display_name.as_ref().map(DisplayName::to_string))
                 as &[Option<String>],
-            &column(redemptions, |it| it.session.created_at.to_offset_date_time()),
-            &column(redemptions, |it| it.session.last_used_at.to_offset_date_time()),
-            &column(redemptions, |it| it.session.idle_expires_at.to_offset_date_time()),
+            &column(redemptions, |it| Time(it.session.created_at)),
+            &column(redemptions, |it| Time(it.session.last_used_at)),
+            &column(redemptions, |it| Time(it.session.idle_expires_at)),
             &column(redemptions, |it| it.event.id.uuid()),
-            &column(redemptions, |it| it.event.at.to_offset_date_time()),
+            &column(redemptions, |it| Time(it.event.at)),
             &column(redemptions, |it| it.event.workspace_id.map(WorkspaceId::uuid)) as &[Option<Uuid>],
             &column(redemptions, |it| it.event.actor.kind().to_owned()),
             &column(redemptions, |it| it.event.actor.id()) as &[Option<String>],

@@ -5,9 +5,9 @@ use guestlist_domain::model::ids::MailId;
 use guestlist_domain::model::secret::CodeKind;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{CodeRecord, SealedRecord, SealedRecordId, SealedRecords, StoreError};
+use guestlist_sql::{Time, bytes, hash, number};
 use uuid::Uuid;
 
-use crate::rows::{hash, number};
 use crate::unit_of_work::PgUnitOfWork;
 
 struct CodeRow {
@@ -61,7 +61,7 @@ impl SealedRecords for PgUnitOfWork {
                 let outcome = sqlx::query!(
                     r#"SELECT id, answer AS "answer!" FROM idempotency WHERE answer IS NOT NULL AND id > $1
                        ORDER BY id LIMIT $2"#,
-                    after.as_bytes().as_slice(),
+                    bytes(after),
                     limit,
                 )
                 .fetch_all(self.statement())
@@ -98,7 +98,7 @@ impl SealedRecords for PgUnitOfWork {
             SealedRecordId::Answer(id) => {
                 sqlx::query!(
                     "UPDATE idempotency SET answer = $3 WHERE id = $1 AND answer = $2",
-                    id.as_bytes().as_slice(),
+                    bytes(&id),
                     record.sealed,
                     sealed,
                 )
@@ -116,7 +116,7 @@ impl SealedRecords for PgUnitOfWork {
         after: Uuid,
         limit: u16,
     ) -> Result<Vec<CodeRecord>, StoreError> {
-        let (now, limit) = (now.to_offset_date_time(), i64::from(limit));
+        let (now, limit) = (Time(now), i64::from(limit));
         let outcome = match kind {
             CodeKind::Invitation => {
                 sqlx::query_as!(

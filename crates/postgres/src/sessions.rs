@@ -8,6 +8,7 @@ use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SessionRepository, SessionsEnd, StoreError};
+use guestlist_sql::{Time, bytes};
 
 use crate::accounts::AccountRow;
 use crate::unit_of_work::PgUnitOfWork;
@@ -32,10 +33,10 @@ impl SessionRepository for PgUnitOfWork {
              FROM locked",
             session.id.uuid(),
             session.account_id.uuid(),
-            &session.token_hash.as_bytes()[..],
-            session.created_at.to_offset_date_time(),
-            session.last_seen_at.to_offset_date_time(),
-            session.expires_at.to_offset_date_time(),
+            bytes(&session.token_hash),
+            Time(session.created_at),
+            Time(session.last_seen_at),
+            Time(session.expires_at),
             session.device.map(Device::as_text),
             password.as_str(),
         )
@@ -45,10 +46,9 @@ impl SessionRepository for PgUnitOfWork {
     }
 
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.to_offset_date_time(),)
-                .execute(self.statement())
-                .await;
+        let outcome = sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), Time(at),)
+            .execute(self.statement())
+            .await;
         self.check(outcome)?;
         Ok(())
     }
@@ -73,8 +73,8 @@ impl SessionRepository for PgUnitOfWork {
                      UNION
                      (SELECT id FROM session WHERE last_seen_at <= $2 ORDER BY last_seen_at LIMIT $3))
                  LIMIT $3 FOR UPDATE SKIP LOCKED)",
-            expired_by.to_offset_date_time(),
-            unused_since.to_offset_date_time(),
+            Time(expired_by),
+            Time(unused_since),
             i64::from(limit),
         )
         .execute(self.statement())

@@ -8,11 +8,10 @@ use guestlist_domain::model::sign_up::PendingSignUp;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SignUpReader, SignUpRepository, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::{Time, bytes, hash, locale};
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{hash, locale, timestamp};
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -23,7 +22,7 @@ impl SignUpReader for PgStore {
             SignUpRow,
             "SELECT secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at
              FROM sign_up WHERE secret_hash = $1",
-            &secret.as_bytes()[..],
+            bytes(&secret),
         )
         .fetch_optional(&self.pool)
         .await
@@ -52,7 +51,7 @@ impl SignUpRepository for PgUnitOfWork {
             SignUpRow,
             "SELECT secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at
              FROM sign_up WHERE secret_hash = $1 FOR NO KEY UPDATE",
-            &secret.as_bytes()[..],
+            bytes(&secret),
         )
         .fetch_optional(self.statement())
         .await;
@@ -64,7 +63,7 @@ impl SignUpRepository for PgUnitOfWork {
             "DELETE FROM sign_up WHERE secret_hash IN (
                  SELECT secret_hash FROM sign_up WHERE expires_at < $1
                  ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
-            before.to_offset_date_time(),
+            Time(before),
             i64::from(limit),
         )
         .execute(self.statement())
@@ -81,8 +80,8 @@ struct SignUpRow {
     email_canonical: String,
     display_name: String,
     locale: String,
-    expires_at: OffsetDateTime,
-    used_at: Option<OffsetDateTime>,
+    expires_at: Time,
+    used_at: Option<Time>,
 }
 
 impl TryFrom<SignUpRow> for PendingSignUp {
@@ -95,8 +94,8 @@ impl TryFrom<SignUpRow> for PendingSignUp {
             email: EmailAddress::restore(row.email, row.email_canonical),
             display_name: DisplayName::restore(row.display_name),
             locale: locale(&row.locale)?,
-            expires_at: timestamp(row.expires_at),
-            used_at: row.used_at.map(timestamp),
+            expires_at: row.expires_at.into(),
+            used_at: row.used_at.map(Into::into),
         })
     }
 }
@@ -107,14 +106,14 @@ impl PgUnitOfWork {
             "INSERT INTO sign_up
                  (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            &sign_up.secret_hash.as_bytes()[..],
+            bytes(&sign_up.secret_hash),
             sign_up.account_id.uuid(),
             sign_up.email.as_typed(),
             sign_up.email.canonical(),
             sign_up.display_name.as_str(),
             sign_up.locale.as_str(),
-            sign_up.expires_at.to_offset_date_time(),
-            sign_up.used_at.map(Timestamp::to_offset_date_time),
+            Time(sign_up.expires_at),
+            sign_up.used_at.map(Time),
         )
         .execute(self.statement())
         .await;
@@ -124,8 +123,8 @@ impl PgUnitOfWork {
     pub(crate) async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
-            &secret.as_bytes()[..],
-            at.to_offset_date_time(),
+            bytes(&secret),
+            Time(at),
         )
         .execute(self.statement())
         .await;

@@ -2,23 +2,22 @@
 
 use async_trait::async_trait;
 use guestlist_domain::port::{SigningKeyReader, SigningKeyRecord, SigningKeyRepository, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::Time;
 
 use crate::error::store_error;
-use crate::rows::timestamp;
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
 
 struct SigningKeyRow {
     kid: String,
     sealed: Vec<u8>,
-    created_at: OffsetDateTime,
+    created_at: Time,
     active: bool,
 }
 
 impl From<SigningKeyRow> for SigningKeyRecord {
     fn from(row: SigningKeyRow) -> Self {
-        Self { kid: row.kid, sealed: row.sealed, created_at: timestamp(row.created_at), active: row.active }
+        Self { kid: row.kid, sealed: row.sealed, created_at: row.created_at.into(), active: row.active }
     }
 }
 
@@ -55,7 +54,7 @@ impl SigningKeyRepository for PgUnitOfWork {
             "INSERT INTO signing_key (kid, sealed, created_at, active_key) VALUES ($1, $2, $3, $4)",
             key.kid,
             key.sealed,
-            key.created_at.to_offset_date_time(),
+            Time(key.created_at),
             key.active.then_some("active"),
         )
         .execute(self.statement())

@@ -5,10 +5,10 @@ use guestlist_domain::model::ids::{AccountId, ProjectId, TransferId, WorkspaceId
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
 use guestlist_domain::port::{StoreError, TransferRepository};
-use time::OffsetDateTime;
+use guestlist_sql::{Time, corrupt_column};
 use uuid::Uuid;
 
-use crate::rows::{column, corrupt_column, timestamp};
+use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct TransferRow {
@@ -19,9 +19,9 @@ pub(crate) struct TransferRow {
     pub(crate) to_workspace_id: Option<Uuid>,
     pub(crate) requested_by: Uuid,
     pub(crate) state: String,
-    pub(crate) decided_at: Option<OffsetDateTime>,
-    pub(crate) created_at: OffsetDateTime,
-    pub(crate) expires_at: OffsetDateTime,
+    pub(crate) decided_at: Option<Time>,
+    pub(crate) created_at: Time,
+    pub(crate) expires_at: Time,
 }
 
 impl TryFrom<TransferRow> for Transfer {
@@ -36,7 +36,7 @@ impl TryFrom<TransferRow> for Transfer {
             }
             _ => return Err(corrupt_column("to_account_id")),
         };
-        let state = match (row.state.as_str(), row.decided_at.map(timestamp)) {
+        let state = match (row.state.as_str(), row.decided_at.map(Into::into)) {
             (PENDING, None) => TransferState::Pending,
             (ACCEPTED, Some(at)) => TransferState::Accepted { at },
             (CANCELLED, Some(at)) => TransferState::Cancelled { at },
@@ -47,8 +47,8 @@ impl TryFrom<TransferRow> for Transfer {
             subject,
             requested_by: AccountId::new(row.requested_by),
             state,
-            created_at: timestamp(row.created_at),
-            expires_at: timestamp(row.expires_at),
+            created_at: row.created_at.into(),
+            expires_at: row.expires_at.into(),
         })
     }
 }
@@ -58,11 +58,11 @@ const ACCEPTED: &str = "accepted";
 const CANCELLED: &str = "cancelled";
 
 /// Returns a state as `state` and `decided_at`.
-fn state_columns(state: TransferState) -> (&'static str, Option<OffsetDateTime>) {
+fn state_columns(state: TransferState) -> (&'static str, Option<Time>) {
     match state {
         TransferState::Pending => (PENDING, None),
-        TransferState::Accepted { at } => (ACCEPTED, Some(at.to_offset_date_time())),
-        TransferState::Cancelled { at } => (CANCELLED, Some(at.to_offset_date_time())),
+        TransferState::Accepted { at } => (ACCEPTED, Some(Time(at))),
+        TransferState::Cancelled { at } => (CANCELLED, Some(Time(at))),
     }
 }
 
@@ -133,8 +133,8 @@ impl PgUnitOfWork {
             state,
             decided_at,
             transfer.pending_key(),
-            transfer.created_at.to_offset_date_time(),
-            transfer.expires_at.to_offset_date_time(),
+            Time(transfer.created_at),
+            Time(transfer.expires_at),
         )
         .execute(self.statement())
         .await;
@@ -149,7 +149,7 @@ impl PgUnitOfWork {
              WHERE t.id = c.id",
             &column(transfers, |it| it.id.uuid()),
             &column(transfers, |it| state_columns(it.state).0.to_owned()),
-            &column(transfers, |it| state_columns(it.state).1) as &[Option<OffsetDateTime>],
+            &column(transfers, |it| state_columns(it.state).1) as &[Option<Time>],
             &column(transfers, Transfer::pending_key) as &[Option<String>],
         )
         .execute(self.statement())

@@ -3,10 +3,10 @@
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::StoreError;
+use guestlist_sql::{permission, role};
 use sqlx::PgExecutor;
 
 use crate::error::store_error;
-use crate::rows::{permission, role};
 
 /// Returns what an account holds in a workspace and its projects, without locking; `None` if the workspace does not
 /// exist.

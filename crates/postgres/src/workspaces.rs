@@ -9,11 +9,10 @@ use guestlist_domain::model::text::{Locale, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
 use guestlist_domain::port::{LockedTarget, StoreError, WorkspaceRepository};
-use time::OffsetDateTime;
+use guestlist_sql::{Time, corrupt_column, locale, optional_number};
 use uuid::Uuid;
 
 use crate::projects::found_project;
-use crate::rows::{corrupt_column, locale, optional_number, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[derive(sqlx::FromRow)]
@@ -31,7 +30,7 @@ pub(crate) struct WorkspaceRow {
     pub(crate) setting_token_max_days: Option<i64>,
     pub(crate) setting_tokens_without_expiry: Option<bool>,
     pub(crate) setting_app_url: Option<String>,
-    pub(crate) created_at: OffsetDateTime,
+    pub(crate) created_at: Time,
 }
 
 impl WorkspaceRow {
@@ -57,7 +56,7 @@ impl WorkspaceRow {
                 tokens_without_expiry: self.setting_tokens_without_expiry,
                 app_url: self.setting_app_url,
             },
-            created_at: timestamp(self.created_at),
+            created_at: self.created_at.into(),
         })
     }
 }
@@ -137,7 +136,7 @@ impl PgUnitOfWork {
             settings.token_max_days.map(i64::from),
             settings.tokens_without_expiry,
             settings.app_url.as_deref(),
-            workspace.created_at.to_offset_date_time(),
+            Time(workspace.created_at),
             workspace.owner_id.uuid(),
             Role::Owner.as_str(),
         )
@@ -189,7 +188,7 @@ impl PgUnitOfWork {
         let outcome = sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.to_offset_date_time(),
+            Time(at),
         )
         .execute(self.statement())
         .await;
@@ -197,7 +196,7 @@ impl PgUnitOfWork {
         let outcome = sqlx::query!(
             "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.to_offset_date_time(),
+            Time(at),
         )
         .execute(self.statement())
         .await;

@@ -15,17 +15,16 @@ use guestlist_domain::model::notification::MAX_UNREAD_COUNT;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, ApiKeyAccess, GuestTokenFacts, SessionAccess, StoreError};
+use guestlist_sql::{Time, bytes, corrupt_column, effective_access, number};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::accounts::AccountRow;
 use crate::api_keys::{self, ApiKeyRow};
-use crate::error::{corrupt_column, store_error};
+use crate::error::store_error;
 use crate::guest_sessions::GuestSessionRow;
-use crate::rows::{bytes, number};
 use crate::store::SqliteStore;
 use crate::{accounts, invitation_secrets, memberships, public_tokens, workspace_access};
 
@@ -89,7 +88,7 @@ impl AccessReader for SqliteStore {
         let Some(row) = found else { return Ok(None) };
         let session = session_row!(row);
         let (session, account) = session.read(token)?;
-        Ok(Some((session, account, number(row.unread, "count of unread notifications")?)))
+        Ok(Some((session, account, number("count of unread notifications", row.unread)?)))
     }
 
     async fn account_by_email(&self, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
@@ -127,7 +126,7 @@ impl AccessReader for SqliteStore {
         let mut access = HashMap::new();
         for row in rows {
             if let Some(workspace) = row.workspace_id {
-                let held = memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?;
+                let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
                 access.insert(target(workspace, row.project_id), (WorkspaceId::new(workspace), held));
             }
             found = Some(session_row!(row));
@@ -169,7 +168,7 @@ impl AccessReader for SqliteStore {
         let mut access = HashMap::new();
         for row in rows {
             if let (Some(account), Some(workspace)) = (row.account_id, row.workspace_id) {
-                let held = memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?;
+                let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
                 let subject = (AccountId::new(account), target(workspace, row.project_id));
                 access.insert(subject, (WorkspaceId::new(workspace), held));
             }
@@ -249,18 +248,18 @@ impl AccessReader for SqliteStore {
 /// A session with its account; columns of the session that the account has as well begin with `session`.
 struct SessionRow {
     session_id: Uuid,
-    session_created_at: i64,
-    last_seen_at: i64,
-    expires_at: i64,
+    session_created_at: Time,
+    last_seen_at: Time,
+    expires_at: Time,
     device: Option<String>,
     id: Uuid,
     email: String,
     email_canonical: String,
-    verified_at: Option<i64>,
+    verified_at: Option<Time>,
     display_name: String,
     locale: String,
     password_hash: String,
-    created_at: i64,
+    created_at: Time,
 }
 
 impl SessionRow {
@@ -269,9 +268,9 @@ impl SessionRow {
             id: SessionId::new(self.session_id),
             account_id: AccountId::new(self.id),
             token_hash,
-            created_at: Timestamp::from_micros(self.session_created_at),
-            last_seen_at: Timestamp::from_micros(self.last_seen_at),
-            expires_at: Timestamp::from_micros(self.expires_at),
+            created_at: self.session_created_at.into(),
+            last_seen_at: self.last_seen_at.into(),
+            expires_at: self.expires_at.into(),
             device: self.device.as_deref().and_then(Device::restore),
         };
         let account = AccountRow {

@@ -9,13 +9,13 @@ use guestlist_domain::model::secret::{PasswordHash, SecretHash};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRepository, StoreError};
+use guestlist_sql::{Time, bytes, corrupt_column, locale};
 use sqlx::SqliteExecutor;
 use uuid::Uuid;
 
 use crate::erasure;
-use crate::error::{check_one_row, corrupt_column, store_error};
+use crate::error::{check_one_row, store_error};
 use crate::one_time_secrets::OneTimeSecretRow;
-use crate::rows::{bytes, locale, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 /// Returns the account of an address.
@@ -75,7 +75,7 @@ impl AccountRepository for SqliteUnitOfWork {
         let outcome = sqlx::query!(
             "DELETE FROM one_time_secret WHERE secret_hash IN (
                  SELECT secret_hash FROM one_time_secret WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
-            before.micros(),
+            Time(before),
             limit,
         )
         .execute(self.connection())
@@ -95,11 +95,11 @@ impl SqliteUnitOfWork {
             account.id.uuid(),
             account.email.as_typed(),
             account.email.canonical(),
-            account.verified_at.micros(),
+            Time(account.verified_at),
             account.display_name.as_str(),
             account.locale.as_str(),
             account.password.as_str(),
-            account.created_at.micros(),
+            Time(account.created_at),
         )
         .execute(self.connection())
         .await
@@ -123,8 +123,8 @@ impl SqliteUnitOfWork {
             purpose.name(),
             address.map(EmailAddress::as_typed),
             address.map(EmailAddress::canonical),
-            secret.expires_at.micros(),
-            optional_micros(secret.used_at),
+            Time(secret.expires_at),
+            secret.used_at.map(Time),
         )
         .execute(self.connection())
         .await
@@ -137,7 +137,7 @@ impl SqliteUnitOfWork {
             "UPDATE one_time_secret SET expires_at = $2
              WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
-            now.micros(),
+            Time(now),
         )
         .execute(self.connection())
         .await
@@ -153,7 +153,7 @@ impl SqliteUnitOfWork {
         let written = sqlx::query!(
             "UPDATE one_time_secret SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
-            at.micros(),
+            Time(at),
         )
         .execute(self.connection())
         .await
@@ -170,11 +170,11 @@ impl SqliteUnitOfWork {
             account.id.uuid(),
             account.email.as_typed(),
             account.email.canonical(),
-            account.verified_at.micros(),
+            Time(account.verified_at),
             account.display_name.as_str(),
             account.locale.as_str(),
             account.password.as_str(),
-            account.created_at.micros(),
+            Time(account.created_at),
         )
         .execute(self.connection())
         .await
@@ -188,11 +188,11 @@ pub(crate) struct AccountRow {
     pub(crate) id: Uuid,
     pub(crate) email: String,
     pub(crate) email_canonical: String,
-    pub(crate) verified_at: Option<i64>,
+    pub(crate) verified_at: Option<Time>,
     pub(crate) display_name: String,
     pub(crate) locale: String,
     pub(crate) password_hash: String,
-    pub(crate) created_at: i64,
+    pub(crate) created_at: Time,
 }
 
 impl TryFrom<AccountRow> for Account {
@@ -202,11 +202,11 @@ impl TryFrom<AccountRow> for Account {
         Ok(Self {
             id: AccountId::new(row.id),
             email: EmailAddress::restore(row.email, row.email_canonical),
-            verified_at: optional_timestamp(row.verified_at).ok_or_else(|| corrupt_column("account.verified_at"))?,
+            verified_at: row.verified_at.map(Into::into).ok_or_else(|| corrupt_column("account.verified_at"))?,
             display_name: DisplayName::restore(row.display_name),
-            locale: locale(&row.locale, "account.locale")?,
+            locale: locale(&row.locale)?,
             password: PasswordHash::new(row.password_hash),
-            created_at: Timestamp::from_micros(row.created_at),
+            created_at: row.created_at.into(),
         })
     }
 }

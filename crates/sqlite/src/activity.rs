@@ -3,6 +3,7 @@
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::port::StoreError;
+use guestlist_sql::Time;
 use serde_json::Value;
 
 use crate::error::store_error;
@@ -25,7 +26,7 @@ impl SqliteUnitOfWork {
                   object_name, detail, request_id)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             event.id.uuid(),
-            event.at.micros(),
+            Time(event.at),
             event.workspace_id.map(WorkspaceId::uuid),
             event.actor.kind(),
             event.actor.id(),
@@ -44,7 +45,7 @@ impl SqliteUnitOfWork {
                 "INSERT INTO event_project (project_id, event_id, at) VALUES ($1, $2, $3)",
                 project.uuid(),
                 event.id.uuid(),
-                event.at.micros(),
+                Time(event.at),
             )
             .execute(self.connection())
             .await

@@ -7,11 +7,11 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ApiKeyRepository, StoreError};
+use guestlist_sql::{Time, bytes, hash};
 use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{bytes, hash, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 pub(crate) struct ApiKeyRow {
@@ -20,9 +20,9 @@ pub(crate) struct ApiKeyRow {
     pub(crate) name: String,
     pub(crate) secret_hash: Vec<u8>,
     pub(crate) created_by: Uuid,
-    pub(crate) created_at: i64,
-    pub(crate) last_used_at: Option<i64>,
-    pub(crate) revoked_at: Option<i64>,
+    pub(crate) created_at: Time,
+    pub(crate) last_used_at: Option<Time>,
+    pub(crate) revoked_at: Option<Time>,
 }
 
 impl TryFrom<ApiKeyRow> for ApiKey {
@@ -33,11 +33,11 @@ impl TryFrom<ApiKeyRow> for ApiKey {
             id: ApiKeyId::new(row.id),
             workspace_id: WorkspaceId::new(row.workspace_id),
             name: Name::restore(row.name),
-            secret_hash: hash(row.secret_hash, "api_key.secret_hash")?,
+            secret_hash: hash("api_key.secret_hash", row.secret_hash)?,
             created_by: AccountId::new(row.created_by),
-            created_at: Timestamp::from_micros(row.created_at),
-            last_used_at: optional_timestamp(row.last_used_at),
-            revoked_at: optional_timestamp(row.revoked_at),
+            created_at: row.created_at.into(),
+            last_used_at: row.last_used_at.map(Into::into),
+            revoked_at: row.revoked_at.map(Into::into),
         })
     }
 }
@@ -76,7 +76,7 @@ impl ApiKeyRepository for SqliteUnitOfWork {
             "UPDATE api_key SET last_used_at = $2
              WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
             id.uuid(),
-            at.micros(),
+            Time(at),
         )
         .execute(self.connection())
         .await
@@ -96,9 +96,9 @@ impl SqliteUnitOfWork {
             key.name.as_str(),
             bytes(&key.secret_hash),
             key.created_by.uuid(),
-            key.created_at.micros(),
-            optional_micros(key.last_used_at),
-            optional_micros(key.revoked_at),
+            Time(key.created_at),
+            key.last_used_at.map(Time),
+            key.revoked_at.map(Time),
         )
         .execute(self.connection())
         .await
@@ -107,14 +107,11 @@ impl SqliteUnitOfWork {
     }
 
     pub(crate) async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        let updated = sqlx::query!(
-            "UPDATE api_key SET revoked_at = $2 WHERE id = $1",
-            key.id.uuid(),
-            optional_micros(key.revoked_at)
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        let updated =
+            sqlx::query!("UPDATE api_key SET revoked_at = $2 WHERE id = $1", key.id.uuid(), key.revoked_at.map(Time))
+                .execute(self.connection())
+                .await
+                .map_err(store_error)?;
         if updated.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
     }
 }

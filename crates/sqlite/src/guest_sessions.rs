@@ -7,11 +7,11 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestSessionRepository, GuestTokenFacts, StoreError};
+use guestlist_sql::{Time, bytes, corrupt_column, hash};
 use uuid::Uuid;
 
-use crate::error::{check_one_row, corrupt_column, store_error};
+use crate::error::{check_one_row, store_error};
 use crate::public_tokens::guest_token_facts;
-use crate::rows::{bytes, hash};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -47,8 +47,8 @@ impl GuestSessionRepository for SqliteUnitOfWork {
                  WHERE s.last_used_at < $1
                    AND (s.idle_expires_at <= $2 OR t.revoked_at IS NOT NULL OR t.expires_at <= $2)
                  ORDER BY s.last_used_at LIMIT $3)",
-            before.micros(),
-            now.micros(),
+            Time(before),
+            Time(now),
             limit,
         )
         .execute(self.connection())
@@ -65,9 +65,9 @@ pub(crate) struct GuestSessionRow {
     pub(crate) workspace_id: Uuid,
     pub(crate) secret_hash: Vec<u8>,
     pub(crate) display_name: Option<String>,
-    pub(crate) created_at: i64,
-    pub(crate) last_used_at: i64,
-    pub(crate) idle_expires_at: i64,
+    pub(crate) created_at: Time,
+    pub(crate) last_used_at: Time,
+    pub(crate) idle_expires_at: Time,
 }
 
 impl TryFrom<GuestSessionRow> for GuestSession {
@@ -78,11 +78,11 @@ impl TryFrom<GuestSessionRow> for GuestSession {
             id: GuestSessionId::new(row.id),
             token_id: PublicTokenId::new(row.token_id),
             workspace_id: WorkspaceId::new(row.workspace_id),
-            secret_hash: hash(row.secret_hash, "guest_session.secret_hash")?,
+            secret_hash: hash("guest_session.secret_hash", row.secret_hash)?,
             display_name: row.display_name.map(DisplayName::restore),
-            created_at: Timestamp::from_micros(row.created_at),
-            last_used_at: Timestamp::from_micros(row.last_used_at),
-            idle_expires_at: Timestamp::from_micros(row.idle_expires_at),
+            created_at: row.created_at.into(),
+            last_used_at: row.last_used_at.into(),
+            idle_expires_at: row.idle_expires_at.into(),
         })
     }
 }
@@ -99,9 +99,9 @@ impl SqliteUnitOfWork {
             session.workspace_id.uuid(),
             bytes(&session.secret_hash),
             session.display_name.as_ref().map(DisplayName::as_str),
-            session.created_at.micros(),
-            session.last_used_at.micros(),
-            session.idle_expires_at.micros(),
+            Time(session.created_at),
+            Time(session.last_used_at),
+            Time(session.idle_expires_at),
         )
         .execute(self.connection())
         .await
@@ -115,8 +115,8 @@ impl SqliteUnitOfWork {
              SET last_used_at = $2, idle_expires_at = $3, display_name = $4
              WHERE id = $1",
             session.id.uuid(),
-            session.last_used_at.micros(),
-            session.idle_expires_at.micros(),
+            Time(session.last_used_at),
+            Time(session.idle_expires_at),
             session.display_name.as_ref().map(DisplayName::as_str),
         )
         .execute(self.connection())

@@ -5,10 +5,10 @@ use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{IdempotencyRepository, KeyClaim, StoreError};
+use guestlist_sql::{Time, bytes, hash};
 use sqlx::SqliteExecutor;
 
 use crate::error::{check_one_row, store_error};
-use crate::rows::{bytes, hash};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -27,7 +27,7 @@ impl IdempotencyRepository for SqliteUnitOfWork {
             bytes(&record.id),
             bytes(&record.fingerprint),
             record.answer,
-            record.claimed_at.micros(),
+            Time(record.claimed_at),
         )
         .execute(self.connection())
         .await
@@ -47,7 +47,7 @@ impl IdempotencyRepository for SqliteUnitOfWork {
         let outcome = sqlx::query!(
             "DELETE FROM idempotency WHERE id IN (
                  SELECT id FROM idempotency WHERE claimed_at < $1 ORDER BY claimed_at LIMIT $2)",
-            before.micros(),
+            Time(before),
             limit,
         )
         .execute(self.connection())
@@ -69,8 +69,8 @@ pub(crate) async fn find(
     let Some(row) = found else { return Ok(None) };
     Ok(Some(IdempotencyRecord {
         id,
-        fingerprint: hash(row.fingerprint, "idempotency.fingerprint")?,
+        fingerprint: hash("idempotency.fingerprint", row.fingerprint)?,
         answer: row.answer,
-        claimed_at: Timestamp::from_micros(row.claimed_at),
+        claimed_at: row.claimed_at.into(),
     }))
 }

@@ -4,9 +4,9 @@ use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::{InvitationSecret, InvitationSecretKind};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::port::StoreError;
+use guestlist_sql::{bytes, number, one_of};
 
 use crate::error::store_error;
-use crate::rows::{bytes, number, one_of};
 
 /// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
 pub(crate) async fn resolve_invitation_secret(
@@ -24,7 +24,7 @@ pub(crate) async fn resolve_invitation_secret(
             return Ok(Some(InvitationSecret {
                 invitation_id: InvitationId::new(row.invitation_id),
                 kind: secret_kind(&row.kind)?,
-                generation: number(row.generation, "invitation_secret.generation")?,
+                generation: number("invitation_secret.generation", row.generation)?,
                 hash: *hash,
             }));
         }
@@ -35,7 +35,7 @@ pub(crate) async fn resolve_invitation_secret(
 const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
 
 pub(crate) fn secret_kind(name: &str) -> Result<InvitationSecretKind, StoreError> {
-    one_of(&SECRET_KINDS, secret_kind_name, name, "invitation_secret.kind")
+    one_of("invitation_secret.kind", &SECRET_KINDS, secret_kind_name, name)
 }
 
 /// Returns hashes in hexadecimal as the parameter of `json_each`.

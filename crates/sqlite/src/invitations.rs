@@ -11,12 +11,12 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
+use guestlist_sql::{Time, bytes, corrupt_column, locale, number, one_of, permission, role};
 use sqlx::SqlitePool;
 use uuid::Uuid;
 
-use crate::error::{check_one_row, corrupt_column, store_error};
+use crate::error::{check_one_row, store_error};
 use crate::invitation_secrets::secret_kind_name;
-use crate::rows::{bytes, locale, number, one_of, optional_micros, optional_timestamp, permission, role};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -124,7 +124,7 @@ impl InvitationRepository for SqliteUnitOfWork {
             id.uuid(),
             delivery.state.as_str(),
             delivery.detail,
-            optional_micros(delivery.at),
+            delivery.at.map(Time),
         )
         .execute(self.connection())
         .await
@@ -190,14 +190,14 @@ impl SqliteUnitOfWork {
             invitation.granted_by.uuid(),
             state,
             decided_by,
-            optional_micros(invitation.decided_at()),
+            invitation.decided_at().map(Time),
             invitation.pending_key(),
             invitation.generation,
             invitation.delivery.state.as_str(),
             invitation.delivery.detail,
-            optional_micros(invitation.delivery.at),
-            invitation.created_at.micros(),
-            invitation.expires_at.micros(),
+            invitation.delivery.at.map(Time),
+            Time(invitation.created_at),
+            Time(invitation.expires_at),
         )
         .execute(self.connection())
         .await
@@ -219,13 +219,13 @@ impl SqliteUnitOfWork {
             invitation.granted_by.uuid(),
             state,
             decided_by,
-            optional_micros(invitation.decided_at()),
+            invitation.decided_at().map(Time),
             invitation.pending_key(),
             invitation.generation,
             invitation.delivery.state.as_str(),
             invitation.delivery.detail,
-            optional_micros(invitation.delivery.at),
-            invitation.expires_at.micros(),
+            invitation.delivery.at.map(Time),
+            Time(invitation.expires_at),
         )
         .execute(self.connection())
         .await
@@ -272,32 +272,30 @@ pub(crate) struct InvitationRow {
     granted_by: Uuid,
     state: String,
     decided_by: Option<Uuid>,
-    decided_at: Option<i64>,
+    decided_at: Option<Time>,
     generation: i64,
     delivery_state: String,
     delivery_detail: Option<String>,
-    delivery_at: Option<i64>,
-    created_at: i64,
-    expires_at: i64,
+    delivery_at: Option<Time>,
+    created_at: Time,
+    expires_at: Time,
 }
 
 impl InvitationRow {
     fn grant(&self) -> Result<Grant, StoreError> {
         let workspace = WorkspaceId::new(self.workspace_id);
         match (self.project_id, &self.role, &self.permission) {
-            (None, Some(text), None) => Ok(Grant::Workspace { workspace, role: role(text, "invitation.role")? }),
-            (Some(project), None, Some(text)) => Ok(Grant::Project {
-                workspace,
-                project: ProjectId::new(project),
-                permission: permission(text, "invitation.permission")?,
-            }),
+            (None, Some(text), None) => Ok(Grant::Workspace { workspace, role: role(text)? }),
+            (Some(project), None, Some(text)) => {
+                Ok(Grant::Project { workspace, project: ProjectId::new(project), permission: permission(text)? })
+            }
             _ => Err(corrupt_column("invitation.project_id")),
         }
     }
 
     fn state(&self) -> Result<InvitationState, StoreError> {
         let by = self.decided_by.map(AccountId::new);
-        match (self.state.as_str(), by, optional_timestamp(self.decided_at)) {
+        match (self.state.as_str(), by, self.decided_at.map(Into::into)) {
             (PENDING, None, None) => Ok(InvitationState::Pending),
             (ACCEPTED, Some(by), Some(at)) => Ok(InvitationState::Accepted { by, at }),
             (DECLINED, None, Some(at)) => Ok(InvitationState::Declined { at }),
@@ -312,23 +310,23 @@ impl TryFrom<InvitationRow> for Invitation {
 
     fn try_from(row: InvitationRow) -> Result<Self, StoreError> {
         let delivery_state =
-            one_of(&DeliveryState::ALL, DeliveryState::as_str, &row.delivery_state, "invitation.delivery_state")?;
+            one_of("invitation.delivery_state", &DeliveryState::ALL, DeliveryState::as_str, &row.delivery_state)?;
         Ok(Self {
             id: InvitationId::new(row.id),
             grant: row.grant()?,
-            locale: locale(&row.locale, "invitation.locale")?,
+            locale: locale(&row.locale)?,
             granted_by: AccountId::new(row.granted_by),
             state: row.state()?,
-            generation: number(row.generation, "invitation.generation")?,
+            generation: number("invitation.generation", row.generation)?,
             email: EmailAddress::restore(row.email, row.email_canonical),
             message: row.message.map(Message::restore),
             delivery: Delivery {
                 state: delivery_state,
                 detail: row.delivery_detail,
-                at: optional_timestamp(row.delivery_at),
+                at: row.delivery_at.map(Into::into),
             },
-            created_at: Timestamp::from_micros(row.created_at),
-            expires_at: Timestamp::from_micros(row.expires_at),
+            created_at: row.created_at.into(),
+            expires_at: row.expires_at.into(),
         })
     }
 }
@@ -359,7 +357,7 @@ pub(crate) async fn expired_unnotified(
          WHERE state = 'pending' AND expiry_notified_generation < generation AND expires_at <= $1
          ORDER BY expires_at, id
          LIMIT $2",
-        now.micros(),
+        Time(now),
         limit,
     )
     .fetch_all(readers)

@@ -5,11 +5,11 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{InvitationId, MailId};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ClaimedJob, DeliveryResult, JobClaim, JobQueue, QueuedJob, StoreError};
+use guestlist_sql::{Time, locale, number};
 use sqlx::sqlite::SqliteQueryResult;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{locale, number};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -26,11 +26,11 @@ impl JobQueue for SqliteUnitOfWork {
                          recipient_canonical AS "recipient_canonical!: String",
                          locale AS "locale!: String", payload AS "payload!: Vec<u8>",
                          invitation_id AS "invitation_id: Uuid", attempts AS "attempts!: i64",
-                         created_at AS "created_at!: i64", retry_until AS "retry_until!: i64""#,
+                         created_at AS "created_at!: Time", retry_until AS "retry_until!: Time""#,
             claim.id,
-            claim.now.micros(),
+            Time(claim.now),
             claim.priority.rank(),
-            claim.until.micros(),
+            Time(claim.until),
         )
         .fetch_optional(self.connection())
         .await
@@ -43,7 +43,7 @@ impl JobQueue for SqliteUnitOfWork {
             "UPDATE job SET claimable_at = $3 WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
             id.uuid(),
             claim,
-            until.micros(),
+            Time(until),
         )
         .execute(self.connection())
         .await
@@ -68,7 +68,7 @@ impl JobQueue for SqliteUnitOfWork {
                      WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
                     id.uuid(),
                     claim,
-                    at.micros(),
+                    Time(*at),
                     reason,
                 )
                 .execute(self.connection())
@@ -80,7 +80,7 @@ impl JobQueue for SqliteUnitOfWork {
                      WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
                     id.uuid(),
                     claim,
-                    at.micros(),
+                    Time(*at),
                 )
                 .execute(self.connection())
                 .await
@@ -93,7 +93,7 @@ impl JobQueue for SqliteUnitOfWork {
         let outcome = sqlx::query!(
             "DELETE FROM job WHERE id IN (
                  SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2)",
-            before.micros(),
+            Time(before),
             limit,
         )
         .execute(self.connection())
@@ -120,7 +120,7 @@ impl SqliteUnitOfWork {
             claim,
             state,
             last_error,
-            now.micros(),
+            Time(now),
         )
         .execute(self.connection())
         .await
@@ -141,8 +141,8 @@ impl SqliteUnitOfWork {
                 job.locale.as_str(),
                 job.payload,
                 job.invitation_id.map(InvitationId::uuid),
-                job.created_at.micros(),
-                job.retry_until.micros(),
+                Time(job.created_at),
+                Time(job.retry_until),
             )
             .execute(self.connection())
             .await
@@ -157,7 +157,7 @@ impl SqliteUnitOfWork {
              SET state = 'withdrawn', payload = NULL, claimable_at = NULL, claim_id = NULL, finished_at = $2
              WHERE invitation_id = $1 AND state = 'queued'",
             invitation.uuid(),
-            now.micros(),
+            Time(now),
         )
         .execute(self.connection())
         .await
@@ -176,8 +176,8 @@ struct ClaimedJobRow {
     payload: Vec<u8>,
     invitation_id: Option<Uuid>,
     attempts: i64,
-    created_at: i64,
-    retry_until: i64,
+    created_at: Time,
+    retry_until: Time,
 }
 
 impl ClaimedJobRow {
@@ -187,12 +187,12 @@ impl ClaimedJobRow {
             claim,
             kind: self.kind,
             to: EmailAddress::restore(self.recipient, self.recipient_canonical),
-            locale: locale(&self.locale, "job.locale")?,
+            locale: locale(&self.locale)?,
             payload: self.payload,
             invitation_id: self.invitation_id.map(InvitationId::new),
-            attempt: number(self.attempts, "job.attempts")?,
-            created_at: Timestamp::from_micros(self.created_at),
-            retry_until: Timestamp::from_micros(self.retry_until),
+            attempt: number("job.attempts", self.attempts)?,
+            created_at: self.created_at.into(),
+            retry_until: self.retry_until.into(),
         })
     }
 }

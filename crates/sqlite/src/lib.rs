@@ -29,7 +29,6 @@ mod public_token_recipients;
 mod public_tokens;
 mod rate_limits;
 mod read_model;
-mod rows;
 mod sealed_records;
 mod sessions;
 mod sign_ups;

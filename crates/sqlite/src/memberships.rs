@@ -11,12 +11,12 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
+use guestlist_sql::{Time, effective_access, number, permission, role};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
 use crate::accounts::AccountRow;
 use crate::error::{check_one_row, store_error};
-use crate::rows::{number, permission, role};
 use crate::unit_of_work::SqliteUnitOfWork;
 use crate::workspace_access::find_memberships;
 
@@ -91,7 +91,7 @@ impl MembershipRepository for SqliteUnitOfWork {
                     password_hash: row.password_hash,
                     created_at: row.created_at,
                 };
-                let role = row.role.map(|text| role(&text, "workspace_membership.role")).transpose()?;
+                let role = row.role.map(|text| role(&text)).transpose()?;
                 Ok((account.try_into()?, role))
             })
             .collect()
@@ -134,15 +134,15 @@ impl MembershipRepository for SqliteUnitOfWork {
                  ) AS "pending!: i64"
                FROM workspace WHERE id = $1"#,
             workspace.uuid(),
-            now.micros(),
+            Time(now),
         )
         .fetch_one(self.connection())
         .await
         .map_err(store_error)?;
         Ok(SeatCount {
-            taken: number(counted.taken, "count of seats")?,
+            taken: number("count of seats", counted.taken)?,
             includes_address,
-            pending_invitations: number(counted.pending, "count of pending invitations")?,
+            pending_invitations: number("count of pending invitations", counted.pending)?,
         })
     }
 }
@@ -237,17 +237,6 @@ pub(crate) async fn find_effective_access(
     }
 }
 
-/// Converts the effective access from its two columns.
-pub(crate) fn effective_access(
-    role_text: Option<&str>,
-    permission_text: Option<&str>,
-) -> Result<EffectiveAccess, StoreError> {
-    Ok(EffectiveAccess {
-        role: role_text.map(|text| role(text, "workspace_membership.role")).transpose()?,
-        permission: permission_text.map(|text| permission(text, "project_membership.permission")).transpose()?,
-    })
-}
-
 async fn workspace_membership(
     connection: &mut SqliteConnection,
     account: AccountId,
@@ -264,11 +253,11 @@ async fn workspace_membership(
     .map_err(store_error)?;
     found
         .map(|row| {
-            let role = role(&row.role, "workspace_membership.role")?;
+            let role = role(&row.role)?;
             Ok(Membership {
                 account_id: account,
                 grant: Grant::Workspace { workspace, role },
-                joined_at: Timestamp::from_micros(row.joined_at),
+                joined_at: row.joined_at.into(),
                 invited_by: row.invited_by.map(AccountId::new),
             })
         })
@@ -294,11 +283,11 @@ async fn project_membership(
     found
         .map(|row| {
             let workspace = WorkspaceId::new(row.workspace_id);
-            let permission = permission(&row.permission, "project_membership.permission")?;
+            let permission = permission(&row.permission)?;
             Ok(Membership {
                 account_id: account,
                 grant: Grant::Project { workspace, project, permission },
-                joined_at: Timestamp::from_micros(row.joined_at),
+                joined_at: row.joined_at.into(),
                 invited_by: row.invited_by.map(AccountId::new),
             })
         })
@@ -322,7 +311,7 @@ async fn put_workspace_membership(
         workspace.uuid(),
         membership.account_id.uuid(),
         role.as_str(),
-        membership.joined_at.micros(),
+        Time(membership.joined_at),
         membership.invited_by.map(AccountId::uuid),
         owner_key,
     )
@@ -348,7 +337,7 @@ async fn put_project_membership(
         project.uuid(),
         membership.account_id.uuid(),
         permission.as_str(),
-        membership.joined_at.micros(),
+        Time(membership.joined_at),
         membership.invited_by.map(AccountId::uuid),
     )
     .execute(connection)

@@ -6,10 +6,10 @@ use guestlist_domain::model::ids::{AccountId, NotificationId};
 use guestlist_domain::model::notification::{Channels, Notification, NotificationKind};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{NotificationRepository, StoreError};
+use guestlist_sql::{Time, one_of};
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{one_of, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -25,7 +25,7 @@ impl NotificationRepository for SqliteUnitOfWork {
              WHERE id = $1 AND account_id = $2",
             id.uuid(),
             account.uuid(),
-            at.micros(),
+            Time(at),
         )
         .execute(self.connection())
         .await
@@ -76,7 +76,7 @@ impl NotificationRepository for SqliteUnitOfWork {
         sqlx::query!(
             "UPDATE notification SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL",
             account.uuid(),
-            at.micros(),
+            Time(at),
         )
         .execute(self.connection())
         .await
@@ -95,8 +95,8 @@ impl SqliteUnitOfWork {
                 notification.id.uuid(),
                 notification.account_id.uuid(),
                 notification.kind.as_str(),
-                notification.at.micros(),
-                optional_micros(notification.read_at),
+                Time(notification.at),
+                notification.read_at.map(Time),
                 notification.person,
                 notification.object.kind,
                 notification.object.id,
@@ -115,8 +115,8 @@ pub(crate) struct NotificationRow {
     pub(crate) id: Uuid,
     pub(crate) account_id: Uuid,
     pub(crate) kind: String,
-    pub(crate) at: i64,
-    pub(crate) read_at: Option<i64>,
+    pub(crate) at: Time,
+    pub(crate) read_at: Option<Time>,
     pub(crate) person: String,
     pub(crate) object_kind: String,
     pub(crate) object_id: String,
@@ -130,12 +130,12 @@ impl TryFrom<NotificationRow> for Notification {
         Ok(Self {
             id: NotificationId::new(row.id),
             account_id: AccountId::new(row.account_id),
-            kind: one_of(NotificationKind::ALL, NotificationKind::as_str, &row.kind, "notification.kind")?,
-            at: Timestamp::from_micros(row.at),
-            read_at: optional_timestamp(row.read_at),
+            kind: one_of("notification.kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?,
+            at: row.at.into(),
+            read_at: row.read_at.map(Into::into),
             person: row.person,
             object: Object {
-                kind: one_of(Object::KINDS, |kind| kind, &row.object_kind, "notification.object_kind")?,
+                kind: one_of("notification.object_kind", Object::KINDS, |kind| kind, &row.object_kind)?,
                 id: row.object_id,
                 name: row.object_name,
             },

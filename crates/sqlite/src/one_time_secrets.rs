@@ -6,13 +6,12 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::one_time_secret::{OneTimeSecret, SecretPurpose};
 use guestlist_domain::model::secret::SecretHash;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{OneTimeSecretReader, StoreError};
+use guestlist_sql::{Time, bytes, corrupt_column, hash};
 use uuid::Uuid;
 
 use crate::accounts::AccountRow;
-use crate::error::{corrupt_column, store_error};
-use crate::rows::{bytes, hash, optional_timestamp};
+use crate::error::store_error;
 use crate::store::SqliteStore;
 
 /// A row of `one_time_secret`.
@@ -22,8 +21,8 @@ pub(crate) struct OneTimeSecretRow {
     pub(crate) purpose: String,
     pub(crate) email: Option<String>,
     pub(crate) email_canonical: Option<String>,
-    pub(crate) expires_at: i64,
-    pub(crate) used_at: Option<i64>,
+    pub(crate) expires_at: Time,
+    pub(crate) used_at: Option<Time>,
 }
 
 impl TryFrom<OneTimeSecretRow> for OneTimeSecret {
@@ -34,11 +33,11 @@ impl TryFrom<OneTimeSecretRow> for OneTimeSecret {
         let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
         let purpose = SecretPurpose::restore(&row.purpose, address);
         Ok(Self {
-            secret_hash: hash(row.secret_hash, "one_time_secret.secret_hash")?,
+            secret_hash: hash("one_time_secret.secret_hash", row.secret_hash)?,
             account_id: AccountId::new(row.account_id),
             purpose: purpose.ok_or_else(|| corrupt_column("one_time_secret.purpose"))?,
-            expires_at: Timestamp::from_micros(row.expires_at),
-            used_at: optional_timestamp(row.used_at),
+            expires_at: row.expires_at.into(),
+            used_at: row.used_at.map(Into::into),
         })
     }
 }

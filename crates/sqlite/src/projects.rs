@@ -6,6 +6,7 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ProjectRepository, StoreError};
+use guestlist_sql::Time;
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
@@ -49,7 +50,7 @@ pub(crate) struct ProjectRow {
     pub(crate) id: Uuid,
     pub(crate) workspace_id: Uuid,
     pub(crate) name: String,
-    pub(crate) created_at: i64,
+    pub(crate) created_at: Time,
 }
 
 impl From<ProjectRow> for Project {
@@ -58,7 +59,7 @@ impl From<ProjectRow> for Project {
             id: ProjectId::new(row.id),
             workspace_id: WorkspaceId::new(row.workspace_id),
             name: Name::restore(row.name),
-            created_at: Timestamp::from_micros(row.created_at),
+            created_at: row.created_at.into(),
         }
     }
 }
@@ -70,7 +71,7 @@ impl SqliteUnitOfWork {
             project.id.uuid(),
             project.workspace_id.uuid(),
             project.name.as_str(),
-            project.created_at.micros(),
+            Time(project.created_at),
         )
         .execute(self.connection())
         .await
@@ -99,7 +100,7 @@ impl SqliteUnitOfWork {
         let written = sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.micros(),
+            Time(at),
         )
         .execute(self.connection())
         .await

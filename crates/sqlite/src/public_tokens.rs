@@ -7,12 +7,12 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestTokenFacts, LiveProjects, PublicTokenRepository, StoreError};
+use guestlist_sql::{Time, bytes, hash, number, optional_number, permission};
 use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use uuid::Uuid;
 
 use crate::error::{check_one_row, store_error};
 use crate::projects;
-use crate::rows::{bytes, hash, number, optional_micros, optional_number, optional_timestamp, permission};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -75,7 +75,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
                  )
                RETURNING id AS "id!: Uuid""#,
             id.uuid(),
-            now.micros(),
+            Time(now),
         )
         .fetch_optional(self.connection())
         .await
@@ -115,8 +115,8 @@ impl PublicTokenRepository for SqliteUnitOfWork {
                  ORDER BY expires_at, id LIMIT 1
                )
                RETURNING id AS "id!: Uuid""#,
-            now.micros(),
-            until.micros(),
+            Time(now),
+            Time(until),
         )
         .fetch_optional(self.connection())
         .await
@@ -143,13 +143,13 @@ impl PublicTokenRepository for SqliteUnitOfWork {
                  LIMIT $3
                )"#,
             workspace.uuid(),
-            now.micros(),
+            Time(now),
             i64::from(limit),
         )
         .fetch_one(self.connection())
         .await
         .map_err(store_error)?;
-        number(count, "count of active public tokens")
+        number("count of active public tokens", count)
     }
 }
 
@@ -256,15 +256,15 @@ pub(crate) struct PublicTokenRow {
     name: String,
     note: Option<String>,
     permission: String,
-    expires_at: Option<i64>,
+    expires_at: Option<Time>,
     usage_limit: Option<i64>,
     uses: i64,
-    last_used_at: Option<i64>,
+    last_used_at: Option<Time>,
     code_hash: Vec<u8>,
     created_by: Uuid,
-    created_at: i64,
-    revoked_at: Option<i64>,
-    renewed_at: Option<i64>,
+    created_at: Time,
+    revoked_at: Option<Time>,
+    renewed_at: Option<Time>,
 }
 
 impl PublicTokenRow {
@@ -280,17 +280,17 @@ impl PublicTokenRow {
             workspace_id: WorkspaceId::new(self.workspace_id),
             name: Name::restore(self.name),
             note: self.note.map(Note::restore),
-            permission: permission(&self.permission, "public_token.permission")?,
+            permission: permission(&self.permission)?,
             projects,
-            expires_at: optional_timestamp(self.expires_at),
-            usage_limit: optional_number(self.usage_limit, "public_token.usage_limit")?,
-            uses: number(self.uses, "public_token.uses")?,
-            last_used_at: optional_timestamp(self.last_used_at),
-            code_hash: hash(self.code_hash, "public_token.code_hash")?,
+            expires_at: self.expires_at.map(Into::into),
+            usage_limit: optional_number("public_token.usage_limit", self.usage_limit)?,
+            uses: number("public_token.uses", self.uses)?,
+            last_used_at: self.last_used_at.map(Into::into),
+            code_hash: hash("public_token.code_hash", self.code_hash)?,
             created_by: AccountId::new(self.created_by),
-            created_at: Timestamp::from_micros(self.created_at),
-            revoked_at: optional_timestamp(self.revoked_at),
-            renewed_at: optional_timestamp(self.renewed_at),
+            created_at: self.created_at.into(),
+            revoked_at: self.revoked_at.map(Into::into),
+            renewed_at: self.renewed_at.map(Into::into),
         })
     }
 }
@@ -307,15 +307,15 @@ impl SqliteUnitOfWork {
             token.name.as_str(),
             token.note.as_ref().map(Note::as_str),
             token.permission.as_str(),
-            optional_micros(token.expires_at),
+            token.expires_at.map(Time),
             token.usage_limit,
             token.uses,
-            optional_micros(token.last_used_at),
+            token.last_used_at.map(Time),
             bytes(&token.code_hash),
             token.created_by.uuid(),
-            token.created_at.micros(),
-            optional_micros(token.revoked_at),
-            optional_micros(token.renewed_at),
+            Time(token.created_at),
+            token.revoked_at.map(Time),
+            token.renewed_at.map(Time),
         )
         .execute(self.connection())
         .await
@@ -342,10 +342,10 @@ impl SqliteUnitOfWork {
             token.id.uuid(),
             token.name.as_str(),
             token.note.as_ref().map(Note::as_str),
-            optional_micros(token.expires_at),
+            token.expires_at.map(Time),
             token.usage_limit,
-            optional_micros(token.revoked_at),
-            optional_micros(token.renewed_at),
+            token.revoked_at.map(Time),
+            token.renewed_at.map(Time),
             token.created_by.uuid(),
         )
         .execute(self.connection())
@@ -362,7 +362,7 @@ impl SqliteUnitOfWork {
         sqlx::query!(
             "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
             workspace.uuid(),
-            at.micros(),
+            Time(at),
         )
         .execute(self.connection())
         .await
@@ -378,7 +378,7 @@ impl SqliteUnitOfWork {
         sqlx::query!(
             "UPDATE public_token_project SET detached_at = $2 WHERE project_id = $1 AND detached_at IS NULL",
             project.uuid(),
-            at.micros(),
+            Time(at),
         )
         .execute(self.connection())
         .await

@@ -34,10 +34,10 @@ use guestlist_domain::port::{
     ProjectView, PublicTokenQuery, PublicTokenReader, PublicTokenView, ReachableProject, SentInvitation, SessionReader,
     StoreError, TransferReader, TransferView, WorkspaceReader, WorkspaceView,
 };
+use guestlist_sql::Keyset;
 
 use crate::error::store_error;
 use crate::projects::{self, ProjectRow};
-use crate::rows::keyset;
 use crate::store::SqliteStore;
 
 #[async_trait]
@@ -79,7 +79,7 @@ impl MemberReader for SqliteStore {
 #[async_trait]
 impl ProjectReader for SqliteStore {
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
-        let (at, id, limit) = keyset(page);
+        let keyset = Keyset::new(page);
         let rows = sqlx::query_as!(
             ProjectRow,
             "SELECT id, workspace_id, name, created_at FROM project
@@ -87,9 +87,9 @@ impl ProjectReader for SqliteStore {
              ORDER BY created_at DESC, id DESC
              LIMIT $4",
             workspace.uuid(),
-            at,
-            id,
-            limit,
+            keyset.at,
+            keyset.id,
+            keyset.limit,
         )
         .fetch_all(self.readers())
         .await

@@ -5,10 +5,10 @@ use guestlist_domain::model::ids::MailId;
 use guestlist_domain::model::secret::CodeKind;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{CodeRecord, SealedRecord, SealedRecordId, SealedRecords, StoreError};
+use guestlist_sql::{Time, bytes, hash, number};
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{bytes, hash, number};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 struct CodeRow {
@@ -22,8 +22,8 @@ impl TryFrom<CodeRow> for CodeRecord {
     type Error = StoreError;
 
     fn try_from(row: CodeRow) -> Result<Self, StoreError> {
-        let generation = number(row.generation, "generation")?;
-        Ok(Self { id: row.id, generation, hash: hash(row.hash, "hash")?, works: row.works })
+        let generation = number("generation", row.generation)?;
+        Ok(Self { id: row.id, generation, hash: hash("hash", row.hash)?, works: row.works })
     }
 }
 
@@ -66,7 +66,7 @@ impl SealedRecords for SqliteUnitOfWork {
                 .fetch_all(self.connection())
                 .await
                 .map_err(store_error)?;
-                let record = |id| Ok::<_, StoreError>(SealedRecordId::Answer(hash(id, "idempotency.id")?));
+                let record = |id| Ok::<_, StoreError>(SealedRecordId::Answer(hash("idempotency.id", id)?));
                 rows.into_iter().map(|row| Ok(SealedRecord { id: record(row.id)?, sealed: row.answer })).collect()
             }
         }
@@ -111,7 +111,7 @@ impl SealedRecords for SqliteUnitOfWork {
         after: Uuid,
         limit: u16,
     ) -> Result<Vec<CodeRecord>, StoreError> {
-        let now = now.micros();
+        let now = Time(now);
         let rows = match kind {
             CodeKind::Invitation => {
                 sqlx::query_as!(

@@ -8,9 +8,9 @@ use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRepository, SessionRepository, SessionsEnd, StoreError};
+use guestlist_sql::{Time, bytes};
 
 use crate::error::store_error;
-use crate::rows::bytes;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -28,7 +28,7 @@ impl SessionRepository for SqliteUnitOfWork {
     }
 
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.micros())
+        sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), Time(at))
             .execute(self.connection())
             .await
             .map_err(store_error)?;
@@ -52,8 +52,8 @@ impl SessionRepository for SqliteUnitOfWork {
         let outcome = sqlx::query!(
             "DELETE FROM session WHERE id IN (
                  SELECT id FROM session WHERE expires_at <= $1 OR last_seen_at <= $2 LIMIT $3)",
-            expired_by.micros(),
-            unused_since.micros(),
+            Time(expired_by),
+            Time(unused_since),
             limit,
         )
         .execute(self.connection())
@@ -84,9 +84,9 @@ impl SqliteUnitOfWork {
             session.id.uuid(),
             session.account_id.uuid(),
             bytes(&session.token_hash),
-            session.created_at.micros(),
-            session.last_seen_at.micros(),
-            session.expires_at.micros(),
+            Time(session.created_at),
+            Time(session.last_seen_at),
+            Time(session.expires_at),
             session.device.map(Device::as_text),
         )
         .execute(self.connection())

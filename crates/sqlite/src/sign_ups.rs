@@ -8,11 +8,11 @@ use guestlist_domain::model::sign_up::PendingSignUp;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SignUpReader, SignUpRepository, StoreError};
+use guestlist_sql::{Time, bytes, hash, locale};
 use sqlx::SqliteExecutor;
 use uuid::Uuid;
 
 use crate::error::{check_one_row, store_error};
-use crate::rows::{bytes, hash, locale, optional_micros, optional_timestamp};
 use crate::store::SqliteStore;
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -64,7 +64,7 @@ impl SignUpRepository for SqliteUnitOfWork {
         let outcome = sqlx::query!(
             "DELETE FROM sign_up WHERE secret_hash IN (
                  SELECT secret_hash FROM sign_up WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
-            before.micros(),
+            Time(before),
             limit,
         )
         .execute(self.connection())
@@ -82,8 +82,8 @@ struct SignUpRow {
     email_canonical: String,
     display_name: String,
     locale: String,
-    expires_at: i64,
-    used_at: Option<i64>,
+    expires_at: Time,
+    used_at: Option<Time>,
 }
 
 impl TryFrom<SignUpRow> for PendingSignUp {
@@ -91,13 +91,13 @@ impl TryFrom<SignUpRow> for PendingSignUp {
 
     fn try_from(row: SignUpRow) -> Result<Self, StoreError> {
         Ok(Self {
-            secret_hash: hash(row.secret_hash, "sign_up.secret_hash")?,
+            secret_hash: hash("sign_up.secret_hash", row.secret_hash)?,
             account_id: AccountId::new(row.account_id),
             email: EmailAddress::restore(row.email, row.email_canonical),
             display_name: DisplayName::restore(row.display_name),
-            locale: locale(&row.locale, "sign_up.locale")?,
-            expires_at: Timestamp::from_micros(row.expires_at),
-            used_at: optional_timestamp(row.used_at),
+            locale: locale(&row.locale)?,
+            expires_at: row.expires_at.into(),
+            used_at: row.used_at.map(Into::into),
         })
     }
 }
@@ -114,8 +114,8 @@ impl SqliteUnitOfWork {
             sign_up.email.canonical(),
             sign_up.display_name.as_str(),
             sign_up.locale.as_str(),
-            sign_up.expires_at.micros(),
-            optional_micros(sign_up.used_at),
+            Time(sign_up.expires_at),
+            sign_up.used_at.map(Time),
         )
         .execute(self.connection())
         .await
@@ -127,7 +127,7 @@ impl SqliteUnitOfWork {
         let written = sqlx::query!(
             "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
-            at.micros(),
+            Time(at),
         )
         .execute(self.connection())
         .await

@@ -1,8 +1,8 @@
 //! Sealed signing keys.
 
 use async_trait::async_trait;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SigningKeyReader, SigningKeyRecord, SigningKeyRepository, StoreError};
+use guestlist_sql::Time;
 use sqlx::SqliteExecutor;
 
 use crate::error::store_error;
@@ -17,7 +17,7 @@ async fn signing_keys(executor: impl SqliteExecutor<'_>) -> Result<Vec<SigningKe
     let records = rows.into_iter().map(|row| SigningKeyRecord {
         kid: row.kid,
         sealed: row.sealed,
-        created_at: Timestamp::from_micros(row.created_at),
+        created_at: row.created_at.into(),
         active: row.active_key.is_some(),
     });
     Ok(records.collect())
@@ -42,7 +42,7 @@ impl SigningKeyRepository for SqliteUnitOfWork {
              VALUES ($1, $2, $3, $4)",
             key.kid,
             key.sealed,
-            key.created_at.micros(),
+            Time(key.created_at),
             key.active.then_some("active"),
         )
         .execute(self.connection())

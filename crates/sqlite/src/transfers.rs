@@ -3,13 +3,12 @@
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
 use guestlist_domain::port::{StoreError, TransferRepository};
+use guestlist_sql::{Time, corrupt_column};
 use uuid::Uuid;
 
-use crate::error::{check_one_row, corrupt_column, store_error};
-use crate::rows::optional_timestamp;
+use crate::error::{check_one_row, store_error};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[derive(sqlx::FromRow)]
@@ -21,9 +20,9 @@ pub(crate) struct TransferRow {
     pub(crate) to_workspace_id: Option<Uuid>,
     pub(crate) requested_by: Uuid,
     pub(crate) state: String,
-    pub(crate) decided_at: Option<i64>,
-    pub(crate) created_at: i64,
-    pub(crate) expires_at: i64,
+    pub(crate) decided_at: Option<Time>,
+    pub(crate) created_at: Time,
+    pub(crate) expires_at: Time,
 }
 
 impl TryFrom<TransferRow> for Transfer {
@@ -38,7 +37,7 @@ impl TryFrom<TransferRow> for Transfer {
             }
             _ => return Err(corrupt_column("transfer.to_account_id")),
         };
-        let state = match (row.state.as_str(), optional_timestamp(row.decided_at)) {
+        let state = match (row.state.as_str(), row.decided_at.map(Into::into)) {
             (PENDING, None) => TransferState::Pending,
             (ACCEPTED, Some(at)) => TransferState::Accepted { at },
             (CANCELLED, Some(at)) => TransferState::Cancelled { at },
@@ -49,8 +48,8 @@ impl TryFrom<TransferRow> for Transfer {
             subject,
             requested_by: AccountId::new(row.requested_by),
             state,
-            created_at: Timestamp::from_micros(row.created_at),
-            expires_at: Timestamp::from_micros(row.expires_at),
+            created_at: row.created_at.into(),
+            expires_at: row.expires_at.into(),
         })
     }
 }
@@ -60,11 +59,11 @@ const ACCEPTED: &str = "accepted";
 const CANCELLED: &str = "cancelled";
 
 /// Returns a state as `state` and `decided_at`.
-fn state_columns(state: TransferState) -> (&'static str, Option<i64>) {
+fn state_columns(state: TransferState) -> (&'static str, Option<Time>) {
     match state {
         TransferState::Pending => (PENDING, None),
-        TransferState::Accepted { at } => (ACCEPTED, Some(at.micros())),
-        TransferState::Cancelled { at } => (CANCELLED, Some(at.micros())),
+        TransferState::Accepted { at } => (ACCEPTED, Some(Time(at))),
+        TransferState::Cancelled { at } => (CANCELLED, Some(Time(at))),
     }
 }
 
@@ -134,8 +133,8 @@ impl SqliteUnitOfWork {
             state,
             decided_at,
             transfer.pending_key(),
-            transfer.created_at.micros(),
-            transfer.expires_at.micros(),
+            Time(transfer.created_at),
+            Time(transfer.expires_at),
         )
         .execute(self.connection())
         .await;

@@ -2,14 +2,13 @@
 
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::StoreError;
+use guestlist_sql::{Time, permission, role};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{permission, role};
 
 /// Returns what an account holds in a workspace and its projects; `None` if the workspace does not exist.
 pub(crate) async fn find_workspace_access(
@@ -33,9 +32,9 @@ pub(crate) async fn find_workspace_access(
     let mut found = None;
     for row in rows {
         let workspace_access: &mut WorkspaceAccess = found.get_or_insert_default();
-        workspace_access.role = row.role.as_deref().map(|text| role(text, "workspace_membership.role")).transpose()?;
+        workspace_access.role = row.role.as_deref().map(role).transpose()?;
         if let (Some(project), Some(name)) = (row.project_id, row.permission) {
-            let permission = permission(&name, "project_membership.permission")?;
+            let permission = permission(&name)?;
             workspace_access.permissions.insert(ProjectId::new(project), permission);
         }
     }
@@ -49,7 +48,7 @@ pub(crate) async fn find_memberships(
     workspace: WorkspaceId,
 ) -> Result<Vec<Membership>, StoreError> {
     let rows = sqlx::query!(
-        r#"SELECT NULL AS "project_id: Uuid", role AS "grant_name!: String", joined_at AS "joined_at!: i64",
+        r#"SELECT NULL AS "project_id: Uuid", role AS "grant_name!: String", joined_at AS "joined_at!: Time",
                invited_by AS "invited_by: Uuid"
            FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2
            UNION ALL
@@ -66,16 +65,16 @@ pub(crate) async fn find_memberships(
     rows.into_iter()
         .map(|row| {
             let grant = match row.project_id.map(ProjectId::new) {
-                None => Grant::Workspace { workspace, role: role(&row.grant_name, "workspace_membership.role")? },
+                None => Grant::Workspace { workspace, role: role(&row.grant_name)? },
                 Some(project) => {
-                    let permission = permission(&row.grant_name, "project_membership.permission")?;
+                    let permission = permission(&row.grant_name)?;
                     Grant::Project { workspace, project, permission }
                 }
             };
             Ok(Membership {
                 account_id: account,
                 grant,
-                joined_at: Timestamp::from_micros(row.joined_at),
+                joined_at: row.joined_at.into(),
                 invited_by: row.invited_by.map(AccountId::new),
             })
         })

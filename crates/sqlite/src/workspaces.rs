@@ -10,10 +10,10 @@ use guestlist_domain::model::text::{Locale, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
 use guestlist_domain::port::{LockedTarget, ProjectRepository, StoreError, WorkspaceRepository};
+use guestlist_sql::{Time, locale, optional_number};
 use uuid::Uuid;
 
 use crate::error::{check_one_row, store_error};
-use crate::rows::{locale, optional_number};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -66,7 +66,7 @@ pub(crate) struct WorkspaceRow {
     pub(crate) setting_token_max_days: Option<i64>,
     pub(crate) setting_tokens_without_expiry: Option<bool>,
     pub(crate) setting_app_url: Option<String>,
-    pub(crate) created_at: i64,
+    pub(crate) created_at: Time,
 }
 
 impl TryFrom<WorkspaceRow> for Workspace {
@@ -76,18 +76,18 @@ impl TryFrom<WorkspaceRow> for Workspace {
         let plan = Plan {
             name: row.plan_name,
             public_tokens: row.plan_public_tokens,
-            max_members: optional_number(row.plan_max_members, "workspace.plan_max_members")?,
-            max_pending_invitations: optional_number(row.plan_max_pending, "workspace.plan_max_pending")?,
-            max_active_tokens: optional_number(row.plan_max_active_tokens, "workspace.plan_max_active_tokens")?,
+            max_members: optional_number("workspace.plan_max_members", row.plan_max_members)?,
+            max_pending_invitations: optional_number("workspace.plan_max_pending", row.plan_max_pending)?,
+            max_active_tokens: optional_number("workspace.plan_max_active_tokens", row.plan_max_active_tokens)?,
         };
         let settings = WorkspaceSettings {
-            locale: row.setting_locale.map(|text| locale(&text, "workspace.setting_locale")).transpose()?,
-            invitation_days: optional_number(row.setting_invitation_days, "workspace.setting_invitation_days")?,
+            locale: row.setting_locale.map(|text| locale(&text)).transpose()?,
+            invitation_days: optional_number("workspace.setting_invitation_days", row.setting_invitation_days)?,
             token_default_days: optional_number(
-                row.setting_token_default_days,
                 "workspace.setting_token_default_days",
+                row.setting_token_default_days,
             )?,
-            token_max_days: optional_number(row.setting_token_max_days, "workspace.setting_token_max_days")?,
+            token_max_days: optional_number("workspace.setting_token_max_days", row.setting_token_max_days)?,
             tokens_without_expiry: row.setting_tokens_without_expiry,
             app_url: row.setting_app_url,
         };
@@ -97,7 +97,7 @@ impl TryFrom<WorkspaceRow> for Workspace {
             owner_id: AccountId::new(row.owner_id),
             plan,
             settings,
-            created_at: Timestamp::from_micros(row.created_at),
+            created_at: row.created_at.into(),
         })
     }
 }
@@ -125,7 +125,7 @@ impl SqliteUnitOfWork {
             settings.token_max_days,
             settings.tokens_without_expiry,
             settings.app_url,
-            workspace.created_at.micros(),
+            Time(workspace.created_at),
         )
         .execute(self.connection())
         .await
@@ -186,7 +186,7 @@ impl SqliteUnitOfWork {
         sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.micros(),
+            Time(at),
         )
         .execute(self.connection())
         .await
@@ -194,7 +194,7 @@ impl SqliteUnitOfWork {
         let written = sqlx::query!(
             "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.micros(),
+            Time(at),
         )
         .execute(self.connection())
         .await

@@ -7,11 +7,11 @@ use guestlist_domain::model::ids::{AccountId, EventId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{AccountRecords, NamedMembership, OwnEvent, StoreError};
+use guestlist_sql::{corrupt_column, one_of, permission, role};
 use sqlx::PgPool;
 
 use super::{invitations, public_tokens};
 use crate::error::store_error;
-use crate::rows::{corrupt_column, one_of, permission, role, timestamp};
 
 pub(super) async fn load(pool: &PgPool, account: AccountId) -> Result<AccountRecords, StoreError> {
     Ok(AccountRecords {
@@ -48,7 +48,7 @@ async fn memberships(pool: &PgPool, account: AccountId) -> Result<Vec<NamedMembe
             }
             _ => return Err(corrupt_column("membership")),
         };
-        let (joined_at, invited_by) = (timestamp(row.joined_at), row.invited_by.map(AccountId::new));
+        let (joined_at, invited_by) = (row.joined_at.into(), row.invited_by.map(AccountId::new));
         let membership = Membership { account_id: account, grant, joined_at, invited_by };
         Ok(NamedMembership { membership, target: Name::restore(row.place) })
     });
@@ -69,7 +69,7 @@ async fn activity(pool: &PgPool, account: AccountId) -> Result<Vec<OwnEvent>, St
             serde_json::from_str(&row.detail).map_err(|_| corrupt_column("detail"))?;
         Ok(OwnEvent {
             id: EventId::new(row.id),
-            at: timestamp(row.at),
+            at: row.at.into(),
             action: one_of("action", Action::ALL, Action::as_str, &row.action)?,
             object: Object {
                 kind: one_of("object_kind", Object::KINDS, |kind| kind, &row.object_kind)?,

@@ -7,18 +7,16 @@ use guestlist_domain::model::ids::{EventId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{ActivityFilter, ActivityScope, ActorView, EventView, StoreError};
+use guestlist_sql::{Keyset, Time, corrupt_column, one_of, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
-use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::rows::{corrupt_column, one_of, timestamp};
 
 #[derive(sqlx::FromRow)]
 struct EventRow {
     id: Uuid,
-    at: OffsetDateTime,
+    at: Time,
     workspace_id: Option<Uuid>,
     actor_kind: String,
     actor_id: Option<String>,
@@ -45,7 +43,7 @@ impl TryFrom<EventRow> for EventView {
             serde_json::from_str(&row.detail).map_err(|_| corrupt_column("detail"))?;
         Ok(Self {
             id: EventId::new(row.id),
-            at: timestamp(row.at),
+            at: row.at.into(),
             workspace_id: row.workspace_id.map(WorkspaceId::new),
             actor: ActorView::new(&actor, row.actor_name, token),
             action: one_of("action", Action::ALL, Action::as_str, &row.action)?,
@@ -148,10 +146,10 @@ fn push_page(
         ActivityScope::Workspace(_) | ActivityScope::Invitation(_) => ("e.at", "e.id"),
     };
     if let Some(since) = filter.since {
-        sql.push(" AND ").push(time).push(" >= ").push_bind(since.to_offset_date_time());
+        sql.push(" AND ").push(time).push(" >= ").push_bind(Time(since));
     }
     if let Some(until) = filter.until {
-        sql.push(" AND ").push(time).push(" < ").push_bind(until.to_offset_date_time());
+        sql.push(" AND ").push(time).push(" < ").push_bind(Time(until));
     }
     sql.push(" AND (").push(time).push(", ").push(event).push(") < (").push_bind(keyset.at).push(", ");
     sql.push_bind(keyset.id).push(") ORDER BY ").push(time).push(" DESC, ").push(event).push(" DESC LIMIT ");

@@ -4,9 +4,9 @@ use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::port::{ApiKeyView, StoreError};
+use guestlist_sql::{Keyset, page_of};
 use sqlx::PgPool;
 
-use super::{Keyset, page_of};
 use crate::api_keys::ApiKeyRow;
 use crate::error::store_error;
 

@@ -13,13 +13,12 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, SentInvitation, StoreError,
 };
+use guestlist_sql::{Keyset, Time, effective_access, hash, number, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::invitations::{InvitationRow, secret_kind};
-use crate::memberships::effective_access;
-use crate::rows::{hash, hash_list, number};
+use crate::parameters::hash_list;
 
 /// The columns of an [`InvitationView`]. Roles and permissions in a project that was deleted or moved do not count.
 macro_rules! columns {
@@ -199,7 +198,7 @@ fn push_statuses(sql: &mut QueryBuilder<Postgres>, statuses: &HashSet<Invitation
             InvitationStatus::Cancelled => any.push("i.state = 'cancelled'"),
         };
         if matches!(status, InvitationStatus::Pending | InvitationStatus::Expired) {
-            any.push_bind_unseparated(now.to_offset_date_time());
+            any.push_bind_unseparated(Time(now));
         }
     }
     sql.push(")");

@@ -7,14 +7,12 @@ use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
 use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
+use guestlist_sql::{Keyset, Time, effective_access, page_of, permission, role};
 use sqlx::{PgPool, Postgres, QueryBuilder};
-use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Keyset, containing, page_of};
+use super::containing;
 use crate::error::store_error;
-use crate::memberships::effective_access;
-use crate::rows::{permission, role, timestamp};
 
 #[derive(sqlx::FromRow)]
 struct MemberViewRow {
@@ -24,7 +22,7 @@ struct MemberViewRow {
     email_canonical: String,
     role: Option<String>,
     permission: Option<String>,
-    joined_at: OffsetDateTime,
+    joined_at: Time,
     invited_by: Option<Uuid>,
     inviter: Option<String>,
 }
@@ -40,7 +38,7 @@ impl TryFrom<MemberViewRow> for MemberView {
             email: EmailAddress::restore(row.email, row.email_canonical),
             role: access.role,
             permission: access.permission,
-            joined_at: timestamp(row.joined_at),
+            joined_at: row.joined_at.into(),
             invited_by: row.invited_by.map(AccountId::new).zip(row.inviter.map(DisplayName::restore)),
         })
     }

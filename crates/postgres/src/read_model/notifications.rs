@@ -6,12 +6,11 @@ use guestlist_domain::model::notification::{
 };
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::StoreError;
+use guestlist_sql::{Keyset, number, one_of, page_of};
 use sqlx::PgPool;
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::notifications::NotificationRow;
-use crate::rows::{number, one_of};
 
 /// Selects a page of notifications that fulfil a condition. The condition is in the text, so that its index is used.
 macro_rules! notifications {

@@ -4,9 +4,9 @@ use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::port::StoreError;
+use guestlist_sql::{Keyset, page_of};
 use sqlx::PgPool;
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::projects::ProjectRow;
 

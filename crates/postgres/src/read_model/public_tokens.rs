@@ -10,13 +10,12 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_review::TokenBounds;
 use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
+use guestlist_sql::{Keyset, Time, page_of, permission, role};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::public_tokens::{PublicTokenRow, with_names};
-use crate::rows::{permission, role};
 
 /// The columns of a [`PublicTokenView`]; the source `t` follows.
 const COLUMNS: &str = "
@@ -144,7 +143,7 @@ fn push_statuses(sql: &mut QueryBuilder<Postgres>, statuses: &HashSet<PublicToke
                 sql.push("t.revoked_at IS NOT NULL");
             }
             PublicTokenStatus::Expired => {
-                sql.push("t.revoked_at IS NULL AND t.expires_at <= ").push_bind(now.to_offset_date_time());
+                sql.push("t.revoked_at IS NULL AND t.expires_at <= ").push_bind(Time(now));
             }
             PublicTokenStatus::UsedUp => {
                 push_not_ended(sql, now);
@@ -163,7 +162,7 @@ fn push_statuses(sql: &mut QueryBuilder<Postgres>, statuses: &HashSet<PublicToke
 /// Adds the condition that a token is neither revoked nor expired.
 fn push_not_ended(sql: &mut QueryBuilder<Postgres>, now: Timestamp) {
     sql.push("t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ");
-    sql.push_bind(now.to_offset_date_time()).push(")");
+    sql.push_bind(Time(now)).push(")");
 }
 
 /// Adds the condition that the token owner holds none of these grants now.
@@ -190,11 +189,11 @@ fn push_bounds(sql: &mut QueryBuilder<Postgres>, bounds: &TokenBounds) {
         sql.push(" AND t.expires_at IS NULL");
     }
     if let Some(by) = bounds.expires_by {
-        sql.push(" AND t.expires_at <= ").push_bind(by.to_offset_date_time());
+        sql.push(" AND t.expires_at <= ").push_bind(Time(by));
     }
     if let Some(since) = bounds.unused_since {
-        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(since.to_offset_date_time());
+        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(Time(since));
         // Nothing is used before it is created. The page then begins below the newer ones.
-        sql.push(" AND t.created_at <= ").push_bind(since.to_offset_date_time());
+        sql.push(" AND t.created_at <= ").push_bind(Time(since));
     }
 }

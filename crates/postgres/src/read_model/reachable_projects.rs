@@ -4,20 +4,18 @@ use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{ReachableProject, StoreError};
+use guestlist_sql::{Keyset, Time, effective_access, page_of};
 use sqlx::PgPool;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::memberships::effective_access;
 use crate::projects::ProjectRow;
 
 struct ReachableProjectRow {
     id: Uuid,
     workspace_id: Uuid,
     name: String,
-    created_at: OffsetDateTime,
+    created_at: Time,
     workspace: String,
     role: Option<String>,
     permission: Option<String>,

@@ -6,21 +6,19 @@ use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::StoreError;
+use guestlist_sql::{Keyset, Time, hash, page_of};
 use sqlx::PgPool;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::rows::{hash, timestamp};
 
 struct SessionRow {
     id: Uuid,
     account_id: Uuid,
     token_hash: Vec<u8>,
-    created_at: OffsetDateTime,
-    last_seen_at: OffsetDateTime,
-    expires_at: OffsetDateTime,
+    created_at: Time,
+    last_seen_at: Time,
+    expires_at: Time,
     device: Option<String>,
 }
 
@@ -32,9 +30,9 @@ impl TryFrom<SessionRow> for Session {
             id: SessionId::new(row.id),
             account_id: AccountId::new(row.account_id),
             token_hash: hash("token_hash", row.token_hash)?,
-            created_at: timestamp(row.created_at),
-            last_seen_at: timestamp(row.last_seen_at),
-            expires_at: timestamp(row.expires_at),
+            created_at: row.created_at.into(),
+            last_seen_at: row.last_seen_at.into(),
+            expires_at: row.expires_at.into(),
             device: row.device.as_deref().and_then(Device::restore),
         })
     }
@@ -54,8 +52,8 @@ pub(super) async fn list(
          WHERE account_id = $1 AND expires_at > $2 AND last_seen_at > $3 AND (created_at, id) < ($4, $5)
          ORDER BY created_at DESC, id DESC LIMIT $6",
         account.uuid(),
-        now.to_offset_date_time(),
-        now.minus(Session::IDLE_TIMEOUT).to_offset_date_time(),
+        Time(now),
+        Time(now.minus(Session::IDLE_TIMEOUT)),
         keyset.at,
         keyset.id,
         keyset.limit,

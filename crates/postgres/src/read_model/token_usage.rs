@@ -5,10 +5,10 @@ use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::port::{GuestSessionView, StoreError};
+use guestlist_sql::{Time, number};
 use sqlx::PgPool;
 
 use crate::error::store_error;
-use crate::rows::{number, timestamp};
 
 pub(super) async fn uses(
     pool: &PgPool,
@@ -22,7 +22,7 @@ pub(super) async fn uses(
            WHERE token_id = $1 AND created_at >= $2
            GROUP BY 1 ORDER BY 1"#,
         id.uuid(),
-        since.to_offset_date_time(),
+        Time(since),
         bucket.seconds(),
     )
     .fetch_all(pool)
@@ -43,7 +43,7 @@ pub(super) async fn guest_sessions(
          WHERE token_id = $1 AND idle_expires_at > $2
          ORDER BY created_at DESC, id DESC LIMIT $3",
         id.uuid(),
-        now.to_offset_date_time(),
+        Time(now),
         i64::from(limit),
     )
     .fetch_all(pool)
@@ -52,9 +52,9 @@ pub(super) async fn guest_sessions(
     let views = rows.into_iter().map(|row| GuestSessionView {
         id: GuestSessionId::new(row.id),
         display_name: row.display_name.map(DisplayName::restore),
-        created_at: timestamp(row.created_at),
-        last_used_at: timestamp(row.last_used_at),
-        idle_expires_at: timestamp(row.idle_expires_at),
+        created_at: row.created_at.into(),
+        last_used_at: row.last_used_at.into(),
+        idle_expires_at: row.idle_expires_at.into(),
     });
     Ok(views.collect())
 }

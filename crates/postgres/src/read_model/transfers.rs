@@ -6,11 +6,10 @@ use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{StoreError, TransferView};
+use guestlist_sql::{Keyset, Time, page_of};
 use sqlx::PgPool;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::transfers::TransferRow;
 
@@ -22,9 +21,9 @@ struct TransferViewRow {
     to_workspace_id: Option<Uuid>,
     requested_by: Uuid,
     state: String,
-    decided_at: Option<OffsetDateTime>,
-    created_at: OffsetDateTime,
-    expires_at: OffsetDateTime,
+    decided_at: Option<Time>,
+    created_at: Time,
+    expires_at: Time,
     workspace: String,
     project: Option<String>,
     to_workspace: Option<String>,
@@ -133,7 +132,7 @@ pub(super) async fn received(
         "t.expires_at > $2 AND w.deleted_at IS NULL AND tw.deleted_at IS NULL AND (t.created_at, t.id) < ($4, $5)
          ORDER BY t.created_at DESC, t.id DESC LIMIT $6",
         account.uuid(),
-        now.to_offset_date_time(),
+        Time(now),
         &roles,
         keyset.at,
         keyset.id,

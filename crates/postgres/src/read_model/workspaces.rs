@@ -4,15 +4,12 @@ use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::port::{PendingOwner, ProjectView, StoreError, WorkspaceView};
+use guestlist_sql::{Keyset, Time, effective_access, page_of, role};
 use sqlx::PgPool;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::memberships::effective_access;
 use crate::projects::ProjectRow;
-use crate::rows::{role, timestamp};
 use crate::workspaces::WorkspaceRow;
 
 struct WorkspaceViewRow {
@@ -29,12 +26,12 @@ struct WorkspaceViewRow {
     setting_token_max_days: Option<i64>,
     setting_tokens_without_expiry: Option<bool>,
     setting_app_url: Option<String>,
-    created_at: OffsetDateTime,
+    created_at: Time,
     owner: Uuid,
     my_role: String,
     heir: Option<Uuid>,
     heir_name: Option<String>,
-    offer_ends: Option<OffsetDateTime>,
+    offer_ends: Option<Time>,
 }
 
 impl TryFrom<WorkspaceViewRow> for WorkspaceView {
@@ -46,7 +43,7 @@ impl TryFrom<WorkspaceViewRow> for WorkspaceView {
             (Some(id), Some(name), Some(ends)) => Some(PendingOwner {
                 account_id: AccountId::new(id),
                 name: DisplayName::restore(name),
-                expires_at: timestamp(ends),
+                expires_at: ends.into(),
             }),
             _ => None,
         };

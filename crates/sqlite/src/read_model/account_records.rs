@@ -4,14 +4,13 @@ use guestlist_domain::model::event::{Action, Object};
 use guestlist_domain::model::ids::{AccountId, EventId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::text::Name;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRecords, NamedMembership, OwnEvent, StoreError};
+use guestlist_sql::{Time, corrupt_column, one_of, permission, role};
 use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
 use super::{invitations, public_tokens};
-use crate::error::{corrupt_column, store_error};
-use crate::rows::{one_of, permission, role};
+use crate::error::store_error;
 
 pub(super) async fn load(readers: &SqlitePool, account: AccountId) -> Result<AccountRecords, StoreError> {
     Ok(AccountRecords {
@@ -25,7 +24,7 @@ pub(super) async fn load(readers: &SqlitePool, account: AccountId) -> Result<Acc
 async fn memberships(readers: &SqlitePool, account: AccountId) -> Result<Vec<NamedMembership>, StoreError> {
     let rows = sqlx::query!(
         r#"SELECT m.workspace_id AS "workspace_id!: Uuid", NULL AS "project_id: Uuid", w.name AS "place!: String",
-                  m.role AS "role: String", NULL AS "permission: String", m.joined_at AS "joined_at!: i64",
+                  m.role AS "role: String", NULL AS "permission: String", m.joined_at AS "joined_at!: Time",
                   m.invited_by AS "invited_by: Uuid", m.workspace_id AS place_id
            FROM workspace_membership m JOIN workspace w ON w.id = m.workspace_id
            WHERE m.account_id = $1
@@ -42,18 +41,16 @@ async fn memberships(readers: &SqlitePool, account: AccountId) -> Result<Vec<Nam
     let memberships = rows.into_iter().map(|row| {
         let workspace = WorkspaceId::new(row.workspace_id);
         let grant = match (row.project_id, row.role, row.permission) {
-            (None, Some(name), None) => Grant::Workspace { workspace, role: role(&name, "workspace_membership.role")? },
-            (Some(project), None, Some(name)) => Grant::Project {
-                workspace,
-                project: ProjectId::new(project),
-                permission: permission(&name, "project_membership.permission")?,
-            },
+            (None, Some(name), None) => Grant::Workspace { workspace, role: role(&name)? },
+            (Some(project), None, Some(name)) => {
+                Grant::Project { workspace, project: ProjectId::new(project), permission: permission(&name)? }
+            }
             _ => return Err(corrupt_column("membership")),
         };
         let membership = Membership {
             account_id: account,
             grant,
-            joined_at: Timestamp::from_micros(row.joined_at),
+            joined_at: row.joined_at.into(),
             invited_by: row.invited_by.map(AccountId::new),
         };
         Ok(NamedMembership { membership, target: Name::restore(row.place) })
@@ -76,10 +73,10 @@ async fn activity(readers: &SqlitePool, account: AccountId) -> Result<Vec<OwnEve
             serde_json::from_str(&row.detail).map_err(|_| corrupt_column("event.detail"))?;
         Ok(OwnEvent {
             id: EventId::new(row.id),
-            at: Timestamp::from_micros(row.at),
-            action: one_of(Action::ALL, Action::as_str, &row.action, "event.action")?,
+            at: row.at.into(),
+            action: one_of("event.action", Action::ALL, Action::as_str, &row.action)?,
             object: Object {
-                kind: one_of(Object::KINDS, |kind| kind, &row.object_kind, "event.object_kind")?,
+                kind: one_of("event.object_kind", Object::KINDS, |kind| kind, &row.object_kind)?,
                 id: row.object_id,
                 name: row.object_name,
             },

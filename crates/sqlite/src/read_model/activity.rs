@@ -6,14 +6,13 @@ use guestlist_domain::model::event::{Action, Actor, Object};
 use guestlist_domain::model::ids::{EventId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::Name;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ActivityFilter, ActivityScope, ActorView, EventView, StoreError};
+use guestlist_sql::{Keyset, Time, corrupt_column, one_of};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 use uuid::Uuid;
 
-use crate::error::{corrupt_column, store_error};
-use crate::rows::{keyset, one_of};
+use crate::error::store_error;
 
 /// Number of actions up to which the events of each are read separately.
 const FEW_ACTIONS: usize = 8;
@@ -42,7 +41,7 @@ pub(super) async fn list(
     page: PageRequest,
 ) -> Result<Page<EventView>, StoreError> {
     let mut sql = QueryBuilder::new(NAMES);
-    let (_, _, limit) = keyset(page);
+    let keyset = Keyset::new(page);
     if is_read_by_action(scope, filter) {
         let mut opening = "SELECT * FROM (";
         for action in &filter.actions {
@@ -54,7 +53,7 @@ pub(super) async fn list(
     } else {
         push_page(&mut sql, scope, filter, None, page);
     }
-    sql.push(NAMES_END).push_bind(limit);
+    sql.push(NAMES_END).push_bind(keyset.limit);
 
     let rows: Vec<EventRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
     let views: Vec<EventView> = rows.into_iter().map(EventView::try_from).collect::<Result<_, _>>()?;
@@ -75,7 +74,7 @@ fn push_page(
     only: Option<Action>,
     page: PageRequest,
 ) {
-    let (at, id, limit) = keyset(page);
+    let keyset = Keyset::new(page);
     match scope {
         ActivityScope::Workspace(workspace) => {
             sql.push("SELECT e.* FROM event e WHERE e.workspace_id = ").push_bind(workspace.uuid());
@@ -107,19 +106,26 @@ fn push_page(
         ActivityScope::Workspace(_) | ActivityScope::Invitation(_) => ("e.at", "e.id"),
     };
     if let Some(since) = filter.since {
-        sql.push(" AND ").push(time).push(" >= ").push_bind(since.micros());
+        sql.push(" AND ").push(time).push(" >= ").push_bind(Time(since));
     }
     if let Some(until) = filter.until {
-        sql.push(" AND ").push(time).push(" < ").push_bind(until.micros());
+        sql.push(" AND ").push(time).push(" < ").push_bind(Time(until));
     }
-    sql.push(" AND (").push(time).push(", ").push(event).push(") < (").push_bind(at).push(", ").push_bind(id);
-    sql.push(") ORDER BY ").push(time).push(" DESC, ").push(event).push(" DESC LIMIT ").push_bind(limit);
+    sql.push(" AND (")
+        .push(time)
+        .push(", ")
+        .push(event)
+        .push(") < (")
+        .push_bind(keyset.at)
+        .push(", ")
+        .push_bind(keyset.id);
+    sql.push(") ORDER BY ").push(time).push(" DESC, ").push(event).push(" DESC LIMIT ").push_bind(keyset.limit);
 }
 
 #[derive(sqlx::FromRow)]
 struct EventRow {
     id: Uuid,
-    at: i64,
+    at: Time,
     workspace_id: Option<Uuid>,
     actor_kind: String,
     actor_id: Option<String>,
@@ -146,12 +152,12 @@ impl TryFrom<EventRow> for EventView {
             serde_json::from_str(&row.detail).map_err(|_| corrupt_column("event.detail"))?;
         Ok(Self {
             id: EventId::new(row.id),
-            at: Timestamp::from_micros(row.at),
+            at: row.at.into(),
             workspace_id: row.workspace_id.map(WorkspaceId::new),
             actor: ActorView::new(&actor, row.actor_name, token),
-            action: one_of(Action::ALL, Action::as_str, &row.action, "event.action")?,
+            action: one_of("event.action", Action::ALL, Action::as_str, &row.action)?,
             object: Object {
-                kind: one_of(Object::KINDS, |kind| kind, &row.object_kind, "event.object_kind")?,
+                kind: one_of("event.object_kind", Object::KINDS, |kind| kind, &row.object_kind)?,
                 id: row.object_id,
                 name: row.object_name,
             },

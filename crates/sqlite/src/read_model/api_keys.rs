@@ -5,18 +5,18 @@ use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::port::{ApiKeyView, StoreError};
+use guestlist_sql::Keyset;
 use sqlx::sqlite::SqlitePool;
 
 use crate::api_keys::ApiKeyRow;
 use crate::error::store_error;
-use crate::rows::keyset;
 
 pub(super) async fn list(
     readers: &SqlitePool,
     workspace: WorkspaceId,
     page: PageRequest,
 ) -> Result<Page<ApiKeyView>, StoreError> {
-    let (at, id, limit) = keyset(page);
+    let keyset = Keyset::new(page);
     let rows = sqlx::query!(
         "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at,
                 k.revoked_at, a.display_name
@@ -26,9 +26,9 @@ pub(super) async fn list(
          ORDER BY k.created_at DESC, k.id DESC
          LIMIT $4",
         workspace.uuid(),
-        at,
-        id,
-        limit,
+        keyset.at,
+        keyset.id,
+        keyset.limit,
     )
     .fetch_all(readers)
     .await

@@ -13,14 +13,13 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, SentInvitation, StoreError,
 };
+use guestlist_sql::{Keyset, Time, effective_access, hash, number};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
 use crate::invitation_secrets::{hash_list, secret_kind};
 use crate::invitations::InvitationRow;
-use crate::memberships;
-use crate::rows::{hash, keyset, number};
 
 /// The columns of an [`InvitationView`]. Roles and permissions in a project that was deleted or moved do not count.
 macro_rules! columns {
@@ -133,9 +132,9 @@ pub(super) async fn list(
             sql.push(GRANTER_HAS_ACCESS);
         }
     }
-    let (at, id, limit) = keyset(page);
-    sql.push(" AND (i.created_at, i.id) < (").push_bind(at).push(", ").push_bind(id);
-    sql.push(") ORDER BY i.created_at DESC, i.id DESC LIMIT ").push_bind(limit).push(NAMES_OF_PAGE);
+    let keyset = Keyset::new(page);
+    sql.push(" AND (i.created_at, i.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+    sql.push(") ORDER BY i.created_at DESC, i.id DESC LIMIT ").push_bind(keyset.limit).push(NAMES_OF_PAGE);
 
     let rows: Vec<InvitationViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
     let views: Vec<InvitationView> = rows.into_iter().map(InvitationView::try_from).collect::<Result<_, _>>()?;
@@ -187,10 +186,10 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<InvitationSt
         sql.push(opening);
         match status {
             InvitationStatus::Pending => {
-                sql.push("i.state = 'pending' AND +i.expires_at > ").push_bind(now.micros());
+                sql.push("i.state = 'pending' AND +i.expires_at > ").push_bind(Time(now));
             }
             InvitationStatus::Expired => {
-                sql.push("i.state = 'pending' AND +i.expires_at <= ").push_bind(now.micros());
+                sql.push("i.state = 'pending' AND +i.expires_at <= ").push_bind(Time(now));
             }
             InvitationStatus::Accepted => {
                 sql.push("i.state = 'accepted'");
@@ -227,10 +226,8 @@ impl TryFrom<InvitationViewRow> for InvitationView {
     type Error = StoreError;
 
     fn try_from(row: InvitationViewRow) -> Result<Self, StoreError> {
-        let granted_by_access =
-            memberships::effective_access(row.granter_role.as_deref(), row.granter_permission.as_deref())?;
-        let invitee_access =
-            memberships::effective_access(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?;
+        let granted_by_access = effective_access(row.granter_role.as_deref(), row.granter_permission.as_deref())?;
+        let invitee_access = effective_access(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?;
         Ok(Self {
             invitation: Invitation::try_from(row.invitation)?,
             workspace: Name::restore(row.workspace_name),
@@ -259,8 +256,8 @@ impl TryFrom<SentInvitationRow> for SentInvitation {
     fn try_from(row: SentInvitationRow) -> Result<Self, StoreError> {
         Ok(Self {
             view: row.view.try_into()?,
-            access: memberships::effective_access(row.account_role.as_deref(), row.account_permission.as_deref())?,
-            code_hash: row.code_hash.map(|bytes| hash(bytes, "invitation_secret.hash")).transpose()?,
+            access: effective_access(row.account_role.as_deref(), row.account_permission.as_deref())?,
+            code_hash: row.code_hash.map(|bytes| hash("invitation_secret.hash", bytes)).transpose()?,
         })
     }
 }
@@ -283,8 +280,8 @@ impl TryFrom<InvitationBySecretRow> for InvitationBySecret {
         let secret = InvitationSecret {
             invitation_id: view.invitation.id,
             kind: secret_kind(&row.kind)?,
-            generation: number(row.secret_generation, "invitation_secret.generation")?,
-            hash: hash(row.hash, "invitation_secret.hash")?,
+            generation: number("invitation_secret.generation", row.secret_generation)?,
+            hash: hash("invitation_secret.hash", row.hash)?,
         };
         Ok(Self { secret, view, account_exists: row.account_exists })
     }

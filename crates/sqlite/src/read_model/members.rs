@@ -5,17 +5,15 @@ use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
 use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
+use guestlist_sql::{Keyset, Time, effective_access, permission, role};
 use serde_json::Value;
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::memberships;
-use crate::rows::{keyset, permission, role};
 
 /// Names of the members in a subquery, which follows between these two.
 const NAMES: &str = "
@@ -61,9 +59,9 @@ impl Selection<'_> {
                 if let Some(search) = search {
                     push_search(sql, search, is_by_permission);
                 }
-                let (at, id, limit) = keyset(*page);
-                sql.push(" AND (m.joined_at, m.account_id) < (").push_bind(at).push(", ").push_bind(id);
-                sql.push(") ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ").push_bind(limit);
+                let keyset = Keyset::new(*page);
+                sql.push(" AND (m.joined_at, m.account_id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+                sql.push(") ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ").push_bind(keyset.limit);
             }
         }
     }
@@ -71,7 +69,7 @@ impl Selection<'_> {
     fn limit(&self) -> i64 {
         match self {
             Self::One(_) => 1,
-            Self::Page(page, _) => keyset(*page).2,
+            Self::Page(page, _) => Keyset::new(*page).limit,
         }
     }
 }
@@ -176,12 +174,12 @@ pub(super) async fn holders(
     for row in rows {
         let account_id = AccountId::new(row.id);
         if holders.last().is_none_or(|last| last.account_id != account_id) {
-            let role = row.role.map(|text| role(&text, "workspace_membership.role")).transpose()?;
+            let role = row.role.map(|text| role(&text)).transpose()?;
             let access = WorkspaceAccess { role, ..WorkspaceAccess::default() };
             holders.push(GrantHolder { account_id, display_name: DisplayName::restore(row.display_name), access });
         }
         if let (Some(project), Some(text), Some(holder)) = (row.project_id, row.permission, holders.last_mut()) {
-            let granted = permission(&text, "project_membership.permission")?;
+            let granted = permission(&text)?;
             holder.access.permissions.insert(ProjectId::new(project), granted);
         }
     }
@@ -204,7 +202,7 @@ struct MemberViewRow {
     email_canonical: String,
     role: Option<String>,
     permission: Option<String>,
-    joined_at: i64,
+    joined_at: Time,
     invited_by: Option<Uuid>,
     inviter_name: Option<String>,
 }
@@ -213,7 +211,7 @@ impl TryFrom<MemberViewRow> for MemberView {
     type Error = StoreError;
 
     fn try_from(row: MemberViewRow) -> Result<Self, StoreError> {
-        let access = memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?;
+        let access = effective_access(row.role.as_deref(), row.permission.as_deref())?;
         let inviter = row.invited_by.map(AccountId::new).zip(row.inviter_name.map(DisplayName::restore));
         Ok(Self {
             account_id: AccountId::new(row.account_id),
@@ -221,7 +219,7 @@ impl TryFrom<MemberViewRow> for MemberView {
             email: EmailAddress::restore(row.email, row.email_canonical),
             role: access.role,
             permission: access.permission,
-            joined_at: Timestamp::from_micros(row.joined_at),
+            joined_at: row.joined_at.into(),
             invited_by: inviter,
         })
     }

@@ -6,15 +6,15 @@ use guestlist_domain::model::notification::{
 };
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::StoreError;
+use guestlist_sql::{Keyset, number, one_of};
 use sqlx::sqlite::{SqliteExecutor, SqlitePool};
 
 use crate::error::store_error;
 use crate::notifications::NotificationRow;
-use crate::rows::{keyset, number, one_of};
 
 /// Selects a page of notifications that fulfil a condition. The condition is in the text, so that its index is used.
 macro_rules! notifications {
-    ($condition:tt, $account:expr, $at:expr, $id:expr, $limit:expr) => {
+    ($condition:tt, $account:expr, $keyset:expr) => {
         sqlx::query_as!(
             NotificationRow,
             "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name
@@ -25,9 +25,9 @@ macro_rules! notifications {
              ORDER BY at DESC, id DESC
              LIMIT $4",
             $account.uuid(),
-            $at,
-            $id,
-            $limit,
+            $keyset.at,
+            $keyset.id,
+            $keyset.limit,
         )
     };
 }
@@ -38,11 +38,11 @@ pub(super) async fn list(
     unread_only: bool,
     page: PageRequest,
 ) -> Result<Page<Notification>, StoreError> {
-    let (at, id, limit) = keyset(page);
+    let keyset = Keyset::new(page);
     let rows = if unread_only {
-        notifications!("read_at IS NULL", account, at, id, limit).fetch_all(readers).await
+        notifications!("read_at IS NULL", account, keyset).fetch_all(readers).await
     } else {
-        notifications!("true", account, at, id, limit).fetch_all(readers).await
+        notifications!("true", account, keyset).fetch_all(readers).await
     };
     let rows = rows.map_err(store_error)?;
     let notifications: Vec<Notification> = rows.into_iter().map(Notification::try_from).collect::<Result<_, _>>()?;
@@ -60,7 +60,7 @@ pub(super) async fn count_unread(readers: &SqlitePool, account: AccountId) -> Re
     .fetch_one(readers)
     .await
     .map_err(store_error)?;
-    number(count, "count of unread notifications")
+    number("count of unread notifications", count)
 }
 
 pub(crate) async fn preferences(
@@ -76,7 +76,7 @@ pub(crate) async fn preferences(
     .await
     .map_err(store_error)?;
     rows.into_iter().try_fold(NotificationPreferences::default(), |chosen, row| {
-        let kind = one_of(NotificationKind::ALL, NotificationKind::as_str, &row.kind, "notification_preference.kind")?;
+        let kind = one_of("notification_preference.kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?;
         Ok(chosen.with(kind, Channels { in_app: row.in_app, email: row.email }))
     })
 }

@@ -11,13 +11,13 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_review::TokenBounds;
 use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
+use guestlist_sql::{Keyset, Time, permission, role};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqliteConnection, SqlitePool};
 use uuid::Uuid;
 
 use crate::error::store_error;
 use crate::public_tokens::PublicTokenRow;
-use crate::rows::{keyset, permission, role};
 
 const VIEW: &str = "
     SELECT t.*, c.display_name AS creator_name, cm.role AS creator_role,
@@ -51,9 +51,9 @@ pub(super) async fn list(
         push_owner_without(&mut sql, grants);
     }
     push_bounds(&mut sql, &query.bounds);
-    let (at, id, limit) = keyset(page);
-    sql.push(" AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
-    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
+    let keyset = Keyset::new(page);
+    sql.push(" AND (t.created_at, t.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
 
     let views = read(readers, sql).await?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.token.created_at, id: view.token.id.uuid() }))
@@ -85,7 +85,7 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<PublicTokenS
                 sql.push("t.revoked_at IS NOT NULL");
             }
             PublicTokenStatus::Expired => {
-                sql.push("t.revoked_at IS NULL AND t.expires_at <= ").push_bind(now.micros());
+                sql.push("t.revoked_at IS NULL AND t.expires_at <= ").push_bind(Time(now));
             }
             PublicTokenStatus::UsedUp => {
                 push_not_ended(sql, now);
@@ -136,19 +136,19 @@ fn push_bounds(sql: &mut QueryBuilder<Sqlite>, bounds: &TokenBounds) {
         sql.push(" AND t.expires_at IS NULL");
     }
     if let Some(by) = bounds.expires_by {
-        sql.push(" AND t.expires_at <= ").push_bind(by.micros());
+        sql.push(" AND t.expires_at <= ").push_bind(Time(by));
     }
     if let Some(since) = bounds.unused_since {
-        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(since.micros());
+        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(Time(since));
         // Nothing is used before it is created. The page then begins below the newer ones.
-        sql.push(" AND t.created_at <= ").push_bind(since.micros());
+        sql.push(" AND t.created_at <= ").push_bind(Time(since));
     }
 }
 
 /// Adds the condition that the token is neither revoked nor expired.
 fn push_not_ended(sql: &mut QueryBuilder<Sqlite>, now: Timestamp) {
     sql.push("t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ");
-    sql.push_bind(now.micros()).push(")");
+    sql.push_bind(Time(now)).push(")");
 }
 
 #[derive(sqlx::FromRow)]
@@ -172,7 +172,7 @@ async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec
                 token: row.token.into_token(projects.all)?,
                 projects: projects.live,
                 creator: DisplayName::restore(row.creator_name),
-                creator_role: row.creator_role.map(|text| role(&text, "workspace_membership.role")).transpose()?,
+                creator_role: row.creator_role.map(|text| role(&text)).transpose()?,
                 creator_permissions: projects.creators,
                 is_in_plan: row.is_in_plan,
                 app_url: row.app_url,
@@ -220,7 +220,7 @@ async fn projects_of(
         let project = ProjectId::new(project);
         projects.all.push(project);
         projects.live.extend(name.map(|name| (project, Name::restore(name))));
-        let granted = granted.map(|text| permission(&text, "project_membership.permission")).transpose()?;
+        let granted = granted.map(|text| permission(&text)).transpose()?;
         projects.creators.extend(granted);
     }
     found.values_mut().for_each(|projects| projects.creators.sort_unstable());

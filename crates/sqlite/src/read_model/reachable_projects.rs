@@ -5,19 +5,18 @@ use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{ReachableProject, StoreError};
+use guestlist_sql::{Keyset, effective_access};
 use sqlx::sqlite::SqlitePool;
 
 use crate::error::store_error;
-use crate::memberships;
 use crate::projects::ProjectRow;
-use crate::rows::keyset;
 
 pub(super) async fn list(
     readers: &SqlitePool,
     account: AccountId,
     page: PageRequest,
 ) -> Result<Page<ReachableProject>, StoreError> {
-    let (at, id, limit) = keyset(page);
+    let keyset = Keyset::new(page);
     let rows = sqlx::query!(
         r#"WITH reached AS (
                SELECT p.id FROM workspace_membership m
@@ -41,9 +40,9 @@ pub(super) async fn list(
            ORDER BY p.created_at DESC, p.id DESC
            LIMIT $4"#,
         account.uuid(),
-        at,
-        id,
-        limit,
+        keyset.at,
+        keyset.id,
+        keyset.limit,
     )
     .fetch_all(readers)
     .await
@@ -54,7 +53,7 @@ pub(super) async fn list(
         Ok(ReachableProject {
             project: Project::from(project),
             workspace: Name::restore(row.workspace),
-            access: memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?,
+            access: effective_access(row.role.as_deref(), row.permission.as_deref())?,
         })
     });
     let found: Vec<ReachableProject> = found.collect::<Result<_, StoreError>>()?;

@@ -6,10 +6,10 @@ use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::StoreError;
+use guestlist_sql::{Keyset, Time, hash};
 use sqlx::sqlite::SqlitePool;
 
 use crate::error::store_error;
-use crate::rows::{hash, keyset};
 
 /// Returns the sessions for which `Session::is_live` holds at `now`.
 pub(super) async fn list(
@@ -18,7 +18,7 @@ pub(super) async fn list(
     now: Timestamp,
     page: PageRequest,
 ) -> Result<Page<Session>, StoreError> {
-    let (at, id, limit) = keyset(page);
+    let keyset = Keyset::new(page);
     let rows = sqlx::query!(
         "SELECT id, account_id, token_hash, created_at, last_seen_at, expires_at, device
          FROM session
@@ -27,11 +27,11 @@ pub(super) async fn list(
          ORDER BY created_at DESC, id DESC
          LIMIT $6",
         account.uuid(),
-        now.micros(),
-        now.minus(Session::IDLE_TIMEOUT).micros(),
-        at,
-        id,
-        limit,
+        Time(now),
+        Time(now.minus(Session::IDLE_TIMEOUT)),
+        keyset.at,
+        keyset.id,
+        keyset.limit,
     )
     .fetch_all(readers)
     .await
@@ -40,10 +40,10 @@ pub(super) async fn list(
         Ok(Session {
             id: SessionId::new(row.id),
             account_id: AccountId::new(row.account_id),
-            token_hash: hash(row.token_hash, "session.token_hash")?,
-            created_at: Timestamp::from_micros(row.created_at),
-            last_seen_at: Timestamp::from_micros(row.last_seen_at),
-            expires_at: Timestamp::from_micros(row.expires_at),
+            token_hash: hash("session.token_hash", row.token_hash)?,
+            created_at: row.created_at.into(),
+            last_seen_at: row.last_seen_at.into(),
+            expires_at: row.expires_at.into(),
             device: row.device.as_deref().and_then(Device::restore),
         })
     });

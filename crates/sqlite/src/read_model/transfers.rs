@@ -6,11 +6,11 @@ use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{StoreError, TransferView};
+use guestlist_sql::{Keyset, Time};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
-use crate::rows::keyset;
 use crate::transfers::TransferRow;
 
 const COLUMNS: &str = "
@@ -32,16 +32,16 @@ pub(super) async fn list(
     workspace: WorkspaceId,
     page: PageRequest,
 ) -> Result<Page<TransferView>, StoreError> {
-    let (at, id, limit) = keyset(page);
+    let keyset = Keyset::new(page);
     let mut sql = QueryBuilder::new(COLUMNS);
     let mut opening = "(SELECT * FROM (";
     for side in ["workspace_id", "to_workspace_id"] {
         sql.push(opening).push("SELECT * FROM transfer WHERE ").push(side).push(" = ").push_bind(workspace.uuid());
-        sql.push(" AND (created_at, id) < (").push_bind(at).push(", ").push_bind(id);
-        sql.push(") ORDER BY created_at DESC, id DESC LIMIT ").push_bind(limit);
+        sql.push(" AND (created_at, id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+        sql.push(") ORDER BY created_at DESC, id DESC LIMIT ").push_bind(keyset.limit);
         opening = ") UNION ALL SELECT * FROM (";
     }
-    sql.push("))").push(JOINS).push("true ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
+    sql.push("))").push(JOINS).push("true ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
     let views = read(readers, sql).await?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
 }
@@ -71,9 +71,9 @@ pub(super) async fn received(
         names.push_bind(role.as_str());
     }
     sql.push("))").push(JOINS).push("w.deleted_at IS NULL AND tw.deleted_at IS NULL AND t.expires_at > ");
-    let (at, id, limit) = keyset(page);
-    sql.push_bind(now.micros()).push(" AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
-    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
+    let keyset = Keyset::new(page);
+    sql.push_bind(Time(now)).push(" AND (t.created_at, t.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
     let views = read(readers, sql).await?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
 }

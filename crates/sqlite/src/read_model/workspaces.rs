@@ -4,15 +4,13 @@ use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::text::{DisplayName, Name};
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{PendingOwner, ProjectView, StoreError, WorkspaceView};
+use guestlist_sql::{Keyset, Time, effective_access, role};
 use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::memberships;
-use crate::rows::{keyset, role};
 use crate::workspaces::WorkspaceRow;
 
 pub(super) async fn list(
@@ -40,7 +38,7 @@ async fn read(
     only: Option<WorkspaceId>,
     page: PageRequest,
 ) -> Result<Vec<WorkspaceView>, StoreError> {
-    let (at, id, limit) = keyset(page);
+    let keyset = Keyset::new(page);
     let rows = sqlx::query_as!(
         WorkspaceViewRow,
         r#"SELECT w.id, w.name, owner.account_id AS owner_id, w.plan_name, w.plan_public_tokens,
@@ -48,7 +46,7 @@ async fn read(
                 w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
                 w.setting_token_max_days, w.setting_tokens_without_expiry, w.setting_app_url,
                 w.created_at, mine.role AS my_role, a.id AS "heir?: Uuid",
-                a.display_name AS "heir_name?: String", t.expires_at AS "offer_ends?: i64"
+                a.display_name AS "heir_name?: String", t.expires_at AS "offer_ends?: Time"
          FROM workspace_membership mine
          JOIN workspace w ON w.id = mine.workspace_id AND w.deleted_at IS NULL
          JOIN workspace_membership owner ON owner.owner_key = w.id
@@ -66,9 +64,9 @@ async fn read(
          LIMIT $5"#,
         account.uuid(),
         only.map(WorkspaceId::uuid),
-        at,
-        id,
-        limit,
+        keyset.at,
+        keyset.id,
+        keyset.limit,
     )
     .fetch_all(readers)
     .await
@@ -90,7 +88,7 @@ pub(super) async fn find_by_project(
                 w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
                 w.setting_token_max_days, w.setting_tokens_without_expiry, w.setting_app_url,
                 w.created_at, mine.role AS "my_role?: String", a.id AS "heir?: Uuid",
-                a.display_name AS "heir_name?: String", t.expires_at AS "offer_ends?: i64"
+                a.display_name AS "heir_name?: String", t.expires_at AS "offer_ends?: Time"
          FROM project p
          JOIN workspace w ON w.id = p.workspace_id
          JOIN workspace_membership owner ON owner.owner_key = w.id
@@ -115,9 +113,9 @@ pub(super) async fn find_by_project(
         id: ProjectId::new(row.project_id),
         workspace_id: WorkspaceId::new(row.id),
         name: Name::restore(row.project_name),
-        created_at: Timestamp::from_micros(row.project_created_at),
+        created_at: row.project_created_at.into(),
     };
-    let access = memberships::effective_access(row.my_role.as_deref(), row.permission.as_deref())?;
+    let access = effective_access(row.my_role.as_deref(), row.permission.as_deref())?;
     let workspace = row.my_role.map(|my_role| WorkspaceViewRow {
         id: row.id,
         name: row.name,
@@ -158,11 +156,11 @@ struct WorkspaceViewRow {
     setting_token_max_days: Option<i64>,
     setting_tokens_without_expiry: Option<bool>,
     setting_app_url: Option<String>,
-    created_at: i64,
+    created_at: Time,
     my_role: String,
     heir: Option<Uuid>,
     heir_name: Option<String>,
-    offer_ends: Option<i64>,
+    offer_ends: Option<Time>,
 }
 
 impl TryFrom<WorkspaceViewRow> for WorkspaceView {
@@ -173,7 +171,7 @@ impl TryFrom<WorkspaceViewRow> for WorkspaceView {
             (Some(id), Some(name), Some(ends)) => Some(PendingOwner {
                 account_id: AccountId::new(id),
                 name: DisplayName::restore(name),
-                expires_at: Timestamp::from_micros(ends),
+                expires_at: ends.into(),
             }),
             _ => None,
         };
@@ -194,6 +192,6 @@ impl TryFrom<WorkspaceViewRow> for WorkspaceView {
             setting_app_url: row.setting_app_url,
             created_at: row.created_at,
         })?;
-        Ok(Self { workspace, my_role: role(&row.my_role, "workspace_membership.role")?, pending_owner })
+        Ok(Self { workspace, my_role: role(&row.my_role)?, pending_owner })
     }
 }
