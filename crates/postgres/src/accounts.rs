@@ -5,44 +5,14 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::one_time_secret::OneTimeSecret;
-use guestlist_domain::model::secret::{PasswordHash, SecretHash};
-use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRepository, StoreError};
-use guestlist_sql::{Time, bytes, corrupt_column, locale};
+use guestlist_sql::{AccountRow, OneTimeSecretRow, Time, bytes};
 use sqlx::PgPool;
-use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::one_time_secrets::OneTimeSecretRow;
 use crate::unit_of_work::PgUnitOfWork;
-
-pub(crate) struct AccountRow {
-    pub(crate) id: Uuid,
-    pub(crate) email: String,
-    pub(crate) email_canonical: String,
-    pub(crate) verified_at: Option<Time>,
-    pub(crate) display_name: String,
-    pub(crate) locale: String,
-    pub(crate) password_hash: String,
-    pub(crate) created_at: Time,
-}
-
-impl TryFrom<AccountRow> for Account {
-    type Error = StoreError;
-
-    fn try_from(row: AccountRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: AccountId::new(row.id),
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            verified_at: row.verified_at.map(Into::into).ok_or_else(|| corrupt_column("verified_at"))?,
-            display_name: DisplayName::restore(row.display_name),
-            locale: locale(&row.locale)?,
-            password: PasswordHash::new(row.password_hash),
-            created_at: row.created_at.into(),
-        })
-    }
-}
 
 /// Returns the account of an address, without locking it.
 pub(crate) async fn find_by_email(pool: &PgPool, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
@@ -87,7 +57,8 @@ impl AccountRepository for PgUnitOfWork {
     async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
         let outcome = sqlx::query_as!(
             OneTimeSecretRow,
-            "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
+            "SELECT secret_hash, account_id, purpose, email AS new_email, email_canonical AS new_email_canonical,
+                 expires_at, used_at
              FROM one_time_secret WHERE secret_hash = $1 FOR NO KEY UPDATE",
             bytes(&secret),
         )

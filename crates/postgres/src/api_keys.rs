@@ -2,45 +2,15 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::api_key::ApiKey;
-use guestlist_domain::model::ids::{AccountId, ApiKeyId, WorkspaceId};
+use guestlist_domain::model::ids::ApiKeyId;
 use guestlist_domain::model::secret::SecretHash;
-use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ApiKeyRepository, StoreError};
-use guestlist_sql::{Time, bytes, hash};
+use guestlist_sql::{ApiKeyRow, Time, bytes};
 use sqlx::PgPool;
-use uuid::Uuid;
 
 use crate::error::store_error;
 use crate::unit_of_work::PgUnitOfWork;
-
-pub(crate) struct ApiKeyRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) name: String,
-    pub(crate) secret_hash: Vec<u8>,
-    pub(crate) created_by: Uuid,
-    pub(crate) created_at: Time,
-    pub(crate) last_used_at: Option<Time>,
-    pub(crate) revoked_at: Option<Time>,
-}
-
-impl TryFrom<ApiKeyRow> for ApiKey {
-    type Error = StoreError;
-
-    fn try_from(row: ApiKeyRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: ApiKeyId::new(row.id),
-            workspace_id: WorkspaceId::new(row.workspace_id),
-            name: Name::restore(row.name),
-            secret_hash: hash("secret_hash", row.secret_hash)?,
-            created_by: AccountId::new(row.created_by),
-            created_at: row.created_at.into(),
-            last_used_at: row.last_used_at.map(Into::into),
-            revoked_at: row.revoked_at.map(Into::into),
-        })
-    }
-}
 
 /// Returns the API key with this secret.
 pub(crate) async fn find_by_secret(pool: &PgPool, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {

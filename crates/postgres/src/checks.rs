@@ -10,12 +10,10 @@ use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, Workspa
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{ApiKeyAccess, SessionAccess, StoreError};
-use guestlist_sql::effective_access;
+use guestlist_sql::{SessionWithAccountRow, api_key_row, effective_access, session_with_account_row, target};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-use crate::access::{SessionRow, session_row};
-use crate::api_keys::ApiKeyRow;
 use crate::batches::Batches;
 use crate::error::{repeated, store_error};
 use crate::guest_sessions::guest_session_row;
@@ -148,9 +146,9 @@ async fn read_sessions(
                     let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
                     access.insert(target(workspace, row.project_id), (WorkspaceId::new(workspace), held));
                 }
-                found = Some(session_row!(row));
+                found = Some(session_with_account_row!(row));
             }
-            let Some((session, account)) = found.map(SessionRow::read).transpose()? else { return Ok(None) };
+            let Some((session, account)) = found.map(SessionWithAccountRow::read).transpose()? else { return Ok(None) };
             Ok(Some(SessionAccess { session, account, access }))
         },
     ))
@@ -165,10 +163,10 @@ async fn read_api_keys(
     let accounts: Vec<Uuid> = subjects.clone().map(|(account, _)| account.uuid()).collect();
     let (workspaces, projects) = target_ids(subjects.map(|(_, target)| target));
     let rows = sqlx::query!(
-        r#"SELECT c.number AS "number!", k.id AS "id!", k.workspace_id AS "key_workspace_id!", k.name AS "name!",
+        r#"SELECT c.number AS "number!", k.id AS "id!", k.workspace_id AS "workspace_id!", k.name AS "name!",
                k.secret_hash AS "secret_hash!", k.created_by AS "created_by!", k.created_at AS "created_at!",
                k.last_used_at, k.revoked_at, t.account_id AS "account_id?", p.id AS "project_id?",
-               coalesce(w.id, p.workspace_id) AS workspace_id,
+               coalesce(w.id, p.workspace_id) AS target_workspace_id,
                (SELECT m.role FROM workspace_membership m
                 WHERE m.workspace_id = coalesce(w.id, p.workspace_id) AND m.account_id = t.account_id) AS role,
                (SELECT m.permission FROM project_membership m
@@ -200,21 +198,12 @@ async fn read_api_keys(
             let mut found = None;
             let mut access = HashMap::new();
             for row in rows {
-                if let (Some(account), Some(workspace)) = (row.account_id, row.workspace_id) {
+                if let (Some(account), Some(workspace)) = (row.account_id, row.target_workspace_id) {
                     let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
                     let subject = (AccountId::new(account), target(workspace, row.project_id));
                     access.insert(subject, (WorkspaceId::new(workspace), held));
                 }
-                found = Some(ApiKeyRow {
-                    id: row.id,
-                    workspace_id: row.key_workspace_id,
-                    name: row.name,
-                    secret_hash: row.secret_hash,
-                    created_by: row.created_by,
-                    created_at: row.created_at,
-                    last_used_at: row.last_used_at,
-                    revoked_at: row.revoked_at,
-                });
+                found = Some(api_key_row!(row));
             }
             let Some(key) = found.map(ApiKey::try_from).transpose()? else { return Ok(None) };
             Ok(Some(ApiKeyAccess { key, access }))
@@ -301,14 +290,5 @@ fn answers<R, A>(
 
 /// Returns the ids of targets as two columns, of which each row has one: workspaces and projects.
 fn target_ids(targets: impl Iterator<Item = Target>) -> (Vec<Option<Uuid>>, Vec<Option<Uuid>>) {
-    let columns = |target| match target {
-        Target::Workspace(id) => (Some(id.uuid()), None),
-        Target::Project(id) => (None, Some(id.uuid())),
-    };
-    targets.map(columns).unzip()
-}
-
-/// Returns the target of a row: the project, or the workspace as a whole.
-fn target(workspace: Uuid, project: Option<Uuid>) -> Target {
-    project.map_or(Target::Workspace(WorkspaceId::new(workspace)), |id| Target::Project(ProjectId::new(id)))
+    targets.map(guestlist_sql::target_ids).unzip()
 }

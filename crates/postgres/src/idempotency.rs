@@ -5,7 +5,7 @@ use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{IdempotencyRepository, KeyClaim, StoreError};
-use guestlist_sql::{Time, bytes, hash};
+use guestlist_sql::{IdempotencyRow, Time, bytes};
 use sqlx::PgExecutor;
 
 use crate::error::{LOCK_NOT_AVAILABLE, sqlstate, store_error};
@@ -46,7 +46,7 @@ impl IdempotencyRepository for PgUnitOfWork {
         }
         let found = find(self.statement(), record.id).await;
         // The other record can have been pruned in between.
-        self.check(found)?.map_or(Ok(KeyClaim::InProgress), |row| row.read(record.id).map(KeyClaim::Taken))
+        self.check(found)?.map_or(Ok(KeyClaim::InProgress), |row| row.try_into().map(KeyClaim::Taken))
     }
 
     async fn set_idempotent_answer(&mut self, id: SecretHash, sealed: &[u8]) -> Result<(), StoreError> {
@@ -69,28 +69,10 @@ impl IdempotencyRepository for PgUnitOfWork {
     }
 }
 
-/// A row of `idempotency`, without its id.
-pub(crate) struct IdempotencyRow {
-    fingerprint: Vec<u8>,
-    answer: Option<Vec<u8>>,
-    claimed_at: Time,
-}
-
-impl IdempotencyRow {
-    fn read(self, id: SecretHash) -> Result<IdempotencyRecord, StoreError> {
-        Ok(IdempotencyRecord {
-            id,
-            fingerprint: hash("fingerprint", self.fingerprint)?,
-            answer: self.answer,
-            claimed_at: self.claimed_at.into(),
-        })
-    }
-}
-
 async fn find(executor: impl PgExecutor<'_>, id: SecretHash) -> Result<Option<IdempotencyRow>, sqlx::Error> {
     sqlx::query_as!(
         IdempotencyRow,
-        "SELECT fingerprint, answer, claimed_at FROM idempotency WHERE id = $1",
+        "SELECT id, fingerprint, answer, claimed_at FROM idempotency WHERE id = $1",
         bytes(&id),
     )
     .fetch_optional(executor)
@@ -99,5 +81,5 @@ async fn find(executor: impl PgExecutor<'_>, id: SecretHash) -> Result<Option<Id
 
 /// Returns a record, outside of any unit of work.
 pub(crate) async fn find_record(pool: &sqlx::PgPool, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
-    find(pool, id).await.map_err(store_error)?.map(|row| row.read(id)).transpose()
+    find(pool, id).await.map_err(store_error)?.map(IdempotencyRecord::try_from).transpose()
 }

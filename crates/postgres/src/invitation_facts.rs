@@ -13,10 +13,9 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountFacts, AddresseeFacts, InvitationFacts, InviteFacts, LockedTarget, StoreError};
-use guestlist_sql::{Time, corrupt_column, effective_access, number, one_of, permission, role};
+use guestlist_sql::{AccountRow, Time, corrupt_column, effective_access, number, one_of, permission, role};
 use uuid::Uuid;
 
-use crate::accounts::AccountRow;
 use crate::invitations::InvitationRow;
 use crate::projects::found_project;
 use crate::unit_of_work::PgUnitOfWork;

@@ -1,53 +1,22 @@
 //! The job queue.
 
 use async_trait::async_trait;
-use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::ids::{InvitationId, MailId, WorkspaceId};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     ClaimedJob, DeliveryResult, JobClaim, JobQueue, JobWithdrawal, OptOutSecret, QueuedJob, StoreError,
 };
-use guestlist_sql::{Time, locale, number};
+use guestlist_sql::{ClaimedJobRow, Time, event_detail};
 use sqlx::PgExecutor;
 use sqlx::postgres::PgQueryResult;
 use uuid::Uuid;
 
-use crate::activity::{append_events, detail, of_projects};
+use crate::activity::{append_events, of_projects};
 use crate::error::store_error;
 use crate::parameters::{column, replace_nul};
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
-
-struct ClaimedJobRow {
-    id: Uuid,
-    kind: String,
-    recipient: String,
-    recipient_canonical: String,
-    locale: String,
-    payload: Vec<u8>,
-    invitation_id: Option<Uuid>,
-    attempts: i64,
-    created_at: Time,
-    retry_until: Time,
-}
-
-impl ClaimedJobRow {
-    fn claimed_by(self, claim: Uuid) -> Result<ClaimedJob, StoreError> {
-        Ok(ClaimedJob {
-            id: MailId::new(self.id),
-            claim,
-            kind: self.kind,
-            to: EmailAddress::restore(self.recipient, self.recipient_canonical),
-            locale: locale(&self.locale)?,
-            payload: self.payload,
-            invitation_id: self.invitation_id.map(InvitationId::new),
-            attempt: number("attempts", self.attempts)?,
-            created_at: self.created_at.into(),
-            retry_until: self.retry_until.into(),
-        })
-    }
-}
 
 #[async_trait]
 impl JobQueue for PgUnitOfWork {

@@ -11,11 +11,10 @@ use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
-use guestlist_sql::{Time, effective_access, number, permission, role};
+use guestlist_sql::{AccountWithRoleRow, Time, effective_access, number, permission, role};
 use sqlx::PgExecutor;
 use uuid::Uuid;
 
-use crate::accounts::AccountRow;
 use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -167,7 +166,8 @@ impl MembershipRepository for PgUnitOfWork {
     }
 
     async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError> {
-        let outcome = sqlx::query!(
+        let outcome = sqlx::query_as!(
+            AccountWithRoleRow,
             r#"SELECT a.id, a.email, a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
                    a.created_at, r.role AS "role?"
                FROM account a
@@ -183,22 +183,7 @@ impl MembershipRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.check(outcome)?
-            .into_iter()
-            .map(|row| {
-                let account = AccountRow {
-                    id: row.id,
-                    email: row.email,
-                    email_canonical: row.email_canonical,
-                    verified_at: row.verified_at,
-                    display_name: row.display_name,
-                    locale: row.locale,
-                    password_hash: row.password_hash,
-                    created_at: row.created_at,
-                };
-                Ok((account.try_into()?, row.role.as_deref().map(role).transpose()?))
-            })
-            .collect()
+        self.check(outcome)?.into_iter().map(AccountWithRoleRow::read).collect()
     }
 
     async fn effective_access(

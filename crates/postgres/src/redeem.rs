@@ -3,11 +3,10 @@
 use guestlist_domain::model::ids::{PublicTokenId, WorkspaceId};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::port::{GuestTokenFacts, Redemption, StoreError};
-use guestlist_sql::Time;
+use guestlist_sql::{Time, event_detail};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-use crate::activity::detail;
 use crate::batches::Batches;
 use crate::error::{repeated, store_error};
 use crate::parameters::{column, replace_nul};
@@ -143,7 +142,7 @@ impl PgStore {
             &column(redemptions, |it| it.event.object.kind.to_owned()),
             &column(redemptions, |it| it.event.object.id.clone()),
             &column(redemptions, |it| replace_nul(&it.event.object.name)),
-            &column(redemptions, |it| detail(&it.event)),
+            &column(redemptions, |it| event_detail(&it.event)),
             &column(redemptions, |it| replace_nul(&it.event.request_id)),
             &of_projects().map(|(it, _)| it.event.id.uuid()).collect::<Vec<_>>(),
             &of_projects().map(|(_, project)| project.uuid()).collect::<Vec<_>>(),

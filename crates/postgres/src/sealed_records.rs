@@ -5,26 +5,10 @@ use guestlist_domain::model::ids::MailId;
 use guestlist_domain::model::secret::CodeKind;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{CodeRecord, SealedRecord, SealedRecordId, SealedRecords, StoreError};
-use guestlist_sql::{Time, bytes, hash, number};
+use guestlist_sql::{CodeRow, Time, bytes, hash};
 use uuid::Uuid;
 
 use crate::unit_of_work::PgUnitOfWork;
-
-struct CodeRow {
-    id: Uuid,
-    generation: i64,
-    hash: Vec<u8>,
-    works: bool,
-}
-
-impl TryFrom<CodeRow> for CodeRecord {
-    type Error = StoreError;
-
-    fn try_from(row: CodeRow) -> Result<Self, StoreError> {
-        let generation = number("generation", row.generation)?;
-        Ok(Self { id: row.id, generation, hash: hash("hash", row.hash)?, works: row.works })
-    }
-}
 
 #[async_trait]
 impl SealedRecords for PgUnitOfWork {

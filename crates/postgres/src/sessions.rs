@@ -8,9 +8,8 @@ use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SessionRepository, SessionsEnd, StoreError};
-use guestlist_sql::{Time, bytes};
+use guestlist_sql::{AccountRow, Time, bytes};
 
-use crate::accounts::AccountRow;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]

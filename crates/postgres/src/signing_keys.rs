@@ -2,24 +2,11 @@
 
 use async_trait::async_trait;
 use guestlist_domain::port::{SigningKeyReader, SigningKeyRecord, SigningKeyRepository, StoreError};
-use guestlist_sql::Time;
+use guestlist_sql::{SigningKeyRow, Time};
 
 use crate::error::store_error;
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
-
-struct SigningKeyRow {
-    kid: String,
-    sealed: Vec<u8>,
-    created_at: Time,
-    active: bool,
-}
-
-impl From<SigningKeyRow> for SigningKeyRecord {
-    fn from(row: SigningKeyRow) -> Self {
-        Self { kid: row.kid, sealed: row.sealed, created_at: row.created_at.into(), active: row.active }
-    }
-}
 
 #[async_trait]
 impl SigningKeyReader for PgStore {

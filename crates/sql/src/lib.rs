@@ -8,10 +8,12 @@ mod convert;
 mod error;
 mod list;
 mod page;
+mod rows;
 mod time;
 
 pub use convert::*;
 pub use error::*;
 pub use list::List;
 pub use page::{Keyset, page_of};
+pub use rows::*;
 pub use time::Time;

@@ -5,17 +5,14 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::one_time_secret::OneTimeSecret;
-use guestlist_domain::model::secret::{PasswordHash, SecretHash};
-use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRepository, StoreError};
-use guestlist_sql::{Time, bytes, corrupt_column, locale};
+use guestlist_sql::{AccountRow, OneTimeSecretRow, Time, bytes};
 use sqlx::SqliteExecutor;
-use uuid::Uuid;
 
 use crate::erasure;
 use crate::error::{check_one_row, store_error};
-use crate::one_time_secrets::OneTimeSecretRow;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 /// Returns the account of an address.
@@ -61,8 +58,9 @@ impl AccountRepository for SqliteUnitOfWork {
     async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
         let found = sqlx::query_as!(
             OneTimeSecretRow,
-            r#"SELECT secret_hash, account_id AS "account_id: Uuid", purpose, email, email_canonical, expires_at, used_at
-               FROM one_time_secret WHERE secret_hash = $1"#,
+            "SELECT secret_hash, account_id, purpose, email AS new_email, email_canonical AS new_email_canonical,
+                 expires_at, used_at
+             FROM one_time_secret WHERE secret_hash = $1",
             bytes(&secret),
         )
         .fetch_optional(self.connection())
@@ -180,33 +178,5 @@ impl SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(())
-    }
-}
-
-/// A row of `account`.
-pub(crate) struct AccountRow {
-    pub(crate) id: Uuid,
-    pub(crate) email: String,
-    pub(crate) email_canonical: String,
-    pub(crate) verified_at: Option<Time>,
-    pub(crate) display_name: String,
-    pub(crate) locale: String,
-    pub(crate) password_hash: String,
-    pub(crate) created_at: Time,
-}
-
-impl TryFrom<AccountRow> for Account {
-    type Error = StoreError;
-
-    fn try_from(row: AccountRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: AccountId::new(row.id),
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            verified_at: row.verified_at.map(Into::into).ok_or_else(|| corrupt_column("account.verified_at"))?,
-            display_name: DisplayName::restore(row.display_name),
-            locale: locale(&row.locale)?,
-            password: PasswordHash::new(row.password_hash),
-            created_at: row.created_at.into(),
-        })
     }
 }

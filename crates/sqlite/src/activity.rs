@@ -3,8 +3,7 @@
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::port::StoreError;
-use guestlist_sql::Time;
-use serde_json::Value;
+use guestlist_sql::{Time, event_detail};
 
 use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
@@ -34,7 +33,7 @@ impl SqliteUnitOfWork {
             event.object.kind,
             event.object.id,
             event.object.name,
-            detail(event),
+            event_detail(event),
             event.request_id,
         )
         .execute(self.connection())
@@ -53,11 +52,4 @@ impl SqliteUnitOfWork {
         }
         Ok(())
     }
-}
-
-/// Returns the details of an event as a JSON object of texts.
-fn detail(event: &Event) -> String {
-    let texts = event.detail.iter();
-    let object = texts.map(|(name, text)| ((*name).to_owned(), Value::String(text.clone())));
-    Value::Object(object.collect()).to_string()
 }

@@ -5,7 +5,7 @@ use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{IdempotencyRepository, KeyClaim, StoreError};
-use guestlist_sql::{Time, bytes, hash};
+use guestlist_sql::{IdempotencyRow, Time, bytes};
 use sqlx::SqliteExecutor;
 
 use crate::error::{check_one_row, store_error};
@@ -62,15 +62,13 @@ pub(crate) async fn find(
     executor: impl SqliteExecutor<'_>,
     id: SecretHash,
 ) -> Result<Option<IdempotencyRecord>, StoreError> {
-    let found = sqlx::query!("SELECT fingerprint, answer, claimed_at FROM idempotency WHERE id = $1", bytes(&id))
-        .fetch_optional(executor)
-        .await
-        .map_err(store_error)?;
-    let Some(row) = found else { return Ok(None) };
-    Ok(Some(IdempotencyRecord {
-        id,
-        fingerprint: hash("idempotency.fingerprint", row.fingerprint)?,
-        answer: row.answer,
-        claimed_at: row.claimed_at.into(),
-    }))
+    let found = sqlx::query_as!(
+        IdempotencyRow,
+        "SELECT id, fingerprint, answer, claimed_at FROM idempotency WHERE id = $1",
+        bytes(&id),
+    )
+    .fetch_optional(executor)
+    .await
+    .map_err(store_error)?;
+    found.map(IdempotencyRecord::try_from).transpose()
 }

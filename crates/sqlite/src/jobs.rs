@@ -1,11 +1,10 @@
 //! The job queue.
 
 use async_trait::async_trait;
-use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{InvitationId, MailId};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ClaimedJob, DeliveryResult, JobClaim, JobQueue, QueuedJob, StoreError};
-use guestlist_sql::{Time, locale, number};
+use guestlist_sql::{ClaimedJobRow, Time};
 use sqlx::sqlite::SqliteQueryResult;
 use uuid::Uuid;
 
@@ -163,36 +162,5 @@ impl SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(())
-    }
-}
-
-/// A row of `job`, as returned to the worker that claims it.
-struct ClaimedJobRow {
-    id: Uuid,
-    kind: String,
-    recipient: String,
-    recipient_canonical: String,
-    locale: String,
-    payload: Vec<u8>,
-    invitation_id: Option<Uuid>,
-    attempts: i64,
-    created_at: Time,
-    retry_until: Time,
-}
-
-impl ClaimedJobRow {
-    fn claimed_by(self, claim: Uuid) -> Result<ClaimedJob, StoreError> {
-        Ok(ClaimedJob {
-            id: MailId::new(self.id),
-            claim,
-            kind: self.kind,
-            to: EmailAddress::restore(self.recipient, self.recipient_canonical),
-            locale: locale(&self.locale)?,
-            payload: self.payload,
-            invitation_id: self.invitation_id.map(InvitationId::new),
-            attempt: number("job.attempts", self.attempts)?,
-            created_at: self.created_at.into(),
-            retry_until: self.retry_until.into(),
-        })
     }
 }

@@ -11,11 +11,10 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
-use guestlist_sql::{Time, effective_access, number, permission, role};
+use guestlist_sql::{AccountWithRoleRow, Time, effective_access, number, permission, role};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use crate::accounts::AccountRow;
 use crate::error::{check_one_row, store_error};
 use crate::unit_of_work::SqliteUnitOfWork;
 use crate::workspace_access::find_memberships;
@@ -62,7 +61,8 @@ impl MembershipRepository for SqliteUnitOfWork {
     }
 
     async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError> {
-        let rows = sqlx::query!(
+        let rows = sqlx::query_as!(
+            AccountWithRoleRow,
             r#"SELECT a.id AS "id!: Uuid", a.email, a.email_canonical, a.verified_at, a.display_name, a.locale,
                       a.password_hash, a.created_at, r.role AS "role?"
                FROM account a
@@ -79,22 +79,7 @@ impl MembershipRepository for SqliteUnitOfWork {
         .fetch_all(self.connection())
         .await
         .map_err(store_error)?;
-        rows.into_iter()
-            .map(|row| {
-                let account = AccountRow {
-                    id: row.id,
-                    email: row.email,
-                    email_canonical: row.email_canonical,
-                    verified_at: row.verified_at,
-                    display_name: row.display_name,
-                    locale: row.locale,
-                    password_hash: row.password_hash,
-                    created_at: row.created_at,
-                };
-                let role = row.role.map(|text| role(&text)).transpose()?;
-                Ok((account.try_into()?, role))
-            })
-            .collect()
+        rows.into_iter().map(AccountWithRoleRow::read).collect()
     }
 
     async fn effective_access(

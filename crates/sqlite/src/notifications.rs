@@ -1,13 +1,11 @@
 //! In-app notifications.
 
 use async_trait::async_trait;
-use guestlist_domain::model::event::Object;
 use guestlist_domain::model::ids::{AccountId, NotificationId};
 use guestlist_domain::model::notification::{Channels, Notification, NotificationKind};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{NotificationRepository, StoreError};
-use guestlist_sql::{Time, one_of};
-use uuid::Uuid;
+use guestlist_sql::Time;
 
 use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
@@ -107,38 +105,5 @@ impl SqliteUnitOfWork {
             .map_err(store_error)?;
         }
         Ok(())
-    }
-}
-
-/// A row of `notification`.
-pub(crate) struct NotificationRow {
-    pub(crate) id: Uuid,
-    pub(crate) account_id: Uuid,
-    pub(crate) kind: String,
-    pub(crate) at: Time,
-    pub(crate) read_at: Option<Time>,
-    pub(crate) person: String,
-    pub(crate) object_kind: String,
-    pub(crate) object_id: String,
-    pub(crate) object_name: String,
-}
-
-impl TryFrom<NotificationRow> for Notification {
-    type Error = StoreError;
-
-    fn try_from(row: NotificationRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: NotificationId::new(row.id),
-            account_id: AccountId::new(row.account_id),
-            kind: one_of("notification.kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?,
-            at: row.at.into(),
-            read_at: row.read_at.map(Into::into),
-            person: row.person,
-            object: Object {
-                kind: one_of("notification.object_kind", Object::KINDS, |kind| kind, &row.object_kind)?,
-                id: row.object_id,
-                name: row.object_name,
-            },
-        })
     }
 }

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use guestlist_domain::port::{SigningKeyReader, SigningKeyRecord, SigningKeyRepository, StoreError};
-use guestlist_sql::Time;
+use guestlist_sql::{SigningKeyRow, Time};
 use sqlx::SqliteExecutor;
 
 use crate::error::store_error;
@@ -10,17 +10,15 @@ use crate::store::SqliteStore;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 async fn signing_keys(executor: impl SqliteExecutor<'_>) -> Result<Vec<SigningKeyRecord>, StoreError> {
-    let rows = sqlx::query!("SELECT kid, sealed, created_at, active_key FROM signing_key ORDER BY created_at, kid")
-        .fetch_all(executor)
-        .await
-        .map_err(store_error)?;
-    let records = rows.into_iter().map(|row| SigningKeyRecord {
-        kid: row.kid,
-        sealed: row.sealed,
-        created_at: row.created_at.into(),
-        active: row.active_key.is_some(),
-    });
-    Ok(records.collect())
+    let rows = sqlx::query_as!(
+        SigningKeyRow,
+        r#"SELECT kid, sealed, created_at, active_key IS NOT NULL AS "active!: bool" FROM signing_key
+           ORDER BY created_at, kid"#
+    )
+    .fetch_all(executor)
+    .await
+    .map_err(store_error)?;
+    Ok(rows.into_iter().map(SigningKeyRecord::from).collect())
 }
 
 #[async_trait]

@@ -1,16 +1,13 @@
 //! Lists of notifications.
 
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::notification::{
-    Channels, MAX_UNREAD_COUNT, Notification, NotificationKind, NotificationPreferences,
-};
+use guestlist_domain::model::notification::{MAX_UNREAD_COUNT, Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::StoreError;
-use guestlist_sql::{Keyset, number, one_of, page_of};
+use guestlist_sql::{Keyset, NotificationPreferenceRow, NotificationRow, number, page_of};
 use sqlx::PgPool;
 
 use crate::error::store_error;
-use crate::notifications::NotificationRow;
 
 /// Selects a page of notifications that fulfil a condition. The condition is in the text, so that its index is used.
 macro_rules! notifications {
@@ -62,13 +59,13 @@ pub(super) async fn count_unread(pool: &PgPool, account: AccountId) -> Result<u6
 }
 
 pub(super) async fn preferences(pool: &PgPool, account: AccountId) -> Result<NotificationPreferences, StoreError> {
-    let rows =
-        sqlx::query!("SELECT kind, in_app, email FROM notification_preference WHERE account_id = $1", account.uuid(),)
-            .fetch_all(pool)
-            .await
-            .map_err(store_error)?;
-    rows.into_iter().try_fold(NotificationPreferences::default(), |chosen, row| {
-        let kind = one_of("kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?;
-        Ok(chosen.with(kind, Channels { in_app: row.in_app, email: row.email }))
-    })
+    let rows = sqlx::query_as!(
+        NotificationPreferenceRow,
+        "SELECT kind, in_app, email FROM notification_preference WHERE account_id = $1",
+        account.uuid(),
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(store_error)?;
+    NotificationPreferenceRow::read(rows)
 }

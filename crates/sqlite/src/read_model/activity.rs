@@ -1,16 +1,11 @@
 //! The activity log with the names that its events refer to. Filters vary, so the statement is built at run time.
 
-use std::collections::BTreeMap;
-
-use guestlist_domain::model::event::{Action, Actor, Object};
-use guestlist_domain::model::ids::{EventId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::event::Action;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::Name;
-use guestlist_domain::port::{ActivityFilter, ActivityScope, ActorView, EventView, StoreError};
-use guestlist_sql::{Keyset, Time, corrupt_column, one_of};
+use guestlist_domain::port::{ActivityFilter, ActivityScope, EventView, StoreError};
+use guestlist_sql::{EventViewRow, Keyset, Time, page_of};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
-use uuid::Uuid;
 
 use crate::error::store_error;
 
@@ -55,9 +50,8 @@ pub(super) async fn list(
     }
     sql.push(NAMES_END).push_bind(keyset.limit);
 
-    let rows: Vec<EventRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
-    let views: Vec<EventView> = rows.into_iter().map(EventView::try_from).collect::<Result<_, _>>()?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.at, id: view.id.uuid() }))
+    let rows: Vec<EventViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    page_of(rows, page, EventView::try_from, |view| Cursor { at: view.at, id: view.id.uuid() })
 }
 
 /// Returns whether the events of each action are read from the index that begins with it. With many actions, reading all
@@ -120,50 +114,4 @@ fn push_page(
         .push(", ")
         .push_bind(keyset.id);
     sql.push(") ORDER BY ").push(time).push(" DESC, ").push(event).push(" DESC LIMIT ").push_bind(keyset.limit);
-}
-
-#[derive(sqlx::FromRow)]
-struct EventRow {
-    id: Uuid,
-    at: Time,
-    workspace_id: Option<Uuid>,
-    actor_kind: String,
-    actor_id: Option<String>,
-    action: String,
-    object_kind: String,
-    object_id: String,
-    object_name: String,
-    detail: String,
-    request_id: String,
-    actor_name: Option<String>,
-    token_id: Option<Uuid>,
-    token_name: Option<String>,
-    invited: Option<String>,
-}
-
-impl TryFrom<EventRow> for EventView {
-    type Error = StoreError;
-
-    fn try_from(row: EventRow) -> Result<Self, StoreError> {
-        let actor = Actor::restore(&row.actor_kind, row.actor_id.as_deref());
-        let actor = actor.ok_or_else(|| corrupt_column("event.actor_kind"))?;
-        let token = row.token_id.map(PublicTokenId::new).zip(row.token_name.map(Name::restore));
-        let detail: BTreeMap<String, String> =
-            serde_json::from_str(&row.detail).map_err(|_| corrupt_column("event.detail"))?;
-        Ok(Self {
-            id: EventId::new(row.id),
-            at: row.at.into(),
-            workspace_id: row.workspace_id.map(WorkspaceId::new),
-            actor: ActorView::new(&actor, row.actor_name, token),
-            action: one_of("event.action", Action::ALL, Action::as_str, &row.action)?,
-            object: Object {
-                kind: one_of("event.object_kind", Object::KINDS, |kind| kind, &row.object_kind)?,
-                id: row.object_id,
-                name: row.object_name,
-            },
-            invitee_address: row.invited,
-            detail,
-            request_id: row.request_id,
-        })
-    }
 }

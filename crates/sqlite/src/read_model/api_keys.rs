@@ -1,14 +1,11 @@
 //! Lists of API keys.
 
-use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::port::{ApiKeyView, StoreError};
-use guestlist_sql::Keyset;
+use guestlist_sql::{ApiKeyViewRow, Keyset, page_of};
 use sqlx::sqlite::SqlitePool;
 
-use crate::api_keys::ApiKeyRow;
 use crate::error::store_error;
 
 pub(super) async fn list(
@@ -17,9 +14,10 @@ pub(super) async fn list(
     page: PageRequest,
 ) -> Result<Page<ApiKeyView>, StoreError> {
     let keyset = Keyset::new(page);
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        ApiKeyViewRow,
         "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at,
-                k.revoked_at, a.display_name
+                k.revoked_at, a.display_name AS creator
          FROM api_key k
          JOIN account a ON a.id = k.created_by
          WHERE k.workspace_id = $1 AND (k.created_at, k.id) < ($2, $3)
@@ -33,20 +31,5 @@ pub(super) async fn list(
     .fetch_all(readers)
     .await
     .map_err(store_error)?;
-    let views = rows.into_iter().map(|row| {
-        let creator = DisplayName::restore(row.display_name);
-        let key = ApiKey::try_from(ApiKeyRow {
-            id: row.id,
-            workspace_id: row.workspace_id,
-            name: row.name,
-            secret_hash: row.secret_hash,
-            created_by: row.created_by,
-            created_at: row.created_at,
-            last_used_at: row.last_used_at,
-            revoked_at: row.revoked_at,
-        })?;
-        Ok(ApiKeyView { key, creator })
-    });
-    let views: Vec<ApiKeyView> = views.collect::<Result<_, StoreError>>()?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() }))
+    page_of(rows, page, ApiKeyView::try_from, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() })
 }

@@ -1,16 +1,13 @@
 //! An account's notifications.
 
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::notification::{
-    Channels, MAX_UNREAD_COUNT, Notification, NotificationKind, NotificationPreferences,
-};
+use guestlist_domain::model::notification::{MAX_UNREAD_COUNT, Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::StoreError;
-use guestlist_sql::{Keyset, number, one_of};
+use guestlist_sql::{Keyset, NotificationPreferenceRow, NotificationRow, number, page_of};
 use sqlx::sqlite::{SqliteExecutor, SqlitePool};
 
 use crate::error::store_error;
-use crate::notifications::NotificationRow;
 
 /// Selects a page of notifications that fulfil a condition. The condition is in the text, so that its index is used.
 macro_rules! notifications {
@@ -45,8 +42,8 @@ pub(super) async fn list(
         notifications!("true", account, keyset).fetch_all(readers).await
     };
     let rows = rows.map_err(store_error)?;
-    let notifications: Vec<Notification> = rows.into_iter().map(Notification::try_from).collect::<Result<_, _>>()?;
-    Ok(Page::cut(notifications, page.limit, |notification| Cursor { at: notification.at, id: notification.id.uuid() }))
+    let cursor = |entry: &Notification| Cursor { at: entry.at, id: entry.id.uuid() };
+    page_of(rows, page, Notification::try_from, cursor)
 }
 
 pub(super) async fn count_unread(readers: &SqlitePool, account: AccountId) -> Result<u64, StoreError> {
@@ -67,16 +64,13 @@ pub(crate) async fn preferences(
     executor: impl SqliteExecutor<'_>,
     account: AccountId,
 ) -> Result<NotificationPreferences, StoreError> {
-    let rows = sqlx::query!(
-        r#"SELECT kind, in_app AS "in_app: bool", email AS "email: bool"
-           FROM notification_preference WHERE account_id = $1"#,
+    let rows = sqlx::query_as!(
+        NotificationPreferenceRow,
+        "SELECT kind, in_app, email FROM notification_preference WHERE account_id = $1",
         account.uuid(),
     )
     .fetch_all(executor)
     .await
     .map_err(store_error)?;
-    rows.into_iter().try_fold(NotificationPreferences::default(), |chosen, row| {
-        let kind = one_of("notification_preference.kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?;
-        Ok(chosen.with(kind, Channels { in_app: row.in_app, email: row.email }))
-    })
+    NotificationPreferenceRow::read(rows)
 }
