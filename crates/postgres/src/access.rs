@@ -13,10 +13,10 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, ApiKeyAccess, GuestTokenFacts, SessionAccess, StoreError};
-use guestlist_sql::{SessionWithAccountRow, bytes, number, session_with_account_row};
+use guestlist_sql::{EffectiveAccessRow, SessionWithAccountRow, bytes, number, session_with_account_row};
 
 use crate::error::store_error;
-use crate::memberships::{EffectiveAccessRow, find_effective_access};
+use crate::memberships::find_effective_access;
 use crate::store::PgStore;
 use crate::workspace_access::find_workspace_access;
 use crate::{accounts, api_keys, invitations, public_tokens, redeem};

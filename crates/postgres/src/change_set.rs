@@ -10,10 +10,9 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::port::{ChangeSet, Deletion, Detachment, OneTimeSecretsEnd, SecretUse, StoreError};
-use guestlist_sql::Time;
+use guestlist_sql::{Time, invitation_state_columns, secret_kind_name};
 use uuid::Uuid;
 
-use crate::invitations::{secret_kind_name, state_columns};
 use crate::parameters::{column, replace_nul};
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -280,9 +279,9 @@ impl PgUnitOfWork {
             &column(invitations, |it| it.grant.role().map(Role::as_str)) as &[Option<&str>],
             &column(invitations, |it| it.grant.permission().map(Permission::as_str)) as &[Option<&str>],
             &column(invitations, |it| it.granted_by.uuid()),
-            &column(invitations, |it| state_columns(it.state).0.to_owned()),
-            &column(invitations, |it| state_columns(it.state).1) as &[Option<Uuid>],
-            &column(invitations, |it| state_columns(it.state).2) as &[Option<Time>],
+            &column(invitations, |it| invitation_state_columns(it.state).0.to_owned()),
+            &column(invitations, |it| invitation_state_columns(it.state).1) as &[Option<Uuid>],
+            &column(invitations, |it| invitation_state_columns(it.state).2) as &[Option<Time>],
             &column(invitations, Invitation::pending_key) as &[Option<String>],
             &column(invitations, |it| i64::from(it.generation)),
             &column(invitations, |it| it.delivery.state.as_str().to_owned()),
@@ -322,9 +321,9 @@ impl PgUnitOfWork {
             &column(invitations, |it| it.message.as_ref().map(Message::as_str)) as &[Option<&str>],
             &column(invitations, |it| it.locale.as_str().to_owned()),
             &column(invitations, |it| it.granted_by.uuid()),
-            &column(invitations, |it| state_columns(it.state).0.to_owned()),
-            &column(invitations, |it| state_columns(it.state).1) as &[Option<Uuid>],
-            &column(invitations, |it| state_columns(it.state).2) as &[Option<Time>],
+            &column(invitations, |it| invitation_state_columns(it.state).0.to_owned()),
+            &column(invitations, |it| invitation_state_columns(it.state).1) as &[Option<Uuid>],
+            &column(invitations, |it| invitation_state_columns(it.state).2) as &[Option<Time>],
             &column(invitations, Invitation::pending_key) as &[Option<String>],
             &column(invitations, |it| i64::from(it.generation)),
             &column(invitations, |it| it.delivery.state.as_str().to_owned()),

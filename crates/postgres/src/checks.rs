@@ -10,15 +10,17 @@ use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, Workspa
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{ApiKeyAccess, SessionAccess, StoreError};
-use guestlist_sql::{SessionWithAccountRow, api_key_row, effective_access, session_with_account_row, target};
+use guestlist_sql::{
+    List, SessionWithAccountRow, api_key_row, effective_access, guest_session_row, public_token_row,
+    session_with_account_row, target,
+};
 use sqlx::PgPool;
 use uuid::Uuid;
 
 use crate::batches::Batches;
 use crate::error::{repeated, store_error};
-use crate::guest_sessions::guest_session_row;
 use crate::parameters::column;
-use crate::public_tokens::public_token_row;
+use crate::public_tokens::select_public_token;
 
 /// Statements of one kind at a time. With more of them, each reads fewer checks.
 const STATEMENTS: usize = 4;
@@ -212,26 +214,22 @@ async fn read_api_keys(
 }
 
 async fn read_guests(pool: PgPool, checks: Vec<GuestSessionId>) -> Result<Answers<GuestFacts>, StoreError> {
-    let rows = sqlx::query!(
-        r#"SELECT c.number AS "number!", g.id AS session_id, g.token_id, g.workspace_id AS session_workspace_id,
-               g.secret_hash, g.display_name, g.created_at AS session_created_at,
-               g.last_used_at AS session_last_used_at, g.idle_expires_at,
-               t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses,
-               t.last_used_at, t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
-               ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
-                   AS "projects!",
-               ARRAY(
-                   SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                   WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                       AND p.deleted_at IS NULL
-                   ORDER BY p.id
-               ) AS "live_projects!",
-               w.plan_public_tokens AS is_in_plan
+    let rows = select_public_token!(
+        r#"c.number AS "number!", g.id AS session_id, g.token_id, g.workspace_id AS session_workspace_id, g.secret_hash,
+           g.display_name, g.created_at AS session_created_at, g.last_used_at AS session_last_used_at,
+           g.idle_expires_at,"#,
+        r#", ARRAY(
+                 SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                 WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                     AND p.deleted_at IS NULL
+                 ORDER BY p.id
+             ) AS "live_projects!",
+             w.plan_public_tokens AS is_in_plan
            FROM unnest((SELECT $1::uuid[])) WITH ORDINALITY AS c (session_id, number)
            JOIN guest_session g ON g.id = c.session_id
            JOIN public_token t ON t.id = g.token_id
            JOIN workspace w ON w.id = t.workspace_id"#,
-        &column(&checks, |session| session.uuid()),
+        &column(&checks, |session| session.uuid())
     )
     .fetch_all(&pool)
     .await

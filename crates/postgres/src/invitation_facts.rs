@@ -13,13 +13,13 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountFacts, AddresseeFacts, InvitationFacts, InviteFacts, LockedTarget, StoreError};
-use guestlist_sql::{AccountRow, Time, corrupt_column, effective_access, number, one_of, permission, role};
+use guestlist_sql::{
+    AccountRow, InvitationRow, Time, WorkspaceRow, corrupt_column, effective_access, number, one_of, permission, role,
+};
 use uuid::Uuid;
 
-use crate::invitations::InvitationRow;
 use crate::projects::found_project;
 use crate::unit_of_work::PgUnitOfWork;
-use crate::workspaces::WorkspaceRow;
 
 /// Columns of an [`AccountFactsRow`], from the tables of [`account_tables`].
 macro_rules! account_columns {

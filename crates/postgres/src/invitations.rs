@@ -1,141 +1,36 @@
 //! Invitations and the hashes of their secrets.
 
 use async_trait::async_trait;
-use guestlist_domain::model::delivery::{Delivery, DeliveryState};
+use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
-use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
-use guestlist_domain::model::membership::Grant;
+use guestlist_domain::model::ids::{AccountId, InvitationId, WorkspaceId};
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
-use guestlist_sql::{Time, corrupt_column, hash, locale, number, one_of, permission, role};
+use guestlist_sql::{InvitationRow, InvitationSecretRow, Time};
 use sqlx::PgPool;
-use uuid::Uuid;
 
 use crate::error::store_error;
 use crate::parameters::{hash_list, replace_nul};
 use crate::unit_of_work::PgUnitOfWork;
-
-#[derive(sqlx::FromRow)]
-pub(crate) struct InvitationRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) project_id: Option<Uuid>,
-    pub(crate) role: Option<String>,
-    pub(crate) permission: Option<String>,
-    pub(crate) email: String,
-    pub(crate) email_canonical: String,
-    pub(crate) message: Option<String>,
-    pub(crate) locale: String,
-    pub(crate) granted_by: Uuid,
-    pub(crate) state: String,
-    pub(crate) decided_by: Option<Uuid>,
-    pub(crate) decided_at: Option<Time>,
-    pub(crate) generation: i64,
-    pub(crate) delivery_state: String,
-    pub(crate) delivery_detail: Option<String>,
-    pub(crate) delivery_at: Option<Time>,
-    pub(crate) created_at: Time,
-    pub(crate) expires_at: Time,
-}
-
-impl InvitationRow {
-    fn grant(&self) -> Result<Grant, StoreError> {
-        let workspace = WorkspaceId::new(self.workspace_id);
-        match (self.project_id, self.role.as_deref(), self.permission.as_deref()) {
-            (None, Some(name), None) => Ok(Grant::Workspace { workspace, role: role(name)? }),
-            (Some(project), None, Some(name)) => {
-                let project = ProjectId::new(project);
-                Ok(Grant::Project { workspace, project, permission: permission(name)? })
-            }
-            _ => Err(corrupt_column("grant")),
-        }
-    }
-
-    fn state(&self) -> Result<InvitationState, StoreError> {
-        let by = self.decided_by.map(AccountId::new);
-        match (self.state.as_str(), self.decided_at.map(Into::into), by) {
-            ("pending", None, None) => Ok(InvitationState::Pending),
-            ("accepted", Some(at), Some(by)) => Ok(InvitationState::Accepted { by, at }),
-            ("declined", Some(at), None) => Ok(InvitationState::Declined { at }),
-            ("cancelled", Some(at), None) => Ok(InvitationState::Cancelled { at }),
-            _ => Err(corrupt_column("state")),
-        }
-    }
-}
-
-impl TryFrom<InvitationRow> for Invitation {
-    type Error = StoreError;
-
-    fn try_from(row: InvitationRow) -> Result<Self, StoreError> {
-        let delivery_state = one_of("delivery_state", &DeliveryState::ALL, DeliveryState::as_str, &row.delivery_state)?;
-        Ok(Self {
-            id: InvitationId::new(row.id),
-            grant: row.grant()?,
-            state: row.state()?,
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            message: row.message.map(Message::restore),
-            locale: locale(&row.locale)?,
-            granted_by: AccountId::new(row.granted_by),
-            generation: number("generation", row.generation)?,
-            delivery: Delivery {
-                state: delivery_state,
-                detail: row.delivery_detail,
-                at: row.delivery_at.map(Into::into),
-            },
-            created_at: row.created_at.into(),
-            expires_at: row.expires_at.into(),
-        })
-    }
-}
-
-/// Returns a state as `state`, `decided_by` and `decided_at`.
-pub(crate) fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>, Option<Time>) {
-    let (name, by, at) = match state {
-        InvitationState::Pending => ("pending", None, None),
-        InvitationState::Accepted { by, at } => ("accepted", Some(by), Some(at)),
-        InvitationState::Declined { at } => ("declined", None, Some(at)),
-        InvitationState::Cancelled { at } => ("cancelled", None, Some(at)),
-    };
-    (name, by.map(AccountId::uuid), at.map(Time))
-}
-
-pub(crate) const fn secret_kind_name(kind: InvitationSecretKind) -> &'static str {
-    match kind {
-        InvitationSecretKind::Mailed => "mailed",
-        InvitationSecretKind::Code => "code",
-    }
-}
-
-const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
-
-pub(crate) fn secret_kind(name: &str) -> Result<InvitationSecretKind, StoreError> {
-    one_of("kind", &SECRET_KINDS, secret_kind_name, name)
-}
 
 /// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
 pub(crate) async fn resolve_invitation_secret(
     pool: &sqlx::PgPool,
     hashes: &[SecretHash],
 ) -> Result<Option<InvitationSecret>, StoreError> {
-    let found = sqlx::query!(
-        "SELECT hash, invitation_id, kind, generation FROM invitation_secret
+    let found = sqlx::query_as!(
+        InvitationSecretRow,
+        "SELECT hash, invitation_id, kind, generation AS secret_generation FROM invitation_secret
          WHERE hash = ANY((SELECT $1::bytea[])::bytea[]) LIMIT 1",
         &hash_list(hashes),
     )
     .fetch_optional(pool)
     .await
     .map_err(store_error)?;
-    let Some(row) = found else { return Ok(None) };
-    Ok(Some(InvitationSecret {
-        invitation_id: InvitationId::new(row.invitation_id),
-        kind: secret_kind(&row.kind)?,
-        generation: number("generation", row.generation)?,
-        hash: hash("hash", row.hash)?,
-    }))
+    found.map(InvitationSecret::try_from).transpose()
 }
 
 /// Selects and locks invitations; the tail is the condition.

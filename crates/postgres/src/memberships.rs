@@ -5,32 +5,18 @@ use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
-use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
-use guestlist_sql::{AccountWithRoleRow, Time, effective_access, number, permission, role};
+use guestlist_sql::{AccountWithRoleRow, EffectiveAccessRow, MembershipRow, Time, number};
 use sqlx::PgExecutor;
 use uuid::Uuid;
 
 use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
-
-/// The effective access of an account in a target, and the workspace of the target.
-pub(crate) struct EffectiveAccessRow {
-    workspace_id: Uuid,
-    role: Option<String>,
-    permission: Option<String>,
-}
-
-impl EffectiveAccessRow {
-    pub(crate) fn read(self) -> Result<(WorkspaceId, EffectiveAccess), StoreError> {
-        let access = effective_access(self.role.as_deref(), self.permission.as_deref())?;
-        Ok((WorkspaceId::new(self.workspace_id), access))
-    }
-}
 
 /// Returns the effective access of an account in a target, without locking; `None` if the target does not exist.
 pub(crate) async fn find_effective_access(
@@ -74,43 +60,31 @@ impl MembershipRepository for PgUnitOfWork {
     async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError> {
         match target {
             Target::Workspace(workspace) => {
-                let outcome = sqlx::query!(
-                    "SELECT role, joined_at, invited_by FROM workspace_membership
-                     WHERE workspace_id = $1 AND account_id = $2 FOR NO KEY UPDATE",
+                let outcome = sqlx::query_as!(
+                    MembershipRow,
+                    "SELECT account_id, workspace_id, NULL::uuid AS project_id, role, NULL::text AS permission,
+                         joined_at, invited_by
+                     FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2 FOR NO KEY UPDATE",
                     workspace.uuid(),
                     account.uuid(),
                 )
                 .fetch_optional(self.statement())
                 .await;
-                let Some(row) = self.check(outcome)? else { return Ok(None) };
-                Ok(Some(Membership {
-                    account_id: account,
-                    grant: Grant::Workspace { workspace, role: role(&row.role)? },
-                    joined_at: row.joined_at.into(),
-                    invited_by: row.invited_by.map(AccountId::new),
-                }))
+                self.check(outcome)?.map(Membership::try_from).transpose()
             }
             Target::Project(project) => {
-                let outcome = sqlx::query!(
-                    "SELECT p.workspace_id, m.permission, m.joined_at, m.invited_by
-                     FROM project_membership m JOIN project p ON p.id = m.project_id
-                     WHERE m.project_id = $1 AND m.account_id = $2 FOR NO KEY UPDATE OF m",
+                let outcome = sqlx::query_as!(
+                    MembershipRow,
+                    r#"SELECT m.account_id, p.workspace_id, m.project_id AS "project_id?", NULL::text AS role,
+                           m.permission AS "permission?", m.joined_at, m.invited_by
+                       FROM project_membership m JOIN project p ON p.id = m.project_id
+                       WHERE m.project_id = $1 AND m.account_id = $2 FOR NO KEY UPDATE OF m"#,
                     project.uuid(),
                     account.uuid(),
                 )
                 .fetch_optional(self.statement())
                 .await;
-                let Some(row) = self.check(outcome)? else { return Ok(None) };
-                Ok(Some(Membership {
-                    account_id: account,
-                    grant: Grant::Project {
-                        workspace: WorkspaceId::new(row.workspace_id),
-                        project,
-                        permission: permission(&row.permission)?,
-                    },
-                    joined_at: row.joined_at.into(),
-                    invited_by: row.invited_by.map(AccountId::new),
-                }))
+                self.check(outcome)?.map(Membership::try_from).transpose()
             }
         }
     }
@@ -120,35 +94,22 @@ impl MembershipRepository for PgUnitOfWork {
         accounts: &[AccountId],
         workspace: WorkspaceId,
     ) -> Result<Vec<Membership>, StoreError> {
-        let outcome = sqlx::query!(
-            r#"SELECT account_id AS "account_id!", NULL::uuid AS project_id, role AS "grant_name!",
-                   joined_at AS "joined_at!", invited_by
+        let outcome = sqlx::query_as!(
+            MembershipRow,
+            r#"SELECT account_id AS "account_id!", workspace_id AS "workspace_id!", NULL::uuid AS project_id, role,
+                   NULL::text AS permission, joined_at AS "joined_at!", invited_by
                FROM workspace_membership WHERE workspace_id = $2 AND account_id = ANY($1)
                UNION ALL
-               SELECT m.account_id, p.id, m.permission, m.joined_at, m.invited_by
+               SELECT m.account_id, p.workspace_id, p.id, NULL, m.permission, m.joined_at, m.invited_by
                FROM project p JOIN project_membership m ON m.project_id = p.id
                WHERE p.workspace_id = $2 AND m.account_id = ANY($1)
-               ORDER BY 1, 2 NULLS FIRST"#,
+               ORDER BY 1, 3 NULLS FIRST"#,
             &column(accounts, |id| id.uuid()),
             workspace.uuid(),
         )
         .fetch_all(self.statement())
         .await;
-        self.check(outcome)?
-            .into_iter()
-            .map(|row| {
-                let grant = match row.project_id.map(ProjectId::new) {
-                    None => Grant::Workspace { workspace, role: role(&row.grant_name)? },
-                    Some(project) => Grant::Project { workspace, project, permission: permission(&row.grant_name)? },
-                };
-                Ok(Membership {
-                    account_id: AccountId::new(row.account_id),
-                    grant,
-                    joined_at: row.joined_at.into(),
-                    invited_by: row.invited_by.map(AccountId::new),
-                })
-            })
-            .collect()
+        self.check(outcome)?.into_iter().map(Membership::try_from).collect()
     }
 
     async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError> {

@@ -6,30 +6,12 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ProjectRepository, StoreError};
-use guestlist_sql::Time;
+use guestlist_sql::{ProjectRow, Time};
 use sqlx::PgExecutor;
 use uuid::Uuid;
 
 use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
-
-pub(crate) struct ProjectRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) name: String,
-    pub(crate) created_at: Time,
-}
-
-impl From<ProjectRow> for Project {
-    fn from(row: ProjectRow) -> Self {
-        Self {
-            id: ProjectId::new(row.id),
-            workspace_id: WorkspaceId::new(row.workspace_id),
-            name: Name::restore(row.name),
-            created_at: row.created_at.into(),
-        }
-    }
-}
 
 /// Returns the project of an outer join.
 pub(crate) fn found_project(

@@ -7,7 +7,7 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestTokenFacts, LiveProjects, PublicTokenRepository, StoreError};
-use guestlist_sql::{Time, bytes, hash, number, optional_number, permission};
+use guestlist_sql::{List, PublicTokenRow, Time, bytes, guest_token_row, live_projects, number, public_token_row};
 use sqlx::PgPool;
 use uuid::Uuid;
 
@@ -15,77 +15,23 @@ use crate::error::store_error;
 use crate::parameters::{column, hash_list};
 use crate::unit_of_work::PgUnitOfWork;
 
-#[derive(sqlx::FromRow)]
-pub(crate) struct PublicTokenRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) name: String,
-    pub(crate) note: Option<String>,
-    pub(crate) permission: String,
-    pub(crate) expires_at: Option<Time>,
-    pub(crate) usage_limit: Option<i64>,
-    pub(crate) uses: i64,
-    pub(crate) last_used_at: Option<Time>,
-    pub(crate) code_hash: Vec<u8>,
-    pub(crate) created_by: Uuid,
-    pub(crate) created_at: Time,
-    pub(crate) revoked_at: Option<Time>,
-    pub(crate) renewed_at: Option<Time>,
-    pub(crate) projects: Vec<Uuid>,
-}
-
-impl TryFrom<PublicTokenRow> for PublicToken {
-    type Error = StoreError;
-
-    fn try_from(row: PublicTokenRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: PublicTokenId::new(row.id),
-            workspace_id: WorkspaceId::new(row.workspace_id),
-            name: Name::restore(row.name),
-            note: row.note.map(Note::restore),
-            permission: permission(&row.permission)?,
-            projects: row.projects.into_iter().map(ProjectId::new).collect(),
-            expires_at: row.expires_at.map(Into::into),
-            usage_limit: optional_number("usage_limit", row.usage_limit)?,
-            uses: number("uses", row.uses)?,
-            last_used_at: row.last_used_at.map(Into::into),
-            code_hash: hash("code_hash", row.code_hash)?,
-            created_by: AccountId::new(row.created_by),
-            created_at: row.created_at.into(),
-            revoked_at: row.revoked_at.map(Into::into),
-            renewed_at: row.renewed_at.map(Into::into),
-        })
-    }
-}
-
-/// Takes the columns of a public token out of a row with more columns.
-macro_rules! public_token_row {
-    ($row:ident) => {
-        $crate::public_tokens::PublicTokenRow {
-            id: $row.id,
-            workspace_id: $row.workspace_id,
-            name: $row.name,
-            note: $row.note,
-            permission: $row.permission,
-            expires_at: $row.expires_at,
-            usage_limit: $row.usage_limit,
-            uses: $row.uses,
-            last_used_at: $row.last_used_at,
-            code_hash: $row.code_hash,
-            created_by: $row.created_by,
-            created_at: $row.created_at,
-            revoked_at: $row.revoked_at,
-            renewed_at: $row.renewed_at,
-            projects: $row.projects,
-        }
+/// Selects public tokens `t`. `$with` are columns that come before those of the token; `$rest` are further columns, the
+/// tables and the condition.
+macro_rules! select_public_token {
+    ($with:tt, $rest:tt, $($argument:expr),*) => {
+        sqlx::query!(
+            "SELECT "
+                + $with
+                + r#" t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses,
+               t.last_used_at, t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
+               ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
+                   AS "projects!: List<Uuid>""#
+                + $rest,
+            $($argument),*
+        )
     };
 }
-pub(crate) use public_token_row;
-
-/// Returns projects with their names, from two arrays in the same order.
-pub(crate) fn with_names(projects: Vec<Uuid>, names: Vec<String>) -> Vec<(ProjectId, Name)> {
-    projects.into_iter().map(ProjectId::new).zip(names.into_iter().map(Name::restore)).collect()
-}
+pub(crate) use select_public_token;
 
 /// Returns the token whose code has one of these hashes.
 pub(crate) async fn find_by_code(pool: &PgPool, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
@@ -102,18 +48,10 @@ pub(crate) async fn find_by_code(pool: &PgPool, hashes: &[SecretHash]) -> Result
 #[async_trait]
 impl PublicTokenRepository for PgUnitOfWork {
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
-        let outcome = sqlx::query_as!(
-            PublicTokenRow,
-            r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
-                   created_by, created_at, revoked_at, renewed_at,
-                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!"
-               FROM public_token t WHERE id = $1 FOR NO KEY UPDATE"#,
-            id.uuid(),
-        )
-        .fetch_optional(self.statement())
-        .await;
-        self.check(outcome)?.map(PublicToken::try_from).transpose()
+        let outcome = select_public_token!("", " FROM public_token t WHERE id = $1 FOR NO KEY UPDATE", id.uuid())
+            .fetch_optional(self.statement())
+            .await;
+        self.check(outcome)?.map(|row| public_token_row!(row).try_into()).transpose()
     }
 
     async fn public_token_with_projects(
@@ -121,31 +59,27 @@ impl PublicTokenRepository for PgUnitOfWork {
         id: PublicTokenId,
     ) -> Result<Option<(PublicToken, LiveProjects)>, StoreError> {
         // As in `public_tokens_of`, the lock of the workspace keeps the projects current.
-        let outcome = sqlx::query!(
-            r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
-                   created_by, created_at, revoked_at, renewed_at,
-                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!",
-                   ARRAY(
-                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                           AND p.deleted_at IS NULL
-                       ORDER BY p.id
-                   ) AS "live_projects!",
-                   ARRAY(
-                       SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                           AND p.deleted_at IS NULL
-                       ORDER BY p.id
-                   ) AS "live_names!"
+        let outcome = select_public_token!(
+            "",
+            r#", ARRAY(
+                     SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                     WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                         AND p.deleted_at IS NULL
+                     ORDER BY p.id
+                 ) AS "live_projects!: List<Uuid>",
+                 ARRAY(
+                     SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                     WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                         AND p.deleted_at IS NULL
+                     ORDER BY p.id
+                 ) AS "live_names!: List<String>"
                FROM public_token t WHERE id = $1 FOR NO KEY UPDATE"#,
-            id.uuid(),
+            id.uuid()
         )
         .fetch_optional(self.statement())
         .await;
         let Some(row) = self.check(outcome)? else { return Ok(None) };
-        let projects = with_names(row.live_projects, row.live_names);
-        Ok(Some((public_token_row!(row).try_into()?, projects)))
+        Ok(Some((public_token_row!(row).try_into()?, live_projects(row.live_projects, row.live_names))))
     }
 
     async fn public_tokens_of(
@@ -155,21 +89,18 @@ impl PublicTokenRepository for PgUnitOfWork {
     ) -> Result<Vec<(PublicToken, Vec<ProjectId>)>, StoreError> {
         // Projects and their tokens change only under the lock of the workspace, which is held: after a wait for a
         // token, its projects are still those of the beginning of the statement.
-        let outcome = sqlx::query!(
-            r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
-                   created_by, created_at, revoked_at, renewed_at,
-                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!",
-                   ARRAY(
-                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                           AND p.deleted_at IS NULL
-                       ORDER BY p.id
-                   ) AS "live_projects!"
+        let outcome = select_public_token!(
+            "",
+            r#", ARRAY(
+                     SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                     WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                         AND p.deleted_at IS NULL
+                     ORDER BY p.id
+                 ) AS "live_projects!"
                FROM public_token t WHERE created_by = $1 AND workspace_id = $2 AND revoked_at IS NULL
                ORDER BY id FOR NO KEY UPDATE"#,
             creator.uuid(),
-            workspace.uuid(),
+            workspace.uuid()
         )
         .fetch_all(self.statement())
         .await;
@@ -197,32 +128,26 @@ impl PublicTokenRepository for PgUnitOfWork {
                RETURNING t.id, t.workspace_id, t.name, note, permission, expires_at, usage_limit, uses, last_used_at,
                    code_hash, created_by, t.created_at, revoked_at, renewed_at,
                    ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!",
+                       AS "projects!: List<Uuid>",
                    ARRAY(
                        SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
                        WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
-                   ) AS "live_projects!",
+                   ) AS "live_projects!: List<Uuid>",
                    ARRAY(
                        SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
                        WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
-                   ) AS "live_names!",
+                   ) AS "live_names!: List<String>",
                    w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url"#,
             id.uuid(),
             Time(now),
         )
         .fetch_optional(self.statement())
         .await;
-        let Some(row) = self.check(outcome)? else { return Ok(None) };
-        Ok(Some(GuestTokenFacts {
-            projects: with_names(row.live_projects, row.live_names),
-            is_in_plan: row.is_in_plan,
-            app_url: row.app_url,
-            token: public_token_row!(row).try_into()?,
-        }))
+        self.check(outcome)?.map(|row| guest_token_row!(row).of(public_token_row!(row))).transpose()
     }
 
     async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError> {
@@ -267,7 +192,7 @@ impl PublicTokenRepository for PgUnitOfWork {
                RETURNING t.id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at,
                    code_hash, created_by, created_at, revoked_at, renewed_at,
                    ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!""#,
+                       AS "projects!: List<Uuid>""#,
             Time(now),
             Time(until),
         )

@@ -3,14 +3,14 @@
 use guestlist_domain::model::ids::{PublicTokenId, WorkspaceId};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::port::{GuestTokenFacts, Redemption, StoreError};
-use guestlist_sql::{Time, event_detail};
+use guestlist_sql::{List, Time, event_detail, guest_token_row, public_token_row};
 use sqlx::PgPool;
 use uuid::Uuid;
 
 use crate::batches::Batches;
 use crate::error::{repeated, store_error};
 use crate::parameters::{column, replace_nul};
-use crate::public_tokens::{public_token_row, with_names};
+use crate::public_tokens::select_public_token;
 use crate::store::PgStore;
 
 /// Redemptions that wait while others of the same token are written.
@@ -18,38 +18,29 @@ pub(crate) type RedemptionBatches = Batches<PublicTokenId, Redemption, Result<bo
 
 /// Reads a public token, and what else the access of its guests depends on.
 pub(crate) async fn find_guest_token(pool: &PgPool, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
-    let found = sqlx::query!(
-        r#"SELECT t.id, t.workspace_id, t.name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
-               created_by, t.created_at, revoked_at, renewed_at,
-               ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                   AS "projects!",
-               ARRAY(
-                   SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                   WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                       AND p.deleted_at IS NULL
-                   ORDER BY p.id
-               ) AS "live_projects!",
-               ARRAY(
-                   SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                   WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                       AND p.deleted_at IS NULL
-                   ORDER BY p.id
-               ) AS "live_names!",
-               w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
+    let found = select_public_token!(
+        "",
+        r#", ARRAY(
+                 SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                 WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                     AND p.deleted_at IS NULL
+                 ORDER BY p.id
+             ) AS "live_projects!: List<Uuid>",
+             ARRAY(
+                 SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                 WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                     AND p.deleted_at IS NULL
+                 ORDER BY p.id
+             ) AS "live_names!: List<String>",
+             w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
            FROM public_token t JOIN workspace w ON w.id = t.workspace_id
            WHERE t.id = $1"#,
-        id.uuid(),
+        id.uuid()
     )
     .fetch_optional(pool)
     .await
     .map_err(store_error)?;
-    let Some(row) = found else { return Ok(None) };
-    Ok(Some(GuestTokenFacts {
-        projects: with_names(row.live_projects, row.live_names),
-        is_in_plan: row.is_in_plan,
-        app_url: row.app_url,
-        token: public_token_row!(row).try_into()?,
-    }))
+    found.map(|row| guest_token_row!(row).of(public_token_row!(row))).transpose()
 }
 
 impl PgStore {

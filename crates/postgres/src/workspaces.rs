@@ -1,65 +1,17 @@
 //! Workspaces.
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{AccountId, WorkspaceId};
-use guestlist_domain::model::plan::Plan;
+use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::text::{Locale, Name};
+use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
+use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{LockedTarget, StoreError, WorkspaceRepository};
-use guestlist_sql::{Time, corrupt_column, locale, optional_number};
-use uuid::Uuid;
+use guestlist_sql::{Time, WorkspaceRow, corrupt_column};
 
 use crate::projects::found_project;
 use crate::unit_of_work::PgUnitOfWork;
-
-#[derive(sqlx::FromRow)]
-pub(crate) struct WorkspaceRow {
-    pub(crate) id: Uuid,
-    pub(crate) name: String,
-    pub(crate) plan_name: String,
-    pub(crate) plan_public_tokens: bool,
-    pub(crate) plan_max_members: Option<i64>,
-    pub(crate) plan_max_pending: Option<i64>,
-    pub(crate) plan_max_active_tokens: Option<i64>,
-    pub(crate) setting_locale: Option<String>,
-    pub(crate) setting_invitation_days: Option<i64>,
-    pub(crate) setting_token_default_days: Option<i64>,
-    pub(crate) setting_token_max_days: Option<i64>,
-    pub(crate) setting_tokens_without_expiry: Option<bool>,
-    pub(crate) setting_app_url: Option<String>,
-    pub(crate) created_at: Time,
-}
-
-impl WorkspaceRow {
-    /// Converts the row, together with the account id of its Owner, into a record.
-    pub(crate) fn into_workspace(self, owner: Uuid) -> Result<Workspace, StoreError> {
-        let days = |column, value: Option<i64>| optional_number::<u16>(column, value);
-        Ok(Workspace {
-            id: WorkspaceId::new(self.id),
-            name: Name::restore(self.name),
-            owner_id: AccountId::new(owner),
-            plan: Plan {
-                name: self.plan_name,
-                public_tokens: self.plan_public_tokens,
-                max_members: optional_number("plan_max_members", self.plan_max_members)?,
-                max_pending_invitations: optional_number("plan_max_pending", self.plan_max_pending)?,
-                max_active_tokens: optional_number("plan_max_active_tokens", self.plan_max_active_tokens)?,
-            },
-            settings: WorkspaceSettings {
-                locale: self.setting_locale.as_deref().map(locale).transpose()?,
-                invitation_days: days("setting_invitation_days", self.setting_invitation_days)?,
-                token_default_days: days("setting_token_default_days", self.setting_token_default_days)?,
-                token_max_days: days("setting_token_max_days", self.setting_token_max_days)?,
-                tokens_without_expiry: self.setting_tokens_without_expiry,
-                app_url: self.setting_app_url,
-            },
-            created_at: self.created_at.into(),
-        })
-    }
-}
 
 #[async_trait]
 impl WorkspaceRepository for PgUnitOfWork {

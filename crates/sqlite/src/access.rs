@@ -17,17 +17,16 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, ApiKeyAccess, GuestTokenFacts, SessionAccess, StoreError};
 use guestlist_sql::{
-    SessionWithAccountRow, api_key_row, bytes, corrupt_column, effective_access, number, session_with_account_row,
-    target,
+    GuestSessionRow, SessionWithAccountRow, api_key_row, bytes, corrupt_column, effective_access, number,
+    session_with_account_row, target,
 };
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::api_keys;
 use crate::error::store_error;
-use crate::guest_sessions::GuestSessionRow;
 use crate::store::SqliteStore;
-use crate::{accounts, invitation_secrets, memberships, public_tokens, workspace_access};
+use crate::{accounts, invitations, memberships, public_tokens, workspace_access};
 
 #[async_trait]
 impl AccessReader for SqliteStore {
@@ -158,7 +157,7 @@ impl AccessReader for SqliteStore {
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
-        invitation_secrets::resolve_invitation_secret(self.readers(), hashes).await
+        invitations::resolve_invitation_secret(self.readers(), hashes).await
     }
 
     async fn public_token_by_code(&self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
@@ -184,9 +183,7 @@ impl AccessReader for SqliteStore {
     }
 
     async fn guest_token(&self, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
-        // One transaction, so that all facts are of the same moment.
-        let mut snapshot = self.readers().begin().await.map_err(store_error)?;
-        public_tokens::guest_token_facts(&mut snapshot, id).await
+        public_tokens::find_guest_token(self.readers(), id).await
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
@@ -194,8 +191,8 @@ impl AccessReader for SqliteStore {
         let mut snapshot = self.readers().begin().await.map_err(store_error)?;
         let found = sqlx::query_as!(
             GuestSessionRow,
-            "SELECT id, token_id, workspace_id, secret_hash, display_name, created_at,
-                    last_used_at, idle_expires_at
+            "SELECT id AS session_id, token_id, workspace_id AS session_workspace_id, secret_hash, display_name,
+                 created_at AS session_created_at, last_used_at AS session_last_used_at, idle_expires_at
              FROM guest_session WHERE id = $1",
             session.uuid(),
         )
@@ -204,7 +201,7 @@ impl AccessReader for SqliteStore {
         .map_err(store_error)?;
         let Some(row) = found else { return Ok(None) };
         let session = GuestSession::try_from(row)?;
-        let found = public_tokens::guest_token_facts(&mut snapshot, session.token_id).await?;
+        let found = public_tokens::find_guest_token(&mut *snapshot, session.token_id).await?;
         let facts = found.ok_or_else(|| corrupt_column("guest_session.token_id"))?;
         Ok(Some(GuestFacts {
             session,

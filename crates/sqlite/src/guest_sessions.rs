@@ -2,16 +2,14 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::ids::{GuestSessionId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestSessionRepository, GuestTokenFacts, StoreError};
-use guestlist_sql::{Time, bytes, corrupt_column, hash};
-use uuid::Uuid;
+use guestlist_sql::{GuestSessionRow, Time, bytes, corrupt_column};
 
 use crate::error::{check_one_row, store_error};
-use crate::public_tokens::guest_token_facts;
+use crate::public_tokens::find_guest_token;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -19,8 +17,8 @@ impl GuestSessionRepository for SqliteUnitOfWork {
     async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError> {
         sqlx::query_as!(
             GuestSessionRow,
-            "SELECT id, token_id, workspace_id, secret_hash, display_name, created_at,
-                    last_used_at, idle_expires_at
+            "SELECT id AS session_id, token_id, workspace_id AS session_workspace_id, secret_hash, display_name,
+                 created_at AS session_created_at, last_used_at AS session_last_used_at, idle_expires_at
              FROM guest_session WHERE secret_hash = $1",
             bytes(&secret),
         )
@@ -36,7 +34,7 @@ impl GuestSessionRepository for SqliteUnitOfWork {
         secret: SecretHash,
     ) -> Result<Option<(GuestSession, GuestTokenFacts)>, StoreError> {
         let Some(session) = self.guest_session(secret).await? else { return Ok(None) };
-        let facts = guest_token_facts(self.connection(), session.token_id).await?;
+        let facts = find_guest_token(self.connection(), session.token_id).await?;
         Ok(Some((session, facts.ok_or_else(|| corrupt_column("guest_session.token_id"))?)))
     }
 
@@ -55,35 +53,6 @@ impl GuestSessionRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(outcome.rows_affected())
-    }
-}
-
-/// A row of `guest_session`.
-pub(crate) struct GuestSessionRow {
-    pub(crate) id: Uuid,
-    pub(crate) token_id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) secret_hash: Vec<u8>,
-    pub(crate) display_name: Option<String>,
-    pub(crate) created_at: Time,
-    pub(crate) last_used_at: Time,
-    pub(crate) idle_expires_at: Time,
-}
-
-impl TryFrom<GuestSessionRow> for GuestSession {
-    type Error = StoreError;
-
-    fn try_from(row: GuestSessionRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: GuestSessionId::new(row.id),
-            token_id: PublicTokenId::new(row.token_id),
-            workspace_id: WorkspaceId::new(row.workspace_id),
-            secret_hash: hash("guest_session.secret_hash", row.secret_hash)?,
-            display_name: row.display_name.map(DisplayName::restore),
-            created_at: row.created_at.into(),
-            last_used_at: row.last_used_at.into(),
-            idle_expires_at: row.idle_expires_at.into(),
-        })
     }
 }
 

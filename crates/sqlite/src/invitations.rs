@@ -1,23 +1,43 @@
 //! Invitations and the hashes of their secrets.
 
 use async_trait::async_trait;
-use guestlist_domain::model::delivery::{Delivery, DeliveryState};
+use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
-use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationState};
-use guestlist_domain::model::membership::Grant;
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret};
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
-use guestlist_sql::{Time, bytes, corrupt_column, locale, number, one_of, permission, role};
+use guestlist_sql::{InvitationRow, InvitationSecretRow, Time, bytes, invitation_state_columns, secret_kind_name};
 use sqlx::SqlitePool;
-use uuid::Uuid;
 
 use crate::error::{check_one_row, store_error};
-use crate::invitation_secrets::secret_kind_name;
 use crate::unit_of_work::SqliteUnitOfWork;
+
+/// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
+pub(crate) async fn resolve_invitation_secret(
+    readers: &SqlitePool,
+    hashes: &[SecretHash],
+) -> Result<Option<InvitationSecret>, StoreError> {
+    // One hash for each server key, newest first; rarely more than one.
+    for hash in hashes {
+        let found = sqlx::query_as!(
+            InvitationSecretRow,
+            "SELECT hash, invitation_id, kind, generation AS secret_generation FROM invitation_secret WHERE hash = $1",
+            bytes(hash),
+        )
+        .fetch_optional(readers)
+        .await
+        .map_err(store_error)?;
+        if found.is_some() {
+            return found.map(InvitationSecret::try_from).transpose();
+        }
+    }
+    Ok(None)
+}
 
 #[async_trait]
 impl InvitationRepository for SqliteUnitOfWork {
@@ -170,7 +190,7 @@ impl InvitationRepository for SqliteUnitOfWork {
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        let (state, decided_by) = state_columns(invitation.state);
+        let (state, decided_by, decided_at) = invitation_state_columns(invitation.state);
         sqlx::query!(
             "INSERT INTO invitation
                  (id, workspace_id, project_id, role, permission, email, email_canonical, message,
@@ -190,7 +210,7 @@ impl SqliteUnitOfWork {
             invitation.granted_by.uuid(),
             state,
             decided_by,
-            invitation.decided_at().map(Time),
+            decided_at,
             invitation.pending_key(),
             invitation.generation,
             invitation.delivery.state.as_str(),
@@ -206,7 +226,7 @@ impl SqliteUnitOfWork {
     }
 
     pub(crate) async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        let (state, decided_by) = state_columns(invitation.state);
+        let (state, decided_by, decided_at) = invitation_state_columns(invitation.state);
         let written = sqlx::query!(
             "UPDATE invitation
              SET role = $2, permission = $3, granted_by = $4, state = $5, decided_by = $6,
@@ -219,7 +239,7 @@ impl SqliteUnitOfWork {
             invitation.granted_by.uuid(),
             state,
             decided_by,
-            invitation.decided_at().map(Time),
+            decided_at,
             invitation.pending_key(),
             invitation.generation,
             invitation.delivery.state.as_str(),
@@ -254,95 +274,6 @@ impl SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(())
-    }
-}
-
-/// A row of `invitation`.
-#[derive(sqlx::FromRow)]
-pub(crate) struct InvitationRow {
-    id: Uuid,
-    workspace_id: Uuid,
-    project_id: Option<Uuid>,
-    role: Option<String>,
-    permission: Option<String>,
-    email: String,
-    email_canonical: String,
-    message: Option<String>,
-    locale: String,
-    granted_by: Uuid,
-    state: String,
-    decided_by: Option<Uuid>,
-    decided_at: Option<Time>,
-    generation: i64,
-    delivery_state: String,
-    delivery_detail: Option<String>,
-    delivery_at: Option<Time>,
-    created_at: Time,
-    expires_at: Time,
-}
-
-impl InvitationRow {
-    fn grant(&self) -> Result<Grant, StoreError> {
-        let workspace = WorkspaceId::new(self.workspace_id);
-        match (self.project_id, &self.role, &self.permission) {
-            (None, Some(text), None) => Ok(Grant::Workspace { workspace, role: role(text)? }),
-            (Some(project), None, Some(text)) => {
-                Ok(Grant::Project { workspace, project: ProjectId::new(project), permission: permission(text)? })
-            }
-            _ => Err(corrupt_column("invitation.project_id")),
-        }
-    }
-
-    fn state(&self) -> Result<InvitationState, StoreError> {
-        let by = self.decided_by.map(AccountId::new);
-        match (self.state.as_str(), by, self.decided_at.map(Into::into)) {
-            (PENDING, None, None) => Ok(InvitationState::Pending),
-            (ACCEPTED, Some(by), Some(at)) => Ok(InvitationState::Accepted { by, at }),
-            (DECLINED, None, Some(at)) => Ok(InvitationState::Declined { at }),
-            (CANCELLED, None, Some(at)) => Ok(InvitationState::Cancelled { at }),
-            _ => Err(corrupt_column("invitation.state")),
-        }
-    }
-}
-
-impl TryFrom<InvitationRow> for Invitation {
-    type Error = StoreError;
-
-    fn try_from(row: InvitationRow) -> Result<Self, StoreError> {
-        let delivery_state =
-            one_of("invitation.delivery_state", &DeliveryState::ALL, DeliveryState::as_str, &row.delivery_state)?;
-        Ok(Self {
-            id: InvitationId::new(row.id),
-            grant: row.grant()?,
-            locale: locale(&row.locale)?,
-            granted_by: AccountId::new(row.granted_by),
-            state: row.state()?,
-            generation: number("invitation.generation", row.generation)?,
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            message: row.message.map(Message::restore),
-            delivery: Delivery {
-                state: delivery_state,
-                detail: row.delivery_detail,
-                at: row.delivery_at.map(Into::into),
-            },
-            created_at: row.created_at.into(),
-            expires_at: row.expires_at.into(),
-        })
-    }
-}
-
-const PENDING: &str = "pending";
-const ACCEPTED: &str = "accepted";
-const DECLINED: &str = "declined";
-const CANCELLED: &str = "cancelled";
-
-/// Returns a state as `state` and `decided_by`.
-fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>) {
-    match state {
-        InvitationState::Pending => (PENDING, None),
-        InvitationState::Accepted { by, .. } => (ACCEPTED, Some(by.uuid())),
-        InvitationState::Declined { .. } => (DECLINED, None),
-        InvitationState::Cancelled { .. } => (CANCELLED, None),
     }
 }
 

@@ -11,7 +11,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
-use guestlist_sql::{AccountWithRoleRow, Time, effective_access, number, permission, role};
+use guestlist_sql::{AccountWithRoleRow, EffectiveAccessRow, MembershipRow, Time, number};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
@@ -176,50 +176,36 @@ pub(crate) async fn find_effective_access(
     account: AccountId,
     target: Target,
 ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
-    match target {
-        Target::Workspace(id) => {
-            let found = sqlx::query!(
-                r#"SELECT w.id, m.role AS "role?"
+    let found = match target {
+        Target::Workspace(workspace) => {
+            sqlx::query_as!(
+                EffectiveAccessRow,
+                r#"SELECT w.id AS workspace_id, m.role AS "role?", NULL AS "permission: String"
                    FROM workspace w
-                   LEFT JOIN workspace_membership m
-                     ON m.workspace_id = w.id AND m.account_id = $1
-                   WHERE w.id = $2 AND w.deleted_at IS NULL"#,
+                   LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = $2
+                   WHERE w.id = $1 AND w.deleted_at IS NULL"#,
+                workspace.uuid(),
                 account.uuid(),
-                id.uuid(),
             )
             .fetch_optional(connection)
             .await
-            .map_err(store_error)?;
-            found
-                .map(|row| {
-                    let access = effective_access(row.role.as_deref(), None)?;
-                    Ok((WorkspaceId::new(row.id), access))
-                })
-                .transpose()
         }
-        Target::Project(id) => {
-            let found = sqlx::query!(
-                r#"SELECT p.workspace_id, wm.role AS "role?", pm.permission AS "permission?"
+        Target::Project(project) => {
+            sqlx::query_as!(
+                EffectiveAccessRow,
+                r#"SELECT p.workspace_id, w.role AS "role?", m.permission AS "permission?"
                    FROM project p
-                   LEFT JOIN workspace_membership wm
-                     ON wm.workspace_id = p.workspace_id AND wm.account_id = $1
-                   LEFT JOIN project_membership pm
-                     ON pm.project_id = p.id AND pm.account_id = $1
-                   WHERE p.id = $2 AND p.deleted_at IS NULL"#,
+                   LEFT JOIN workspace_membership w ON w.workspace_id = p.workspace_id AND w.account_id = $2
+                   LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = $2
+                   WHERE p.id = $1 AND p.deleted_at IS NULL"#,
+                project.uuid(),
                 account.uuid(),
-                id.uuid(),
             )
             .fetch_optional(connection)
             .await
-            .map_err(store_error)?;
-            found
-                .map(|row| {
-                    let access = effective_access(row.role.as_deref(), row.permission.as_deref())?;
-                    Ok((WorkspaceId::new(row.workspace_id), access))
-                })
-                .transpose()
         }
-    }
+    };
+    found.map_err(store_error)?.map(EffectiveAccessRow::read).transpose()
 }
 
 async fn workspace_membership(
@@ -227,26 +213,18 @@ async fn workspace_membership(
     account: AccountId,
     workspace: WorkspaceId,
 ) -> Result<Option<Membership>, StoreError> {
-    let found = sqlx::query!(
-        "SELECT role, joined_at, invited_by FROM workspace_membership
-         WHERE account_id = $1 AND workspace_id = $2",
-        account.uuid(),
+    let found = sqlx::query_as!(
+        MembershipRow,
+        r#"SELECT account_id, workspace_id, NULL AS "project_id: Uuid", role, NULL AS "permission: String",
+                  joined_at, invited_by
+           FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2"#,
         workspace.uuid(),
+        account.uuid(),
     )
     .fetch_optional(connection)
     .await
     .map_err(store_error)?;
-    found
-        .map(|row| {
-            let role = role(&row.role)?;
-            Ok(Membership {
-                account_id: account,
-                grant: Grant::Workspace { workspace, role },
-                joined_at: row.joined_at.into(),
-                invited_by: row.invited_by.map(AccountId::new),
-            })
-        })
-        .transpose()
+    found.map(Membership::try_from).transpose()
 }
 
 async fn project_membership(
@@ -254,29 +232,19 @@ async fn project_membership(
     account: AccountId,
     project: ProjectId,
 ) -> Result<Option<Membership>, StoreError> {
-    let found = sqlx::query!(
-        "SELECT p.workspace_id, m.permission, m.joined_at, m.invited_by
-         FROM project_membership m
-         JOIN project p ON p.id = m.project_id
-         WHERE m.account_id = $1 AND m.project_id = $2",
-        account.uuid(),
+    let found = sqlx::query_as!(
+        MembershipRow,
+        r#"SELECT m.account_id, p.workspace_id, m.project_id AS "project_id?", NULL AS "role: String",
+                  m.permission AS "permission?", m.joined_at, m.invited_by
+           FROM project_membership m JOIN project p ON p.id = m.project_id
+           WHERE m.project_id = $1 AND m.account_id = $2"#,
         project.uuid(),
+        account.uuid(),
     )
     .fetch_optional(connection)
     .await
     .map_err(store_error)?;
-    found
-        .map(|row| {
-            let workspace = WorkspaceId::new(row.workspace_id);
-            let permission = permission(&row.permission)?;
-            Ok(Membership {
-                account_id: account,
-                grant: Grant::Project { workspace, project, permission },
-                joined_at: row.joined_at.into(),
-                invited_by: row.invited_by.map(AccountId::new),
-            })
-        })
-        .transpose()
+    found.map(Membership::try_from).transpose()
 }
 
 async fn put_workspace_membership(

@@ -1,14 +1,12 @@
 //! Projects.
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::project::Project;
-use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ProjectRepository, StoreError};
-use guestlist_sql::Time;
+use guestlist_sql::{ProjectRow, Time};
 use sqlx::sqlite::SqliteConnection;
-use uuid::Uuid;
 
 use crate::error::{check_one_row, store_error};
 use crate::unit_of_work::SqliteUnitOfWork;
@@ -43,25 +41,6 @@ pub(crate) async fn find(connection: &mut SqliteConnection, id: ProjectId) -> Re
     .await
     .map_err(store_error)?;
     Ok(found.map(Project::from))
-}
-
-/// A row of `project`.
-pub(crate) struct ProjectRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) name: String,
-    pub(crate) created_at: Time,
-}
-
-impl From<ProjectRow> for Project {
-    fn from(row: ProjectRow) -> Self {
-        Self {
-            id: ProjectId::new(row.id),
-            workspace_id: WorkspaceId::new(row.workspace_id),
-            name: Name::restore(row.name),
-            created_at: row.created_at.into(),
-        }
-    }
 }
 
 impl SqliteUnitOfWork {

@@ -34,10 +34,10 @@ use guestlist_domain::port::{
     ProjectView, PublicTokenQuery, PublicTokenReader, PublicTokenView, ReachableProject, SentInvitation, SessionReader,
     StoreError, TransferReader, TransferView, WorkspaceReader, WorkspaceView,
 };
-use guestlist_sql::Keyset;
+use guestlist_sql::{Keyset, ProjectRow};
 
 use crate::error::store_error;
-use crate::projects::{self, ProjectRow};
+use crate::projects;
 use crate::store::SqliteStore;
 
 #[async_trait]

@@ -1,17 +1,15 @@
 //! Workspaces.
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::membership::{Grant, Membership};
-use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::text::{Locale, Name};
+use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
+use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{LockedTarget, ProjectRepository, StoreError, WorkspaceRepository};
-use guestlist_sql::{Time, locale, optional_number};
-use uuid::Uuid;
+use guestlist_sql::{Time, workspace_row};
 
 use crate::error::{check_one_row, store_error};
 use crate::unit_of_work::SqliteUnitOfWork;
@@ -19,8 +17,7 @@ use crate::unit_of_work::SqliteUnitOfWork;
 #[async_trait]
 impl WorkspaceRepository for SqliteUnitOfWork {
     async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
-        sqlx::query_as!(
-            WorkspaceRow,
+        let found = sqlx::query!(
             "SELECT w.id, w.name, owner.account_id AS owner_id, w.plan_name, w.plan_public_tokens,
                     w.plan_max_members, w.plan_max_pending, w.plan_max_active_tokens,
                     w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
@@ -33,9 +30,8 @@ impl WorkspaceRepository for SqliteUnitOfWork {
         )
         .fetch_optional(self.connection())
         .await
-        .map_err(store_error)?
-        .map(Workspace::try_from)
-        .transpose()
+        .map_err(store_error)?;
+        found.map(|row| workspace_row!(row).into_workspace(row.owner_id)).transpose()
     }
 
     async fn lock_target(&mut self, target: Target) -> Result<Option<LockedTarget>, StoreError> {
@@ -47,58 +43,6 @@ impl WorkspaceRepository for SqliteUnitOfWork {
             }
         };
         Ok(self.workspace(workspace).await?.map(|workspace| LockedTarget { workspace, project }))
-    }
-}
-
-/// A row of `workspace` with its Owner.
-pub(crate) struct WorkspaceRow {
-    pub(crate) id: Uuid,
-    pub(crate) name: String,
-    pub(crate) owner_id: Uuid,
-    pub(crate) plan_name: String,
-    pub(crate) plan_public_tokens: bool,
-    pub(crate) plan_max_members: Option<i64>,
-    pub(crate) plan_max_pending: Option<i64>,
-    pub(crate) plan_max_active_tokens: Option<i64>,
-    pub(crate) setting_locale: Option<String>,
-    pub(crate) setting_invitation_days: Option<i64>,
-    pub(crate) setting_token_default_days: Option<i64>,
-    pub(crate) setting_token_max_days: Option<i64>,
-    pub(crate) setting_tokens_without_expiry: Option<bool>,
-    pub(crate) setting_app_url: Option<String>,
-    pub(crate) created_at: Time,
-}
-
-impl TryFrom<WorkspaceRow> for Workspace {
-    type Error = StoreError;
-
-    fn try_from(row: WorkspaceRow) -> Result<Self, StoreError> {
-        let plan = Plan {
-            name: row.plan_name,
-            public_tokens: row.plan_public_tokens,
-            max_members: optional_number("workspace.plan_max_members", row.plan_max_members)?,
-            max_pending_invitations: optional_number("workspace.plan_max_pending", row.plan_max_pending)?,
-            max_active_tokens: optional_number("workspace.plan_max_active_tokens", row.plan_max_active_tokens)?,
-        };
-        let settings = WorkspaceSettings {
-            locale: row.setting_locale.map(|text| locale(&text)).transpose()?,
-            invitation_days: optional_number("workspace.setting_invitation_days", row.setting_invitation_days)?,
-            token_default_days: optional_number(
-                "workspace.setting_token_default_days",
-                row.setting_token_default_days,
-            )?,
-            token_max_days: optional_number("workspace.setting_token_max_days", row.setting_token_max_days)?,
-            tokens_without_expiry: row.setting_tokens_without_expiry,
-            app_url: row.setting_app_url,
-        };
-        Ok(Self {
-            id: WorkspaceId::new(row.id),
-            name: Name::restore(row.name),
-            owner_id: AccountId::new(row.owner_id),
-            plan,
-            settings,
-            created_at: row.created_at.into(),
-        })
     }
 }
 

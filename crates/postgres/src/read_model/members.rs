@@ -1,48 +1,16 @@
 //! Lists of members. The statement is built at run time, because it depends on the scope.
 
-use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
+use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
-use guestlist_sql::{Keyset, Time, effective_access, page_of, permission, role};
+use guestlist_sql::{GrantHolderRow, Keyset, MemberViewRow, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 use uuid::Uuid;
 
 use super::containing;
 use crate::error::store_error;
-
-#[derive(sqlx::FromRow)]
-struct MemberViewRow {
-    account_id: Uuid,
-    display_name: String,
-    email: String,
-    email_canonical: String,
-    role: Option<String>,
-    permission: Option<String>,
-    joined_at: Time,
-    invited_by: Option<Uuid>,
-    inviter: Option<String>,
-}
-
-impl TryFrom<MemberViewRow> for MemberView {
-    type Error = StoreError;
-
-    fn try_from(row: MemberViewRow) -> Result<Self, StoreError> {
-        let access = effective_access(row.role.as_deref(), row.permission.as_deref())?;
-        Ok(Self {
-            account_id: AccountId::new(row.account_id),
-            display_name: DisplayName::restore(row.display_name),
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            role: access.role,
-            permission: access.permission,
-            joined_at: row.joined_at.into(),
-            invited_by: row.invited_by.map(AccountId::new).zip(row.inviter.map(DisplayName::restore)),
-        })
-    }
-}
 
 /// Names of the members in a subquery, which follows between these two.
 const NAMES: &str = "
@@ -156,8 +124,7 @@ pub(super) async fn list(
     page: PageRequest,
 ) -> Result<Page<MemberView>, StoreError> {
     let rows = read(pool, scope, Selection::Page(Keyset::new(page), search)).await?;
-    let cursor = |view: &MemberView| Cursor { at: view.joined_at, id: view.account_id.uuid() };
-    page_of(rows, page, MemberView::try_from, cursor)
+    page_of(rows, page, MemberView::try_from, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() })
 }
 
 /// Returns the accounts with one of these grants in a workspace and these projects of it.
@@ -170,7 +137,8 @@ pub(super) async fn holders(
     let projects: Vec<Uuid> = projects.iter().map(|id| id.uuid()).collect();
     let roles: Vec<String> = grants.roles.iter().map(ToString::to_string).collect();
     let permissions: Vec<String> = grants.permissions.iter().map(ToString::to_string).collect();
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        GrantHolderRow,
         r#"WITH listed AS MATERIALIZED (
                SELECT p.id FROM project p WHERE p.id = ANY($2) AND p.workspace_id = $1 AND p.deleted_at IS NULL
            ), holder AS MATERIALIZED (
@@ -207,19 +175,7 @@ pub(super) async fn holders(
     .fetch_all(pool)
     .await
     .map_err(store_error)?;
-    let mut holders: Vec<GrantHolder> = Vec::new();
-    for row in rows {
-        let account_id = AccountId::new(row.id);
-        if holders.last().is_none_or(|last| last.account_id != account_id) {
-            let role = row.role.as_deref().map(role).transpose()?;
-            let access = WorkspaceAccess { role, ..WorkspaceAccess::default() };
-            holders.push(GrantHolder { account_id, display_name: DisplayName::restore(row.display_name), access });
-        }
-        if let (Some(project), Some(name), Some(holder)) = (row.project_id, row.permission, holders.last_mut()) {
-            holder.access.permissions.insert(ProjectId::new(project), permission(&name)?);
-        }
-    }
-    Ok(holders)
+    GrantHolderRow::read(rows)
 }
 
 pub(super) async fn find(

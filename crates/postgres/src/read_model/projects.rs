@@ -4,11 +4,10 @@ use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::port::StoreError;
-use guestlist_sql::{Keyset, page_of};
+use guestlist_sql::{Keyset, ProjectRow, page_of};
 use sqlx::PgPool;
 
 use crate::error::store_error;
-use crate::projects::ProjectRow;
 
 pub(super) async fn list(
     pool: &PgPool,

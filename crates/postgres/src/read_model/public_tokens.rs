@@ -5,17 +5,14 @@ use std::collections::HashSet;
 use guestlist_domain::model::ids::{AccountId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
-use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_review::TokenBounds;
 use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
-use guestlist_sql::{Keyset, Time, page_of, permission, role};
+use guestlist_sql::{Keyset, PublicTokenViewRow, Time, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
-use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::public_tokens::{PublicTokenRow, with_names};
 
 /// The columns of a [`PublicTokenView`]; the source `t` follows.
 const COLUMNS: &str = "
@@ -49,38 +46,6 @@ const JOINS: &str = " t
         ) p
     ) live";
 const NEWEST_FIRST: &str = " ORDER BY t.created_at DESC, t.id DESC";
-
-#[derive(sqlx::FromRow)]
-struct PublicTokenViewRow {
-    #[sqlx(flatten)]
-    token: PublicTokenRow,
-    live_projects: Vec<Uuid>,
-    live_names: Vec<String>,
-    creator: String,
-    creator_role: Option<String>,
-    creator_permissions: Vec<String>,
-    is_in_plan: bool,
-    app_url: Option<String>,
-}
-
-impl TryFrom<PublicTokenViewRow> for PublicTokenView {
-    type Error = StoreError;
-
-    fn try_from(row: PublicTokenViewRow) -> Result<Self, StoreError> {
-        let permissions = row.creator_permissions.iter().map(|name| permission(name));
-        let mut creator_permissions = permissions.collect::<Result<Vec<_>, _>>()?;
-        creator_permissions.sort_unstable();
-        Ok(Self {
-            creator_role: row.creator_role.as_deref().map(role).transpose()?,
-            creator_permissions,
-            token: row.token.try_into()?,
-            projects: with_names(row.live_projects, row.live_names),
-            creator: DisplayName::restore(row.creator),
-            is_in_plan: row.is_in_plan,
-            app_url: row.app_url,
-        })
-    }
-}
 
 pub(super) async fn list(
     pool: &PgPool,

@@ -1,13 +1,11 @@
 //! Members with their names. The statement is built at run time, because it depends on the scope.
 
-use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
+use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
-use guestlist_sql::{Keyset, Time, effective_access, permission, role};
+use guestlist_sql::{GrantHolderRow, Keyset, MemberViewRow, page_of};
 use serde_json::Value;
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
@@ -18,7 +16,7 @@ use crate::error::store_error;
 /// Names of the members in a subquery, which follows between these two.
 const NAMES: &str = "
     SELECT m.account_id, a.display_name, a.email, a.email_canonical, m.role, m.permission,
-           m.joined_at, m.invited_by, i.display_name AS inviter_name
+           m.joined_at, m.invited_by, i.display_name AS inviter
     FROM (";
 const NAMES_END: &str = ") m
     JOIN account a ON a.id = m.account_id
@@ -45,7 +43,7 @@ const BY_PERMISSION_WITH_ROLE: &str = "
 /// Which of the members in a scope are read.
 enum Selection<'a> {
     One(AccountId),
-    Page(PageRequest, Option<&'a MemberSearch>),
+    Page(Keyset, Option<&'a MemberSearch>),
 }
 
 impl Selection<'_> {
@@ -55,21 +53,20 @@ impl Selection<'_> {
             Self::One(account) => {
                 sql.push(" AND m.account_id = ").push_bind(account.uuid());
             }
-            Self::Page(page, search) => {
+            Self::Page(keyset, search) => {
                 if let Some(search) = search {
                     push_search(sql, search, is_by_permission);
                 }
-                let keyset = Keyset::new(*page);
                 sql.push(" AND (m.joined_at, m.account_id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
                 sql.push(") ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ").push_bind(keyset.limit);
             }
         }
     }
 
-    fn limit(&self) -> i64 {
+    const fn limit(&self) -> i64 {
         match self {
             Self::One(_) => 1,
-            Self::Page(page, _) => Keyset::new(*page).limit,
+            Self::Page(keyset, _) => keyset.limit,
         }
     }
 }
@@ -94,7 +91,7 @@ async fn read(
     readers: &SqlitePool,
     scope: MemberScope,
     selection: Selection<'_>,
-) -> Result<Vec<MemberView>, StoreError> {
+) -> Result<Vec<MemberViewRow>, StoreError> {
     let mut sql = QueryBuilder::new(NAMES);
     match scope {
         MemberScope::Workspace(workspace) => {
@@ -118,8 +115,7 @@ async fn read(
         }
     }
     sql.push(NAMES_END).push_bind(selection.limit());
-    let rows: Vec<MemberViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
-    rows.into_iter().map(MemberView::try_from).collect()
+    sql.build_query_as().fetch_all(readers).await.map_err(store_error)
 }
 
 pub(super) async fn list(
@@ -128,8 +124,8 @@ pub(super) async fn list(
     search: Option<&MemberSearch>,
     page: PageRequest,
 ) -> Result<Page<MemberView>, StoreError> {
-    let views = read(readers, scope, Selection::Page(page, search)).await?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
+    let rows = read(readers, scope, Selection::Page(Keyset::new(page), search)).await?;
+    page_of(rows, page, MemberView::try_from, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() })
 }
 
 /// Returns the accounts with one of these grants in a workspace and these projects of it.
@@ -142,7 +138,8 @@ pub(super) async fn holders(
     let projects = projects.iter().map(|id| id.uuid().simple().to_string()).collect::<Value>().to_string();
     let roles = grants.roles.iter().map(|role| role.as_str()).collect::<Value>().to_string();
     let permissions = grants.permissions.iter().map(|permission| permission.as_str()).collect::<Value>().to_string();
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        GrantHolderRow,
         r#"WITH listed AS MATERIALIZED (
              SELECT p.id FROM project p
              WHERE p.id IN (SELECT unhex(value) FROM json_each($2)) AND p.workspace_id = $1
@@ -170,20 +167,7 @@ pub(super) async fn holders(
     .fetch_all(readers)
     .await
     .map_err(store_error)?;
-    let mut holders: Vec<GrantHolder> = Vec::new();
-    for row in rows {
-        let account_id = AccountId::new(row.id);
-        if holders.last().is_none_or(|last| last.account_id != account_id) {
-            let role = row.role.map(|text| role(&text)).transpose()?;
-            let access = WorkspaceAccess { role, ..WorkspaceAccess::default() };
-            holders.push(GrantHolder { account_id, display_name: DisplayName::restore(row.display_name), access });
-        }
-        if let (Some(project), Some(text), Some(holder)) = (row.project_id, row.permission, holders.last_mut()) {
-            let granted = permission(&text)?;
-            holder.access.permissions.insert(ProjectId::new(project), granted);
-        }
-    }
-    Ok(holders)
+    GrantHolderRow::read(rows)
 }
 
 pub(super) async fn find(
@@ -191,36 +175,6 @@ pub(super) async fn find(
     scope: MemberScope,
     account: AccountId,
 ) -> Result<Option<MemberView>, StoreError> {
-    Ok(read(readers, scope, Selection::One(account)).await?.into_iter().next())
-}
-
-#[derive(sqlx::FromRow)]
-struct MemberViewRow {
-    account_id: Uuid,
-    display_name: String,
-    email: String,
-    email_canonical: String,
-    role: Option<String>,
-    permission: Option<String>,
-    joined_at: Time,
-    invited_by: Option<Uuid>,
-    inviter_name: Option<String>,
-}
-
-impl TryFrom<MemberViewRow> for MemberView {
-    type Error = StoreError;
-
-    fn try_from(row: MemberViewRow) -> Result<Self, StoreError> {
-        let access = effective_access(row.role.as_deref(), row.permission.as_deref())?;
-        let inviter = row.invited_by.map(AccountId::new).zip(row.inviter_name.map(DisplayName::restore));
-        Ok(Self {
-            account_id: AccountId::new(row.account_id),
-            display_name: DisplayName::restore(row.display_name),
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            role: access.role,
-            permission: access.permission,
-            joined_at: row.joined_at.into(),
-            invited_by: inviter,
-        })
-    }
+    let rows = read(readers, scope, Selection::One(account)).await?;
+    rows.into_iter().next().map(MemberView::try_from).transpose()
 }

@@ -2,14 +2,11 @@
 
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::project::Project;
-use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{ReachableProject, StoreError};
-use guestlist_sql::{Keyset, effective_access};
+use guestlist_sql::{Keyset, ReachableProjectRow, page_of};
 use sqlx::sqlite::SqlitePool;
 
 use crate::error::store_error;
-use crate::projects::ProjectRow;
 
 pub(super) async fn list(
     readers: &SqlitePool,
@@ -17,7 +14,8 @@ pub(super) async fn list(
     page: PageRequest,
 ) -> Result<Page<ReachableProject>, StoreError> {
     let keyset = Keyset::new(page);
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        ReachableProjectRow,
         r#"WITH reached AS (
                SELECT p.id FROM workspace_membership m
                JOIN project p ON p.id IN (
@@ -47,15 +45,6 @@ pub(super) async fn list(
     .fetch_all(readers)
     .await
     .map_err(store_error)?;
-    let found = rows.into_iter().map(|row| {
-        let project =
-            ProjectRow { id: row.id, workspace_id: row.workspace_id, name: row.name, created_at: row.created_at };
-        Ok(ReachableProject {
-            project: Project::from(project),
-            workspace: Name::restore(row.workspace),
-            access: effective_access(row.role.as_deref(), row.permission.as_deref())?,
-        })
-    });
-    let found: Vec<ReachableProject> = found.collect::<Result<_, StoreError>>()?;
-    Ok(Page::cut(found, page.limit, |it| Cursor { at: it.project.created_at, id: it.project.id.uuid() }))
+    let cursor = |it: &ReachableProject| Cursor { at: it.project.created_at, id: it.project.id.uuid() };
+    page_of(rows, page, ReachableProject::try_from, cursor)
 }

@@ -1,11 +1,10 @@
 //! Usage of public tokens.
 
-use guestlist_domain::model::ids::{GuestSessionId, PublicTokenId};
-use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::port::{GuestSessionView, StoreError};
-use guestlist_sql::{Time, number};
+use guestlist_sql::{GuestSessionViewRow, Time, number};
 use sqlx::sqlite::SqlitePool;
 
 use crate::error::store_error;
@@ -37,7 +36,8 @@ pub(super) async fn guest_sessions(
     now: Timestamp,
     limit: u16,
 ) -> Result<Vec<GuestSessionView>, StoreError> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        GuestSessionViewRow,
         "SELECT id, display_name, created_at, last_used_at, idle_expires_at
          FROM guest_session
          WHERE token_id = $1 AND idle_expires_at > $2
@@ -49,12 +49,5 @@ pub(super) async fn guest_sessions(
     .fetch_all(readers)
     .await
     .map_err(store_error)?;
-    let views = rows.into_iter().map(|row| GuestSessionView {
-        id: GuestSessionId::new(row.id),
-        display_name: row.display_name.map(DisplayName::restore),
-        created_at: row.created_at.into(),
-        last_used_at: row.last_used_at.into(),
-        idle_expires_at: row.idle_expires_at.into(),
-    });
-    Ok(views.collect())
+    Ok(rows.into_iter().map(GuestSessionView::from).collect())
 }

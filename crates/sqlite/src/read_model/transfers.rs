@@ -3,19 +3,17 @@
 use guestlist_domain::model::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::role::Role;
-use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{StoreError, TransferView};
-use guestlist_sql::{Keyset, Time};
+use guestlist_sql::{Keyset, Time, TransferViewRow, page_of};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
-use crate::transfers::TransferRow;
 
 const COLUMNS: &str = "
     SELECT t.*, w.name AS workspace, p.name AS project, tw.name AS to_workspace,
-           ta.display_name AS to_account, o.display_name AS offerer
+           ta.display_name AS to_account, o.display_name AS requester
     FROM ";
 
 /// The tables of [`COLUMNS`] beside the transfer.
@@ -42,8 +40,7 @@ pub(super) async fn list(
         opening = ") UNION ALL SELECT * FROM (";
     }
     sql.push("))").push(JOINS).push("true ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
-    let views = read(readers, sql).await?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
+    page_of(read(readers, sql).await?, page, TransferView::try_from, cursor)
 }
 
 pub(super) async fn received(
@@ -74,8 +71,7 @@ pub(super) async fn received(
     let keyset = Keyset::new(page);
     sql.push_bind(Time(now)).push(" AND (t.created_at, t.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
     sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
-    let views = read(readers, sql).await?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
+    page_of(read(readers, sql).await?, page, TransferView::try_from, cursor)
 }
 
 pub(super) async fn latest_of_project(
@@ -85,42 +81,19 @@ pub(super) async fn latest_of_project(
     let mut sql = QueryBuilder::new(COLUMNS);
     sql.push("transfer").push(JOINS).push("t.project_id = ").push_bind(project.uuid());
     sql.push(" ORDER BY t.created_at DESC, t.id DESC LIMIT 1");
-    Ok(read(readers, sql).await?.into_iter().next())
+    read(readers, sql).await?.into_iter().next().map(TransferView::try_from).transpose()
 }
 
 pub(super) async fn find(readers: &SqlitePool, id: TransferId) -> Result<Option<TransferView>, StoreError> {
     let mut sql = QueryBuilder::new(COLUMNS);
     sql.push("transfer").push(JOINS).push("t.id = ").push_bind(id.uuid());
-    Ok(read(readers, sql).await?.into_iter().next())
+    read(readers, sql).await?.into_iter().next().map(TransferView::try_from).transpose()
 }
 
-async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<TransferView>, StoreError> {
-    let rows: Vec<TransferViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
-    rows.into_iter().map(TransferView::try_from).collect()
+async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<TransferViewRow>, StoreError> {
+    sql.build_query_as().fetch_all(readers).await.map_err(store_error)
 }
 
-#[derive(sqlx::FromRow)]
-struct TransferViewRow {
-    #[sqlx(flatten)]
-    transfer: TransferRow,
-    workspace: String,
-    project: Option<String>,
-    to_workspace: Option<String>,
-    to_account: Option<String>,
-    offerer: String,
-}
-
-impl TryFrom<TransferViewRow> for TransferView {
-    type Error = StoreError;
-
-    fn try_from(row: TransferViewRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            transfer: row.transfer.try_into()?,
-            workspace: Name::restore(row.workspace),
-            project: row.project.map(Name::restore),
-            to_workspace: row.to_workspace.map(Name::restore),
-            to_account: row.to_account.map(DisplayName::restore),
-            requested_by: DisplayName::restore(row.offerer),
-        })
-    }
+fn cursor(view: &TransferView) -> Cursor {
+    Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }
 }
