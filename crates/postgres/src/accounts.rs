@@ -68,22 +68,20 @@ impl AccountRepository for PgUnitOfWork {
     }
 
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM one_time_secret WHERE secret_hash IN (
                  SELECT secret_hash FROM one_time_secret WHERE expires_at < $1
                  ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
             Time(before),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 
 impl PgUnitOfWork {
     pub(crate) async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE account SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5, locale = $6,
                  password_hash = $7, created_at = $8
              WHERE id = $1",
@@ -95,10 +93,8 @@ impl PgUnitOfWork {
             account.locale.as_str(),
             account.password.as_str(),
             Time(account.created_at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
@@ -108,7 +104,7 @@ impl PgUnitOfWork {
 
     pub(crate) async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO one_time_secret (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
             bytes(&secret.secret_hash),
@@ -118,21 +114,17 @@ impl PgUnitOfWork {
             address.map(EmailAddress::canonical),
             Time(secret.expires_at),
             secret.used_at.map(Time),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE one_time_secret SET expires_at = $2 WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
             Time(now),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 
@@ -141,13 +133,11 @@ impl PgUnitOfWork {
         secret: SecretHash,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE one_time_secret SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
             Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 }

@@ -41,21 +41,19 @@ impl ApiKeyRepository for PgUnitOfWork {
     }
 
     async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE api_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
             id.uuid(),
             Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 }
 
 impl PgUnitOfWork {
     pub(crate) async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO api_key (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             key.id.uuid(),
@@ -66,17 +64,16 @@ impl PgUnitOfWork {
             Time(key.created_at),
             key.last_used_at.map(Time),
             key.revoked_at.map(Time),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("UPDATE api_key SET revoked_at = $2 WHERE id = $1", key.id.uuid(), key.revoked_at.map(Time),)
-                .execute(self.statement())
-                .await;
-        self.check_one_row(outcome)
+        self.execute_one(sqlx::query!(
+            "UPDATE api_key SET revoked_at = $2 WHERE id = $1",
+            key.id.uuid(),
+            key.revoked_at.map(Time),
+        ))
+        .await
     }
 }

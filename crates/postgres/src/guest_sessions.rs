@@ -62,7 +62,7 @@ impl GuestSessionRepository for PgUnitOfWork {
     }
 
     async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM guest_session WHERE id IN (
                  SELECT s.id FROM guest_session s JOIN public_token t ON t.id = s.token_id
                  WHERE s.last_used_at < $1
@@ -71,16 +71,14 @@ impl GuestSessionRepository for PgUnitOfWork {
             Time(before),
             Time(now),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 
 impl PgUnitOfWork {
     pub(crate) async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO guest_session (id, token_id, workspace_id, secret_hash, display_name, created_at, last_used_at,
                  idle_expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -92,22 +90,18 @@ impl PgUnitOfWork {
             Time(session.created_at),
             Time(session.last_used_at),
             Time(session.idle_expires_at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE guest_session SET last_used_at = $2, idle_expires_at = $3, display_name = $4 WHERE id = $1",
             session.id.uuid(),
             Time(session.last_used_at),
             Time(session.idle_expires_at),
             session.display_name.as_ref().map(DisplayName::as_str),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 }

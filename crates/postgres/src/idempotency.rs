@@ -50,22 +50,17 @@ impl IdempotencyRepository for PgUnitOfWork {
     }
 
     async fn set_idempotent_answer(&mut self, id: SecretHash, sealed: &[u8]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("UPDATE idempotency SET answer = $2 WHERE id = $1", bytes(&id), sealed)
-            .execute(self.statement())
-            .await;
-        self.check_one_row(outcome)
+        self.execute_one(sqlx::query!("UPDATE idempotency SET answer = $2 WHERE id = $1", bytes(&id), sealed)).await
     }
 
     async fn prune_idempotency_records(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM idempotency WHERE id IN (
                  SELECT id FROM idempotency WHERE claimed_at < $1 ORDER BY claimed_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
             Time(before),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 

@@ -117,28 +117,26 @@ impl InvitationRepository for PgUnitOfWork {
     }
 
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE invitation SET delivery_state = $2, delivery_detail = $3, delivery_at = $4 WHERE id = $1",
             id.uuid(),
             delivery.state.as_str(),
             delivery.detail.as_deref().map(replace_nul),
             delivery.at.map(Time),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE invitation SET expiry_notified_generation = generation
+        Ok(self
+            .execute(sqlx::query!(
+                "UPDATE invitation SET expiry_notified_generation = generation
              WHERE id = $1 AND expiry_notified_generation < generation",
-            id.uuid(),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected() == 1)
+                id.uuid(),
+            ))
+            .await?
+            == 1)
     }
 
     async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {

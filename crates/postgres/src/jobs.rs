@@ -9,7 +9,8 @@ use guestlist_domain::port::{
 };
 use guestlist_sql::{ClaimedJobRow, Time, event_detail};
 use sqlx::PgExecutor;
-use sqlx::postgres::PgQueryResult;
+use sqlx::postgres::{PgArguments, PgQueryResult, Postgres};
+use sqlx::query::Query;
 use uuid::Uuid;
 
 use crate::activity::{append_events, of_projects};
@@ -37,12 +38,10 @@ impl JobQueue for PgUnitOfWork {
         result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let outcome = match result {
-            DeliveryResult::Sent => self.finish_job(id, claim, "sent", None, now).await,
-            DeliveryResult::Suppressed => self.finish_job(id, claim, "suppressed", None, now).await,
-            DeliveryResult::Failed(reason) => {
-                self.finish_job(id, claim, "failed", Some(replace_nul(reason)), now).await
-            }
+        let query = match result {
+            DeliveryResult::Sent => finish_job(id, claim, "sent", None, now),
+            DeliveryResult::Suppressed => finish_job(id, claim, "suppressed", None, now),
+            DeliveryResult::Failed(reason) => finish_job(id, claim, "failed", Some(&replace_nul(reason)), now),
             DeliveryResult::RetryAt(at, reason) => {
                 sqlx::query!(
                     "UPDATE job SET claimable_at = $3, last_error = $4, claim_id = NULL
@@ -52,8 +51,6 @@ impl JobQueue for PgUnitOfWork {
                     Time(*at),
                     replace_nul(reason),
                 )
-                .execute(self.statement())
-                .await
             }
             DeliveryResult::Released(at) => {
                 sqlx::query!(
@@ -63,23 +60,19 @@ impl JobQueue for PgUnitOfWork {
                     claim,
                     Time(*at),
                 )
-                .execute(self.statement())
-                .await
             }
         };
-        Ok(self.check(outcome)?.rows_affected() == 1)
+        Ok(self.execute(query).await? == 1)
     }
 
     async fn prune_jobs(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM job WHERE id IN (
                  SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
             Time(before),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 
@@ -95,6 +88,25 @@ impl PgStore {
         let renewed = renew(&self.pool, id, claim, until).await.map_err(store_error)?;
         Ok(renewed.rows_affected() == 1)
     }
+}
+
+fn finish_job(
+    id: MailId,
+    claim: Uuid,
+    state: &str,
+    last_error: Option<&str>,
+    now: Timestamp,
+) -> Query<'static, Postgres, PgArguments> {
+    sqlx::query!(
+        "UPDATE job SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL,
+                 claim_id = NULL
+             WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+        id.uuid(),
+        claim,
+        state,
+        last_error,
+        Time(now),
+    )
 }
 
 /// Claims the next job. Its row is selected and locked once, in a materialized CTE: as a condition of the UPDATE, the
@@ -133,30 +145,6 @@ async fn renew(
     )
     .execute(executor)
     .await
-}
-
-impl PgUnitOfWork {
-    async fn finish_job(
-        &mut self,
-        id: MailId,
-        claim: Uuid,
-        state: &str,
-        last_error: Option<String>,
-        now: Timestamp,
-    ) -> Result<PgQueryResult, sqlx::Error> {
-        sqlx::query!(
-            "UPDATE job SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL,
-                 claim_id = NULL
-             WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
-            id.uuid(),
-            claim,
-            state,
-            last_error,
-            Time(now),
-        )
-        .execute(self.statement())
-        .await
-    }
 }
 
 /// Adds audit events, and jobs with the secrets of their opt-out links, in one statement with a common table expression
@@ -207,8 +195,8 @@ impl PgUnitOfWork {
         opt_out_secrets: &[OptOutSecret],
         jobs: &[QueuedJob],
     ) -> Result<(), StoreError> {
-        let outcome = if withdrawals.is_empty() {
-            insert_jobs!("", events, jobs, opt_out_secrets).execute(self.statement()).await
+        let query = if withdrawals.is_empty() {
+            insert_jobs!("", events, jobs, opt_out_secrets)
         } else {
             insert_jobs!(
                 "withdrawn AS (
@@ -223,9 +211,7 @@ impl PgUnitOfWork {
                 &column(withdrawals, |it| it.invitation_id.uuid()),
                 &column(withdrawals, |it| Time(it.at))
             )
-            .execute(self.statement())
-            .await
         };
-        self.check_rows(outcome, jobs.len())
+        self.execute_many(query, jobs.len()).await
     }
 }

@@ -38,14 +38,12 @@ impl MailOptOutReader for PgStore {
 #[async_trait]
 impl MailOptOutRepository for PgUnitOfWork {
     async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO mail_opt_out (email_canonical, at) VALUES ($1, $2) ON CONFLICT (email_canonical) DO NOTHING",
             email.canonical(),
             Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 

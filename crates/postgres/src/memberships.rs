@@ -206,26 +206,28 @@ impl PgUnitOfWork {
         let (in_projects, in_workspaces): (Vec<&Membership>, Vec<&Membership>) =
             memberships.iter().partition(|membership| membership.grant.project().is_some());
         if !in_projects.is_empty() {
-            let outcome = sqlx::query!(
+            self.execute_many(
+                sqlx::query!(
                 "DELETE FROM project_membership m USING unnest($1::uuid[], $2::uuid[]) AS r (project_id, account_id)
                  WHERE m.project_id = r.project_id AND m.account_id = r.account_id",
                 &column(&in_projects, |it| it.grant.project().map(ProjectId::uuid)) as &[Option<Uuid>],
                 &column(&in_projects, |it| it.account_id.uuid()),
+            ),
+                in_projects.len(),
             )
-            .execute(self.statement())
-            .await;
-            self.check_rows(outcome, in_projects.len())?;
+            .await?;
         }
         if !in_workspaces.is_empty() {
-            let outcome = sqlx::query!(
+            self.execute_many(
+                sqlx::query!(
                 "DELETE FROM workspace_membership m USING unnest($1::uuid[], $2::uuid[]) AS r (workspace_id, account_id)
                  WHERE m.workspace_id = r.workspace_id AND m.account_id = r.account_id",
                 &column(&in_workspaces, |it| it.grant.workspace().uuid()),
                 &column(&in_workspaces, |it| it.account_id.uuid()),
+            ),
+                in_workspaces.len(),
             )
-            .execute(self.statement())
-            .await;
-            self.check_rows(outcome, in_workspaces.len())?;
+            .await?;
         }
         Ok(())
     }

@@ -18,15 +18,15 @@ impl NotificationRepository for PgUnitOfWork {
         id: NotificationId,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE notification SET read_at = coalesce(read_at, $3) WHERE id = $1 AND account_id = $2",
-            id.uuid(),
-            account.uuid(),
-            Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected() == 1)
+        Ok(self
+            .execute(sqlx::query!(
+                "UPDATE notification SET read_at = coalesce(read_at, $3) WHERE id = $1 AND account_id = $2",
+                id.uuid(),
+                account.uuid(),
+                Time(at),
+            ))
+            .await?
+            == 1)
     }
 
     async fn notification_channels(
@@ -51,28 +51,24 @@ impl NotificationRepository for PgUnitOfWork {
         kind: NotificationKind,
         channels: Channels,
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO notification_preference (account_id, kind, in_app, email) VALUES ($1, $2, $3, $4)
              ON CONFLICT (account_id, kind) DO UPDATE SET in_app = excluded.in_app, email = excluded.email",
             account.uuid(),
             kind.as_str(),
             channels.in_app,
             channels.email,
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE notification SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL",
             account.uuid(),
             Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 }
@@ -80,7 +76,8 @@ impl NotificationRepository for PgUnitOfWork {
 impl PgUnitOfWork {
     /// Adds notifications.
     pub(crate) async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_many(
+            sqlx::query!(
             "INSERT INTO notification (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
              SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[],
                  $7::text[], $8::text[], $9::text[])",
@@ -93,9 +90,9 @@ impl PgUnitOfWork {
             &column(notifications, |it| it.object.kind.to_owned()),
             &column(notifications, |it| it.object.id.clone()),
             &column(notifications, |it| it.object.name.clone()),
+        ),
+            notifications.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, notifications.len())
+        .await
     }
 }

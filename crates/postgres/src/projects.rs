@@ -58,42 +58,33 @@ impl ProjectRepository for PgUnitOfWork {
 
 impl PgUnitOfWork {
     pub(crate) async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO project (id, workspace_id, name, created_at) VALUES ($1, $2, $3, $4)",
             project.id.uuid(),
             project.workspace_id.uuid(),
             project.name.as_str(),
             Time(project.created_at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE project SET name = $2, workspace_id = $3 WHERE id = $1 AND deleted_at IS NULL",
             project.id.uuid(),
             project.name.as_str(),
             project.workspace_id.uuid(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())).await?;
+        self.execute_one(sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
             Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 }

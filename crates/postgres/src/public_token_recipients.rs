@@ -37,18 +37,19 @@ impl PublicTokenRecipientRepository for PgUnitOfWork {
 impl PgUnitOfWork {
     /// Adds recipients, or replaces the spelling and language of those that a token has already.
     pub(crate) async fn put_recipients(&mut self, recipients: &[PublicTokenRecipient]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)
+        self.execute_many(
+            sqlx::query!(
+                "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)
              SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
              ON CONFLICT (token_id, email_canonical) DO UPDATE SET email = excluded.email, locale = excluded.locale",
-            &column(recipients, |it| it.token_id.uuid()),
-            &column(recipients, |it| it.email.as_typed().to_owned()),
-            &column(recipients, |it| it.email.canonical().to_owned()),
-            &column(recipients, |it| it.locale.as_str().to_owned()),
-            &column(recipients, |it| Time(it.created_at)),
+                &column(recipients, |it| it.token_id.uuid()),
+                &column(recipients, |it| it.email.as_typed().to_owned()),
+                &column(recipients, |it| it.email.canonical().to_owned()),
+                &column(recipients, |it| it.locale.as_str().to_owned()),
+                &column(recipients, |it| Time(it.created_at)),
+            ),
+            recipients.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, recipients.len())
+        .await
     }
 }

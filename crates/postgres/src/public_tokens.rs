@@ -227,7 +227,7 @@ impl PublicTokenRepository for PgUnitOfWork {
 impl PgUnitOfWork {
     pub(crate) async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
         let projects: Vec<Uuid> = token.projects.iter().map(|project| project.uuid()).collect();
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "WITH created AS (
                  INSERT INTO public_token (id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
                      last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at)
@@ -251,35 +251,34 @@ impl PgUnitOfWork {
             token.revoked_at.map(Time),
             token.renewed_at.map(Time),
             &projects,
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 
     /// Writes the terms and the owners of existing tokens.
     pub(crate) async fn update_public_tokens(&mut self, tokens: &[PublicToken]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE public_token t
+        self.execute_many(
+            sqlx::query!(
+                "UPDATE public_token t
              SET name = c.name, note = c.note, expires_at = c.expires_at, usage_limit = c.usage_limit,
                  revoked_at = c.revoked_at, renewed_at = c.renewed_at, created_by = c.created_by
              FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::bigint[], $6::timestamptz[],
                  $7::timestamptz[], $8::uuid[])
                  AS c (id, name, note, expires_at, usage_limit, revoked_at, renewed_at, created_by)
              WHERE t.id = c.id",
-            &column(tokens, |it| it.id.uuid()),
-            &column(tokens, |it| it.name.as_str().to_owned()),
-            &column(tokens, |it| it.note.as_ref().map(|note| note.as_str().to_owned())) as &[Option<String>],
-            &column(tokens, |it| it.expires_at.map(Time)) as &[Option<Time>],
-            &column(tokens, |it| it.usage_limit.map(i64::from)) as &[Option<i64>],
-            &column(tokens, |it| it.revoked_at.map(Time)) as &[Option<Time>],
-            &column(tokens, |it| it.renewed_at.map(Time)) as &[Option<Time>],
-            &column(tokens, |it| it.created_by.uuid()),
+                &column(tokens, |it| it.id.uuid()),
+                &column(tokens, |it| it.name.as_str().to_owned()),
+                &column(tokens, |it| it.note.as_ref().map(|note| note.as_str().to_owned())) as &[Option<String>],
+                &column(tokens, |it| it.expires_at.map(Time)) as &[Option<Time>],
+                &column(tokens, |it| it.usage_limit.map(i64::from)) as &[Option<i64>],
+                &column(tokens, |it| it.revoked_at.map(Time)) as &[Option<Time>],
+                &column(tokens, |it| it.renewed_at.map(Time)) as &[Option<Time>],
+                &column(tokens, |it| it.created_by.uuid()),
+            ),
+            tokens.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, tokens.len())
+        .await
     }
 
     pub(crate) async fn revoke_public_tokens(
@@ -287,14 +286,12 @@ impl PgUnitOfWork {
         workspace: WorkspaceId,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
             workspace.uuid(),
             Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 
@@ -303,14 +300,12 @@ impl PgUnitOfWork {
         project: ProjectId,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE public_token_project SET detached_at = $2 WHERE project_id = $1 AND detached_at IS NULL",
             project.uuid(),
             Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 }

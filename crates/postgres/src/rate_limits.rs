@@ -30,16 +30,14 @@ impl RateLimitRepository for PgUnitOfWork {
     }
 
     async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM rate_limit WHERE key IN (
                  SELECT key FROM rate_limit WHERE window_started_at < $1
                  ORDER BY window_started_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
             Time(before),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 

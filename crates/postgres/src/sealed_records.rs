@@ -58,7 +58,7 @@ impl SealedRecords for PgUnitOfWork {
     }
 
     async fn reseal(&mut self, record: &SealedRecord, sealed: &[u8]) -> Result<bool, StoreError> {
-        let outcome = match &record.id {
+        let query = match &record.id {
             SealedRecordId::SigningKey(kid) => {
                 sqlx::query!(
                     "UPDATE signing_key SET sealed = $3 WHERE kid = $1 AND sealed = $2",
@@ -66,8 +66,6 @@ impl SealedRecords for PgUnitOfWork {
                     record.sealed,
                     sealed,
                 )
-                .execute(self.statement())
-                .await
             }
             SealedRecordId::Mail(id) => {
                 sqlx::query!(
@@ -76,8 +74,6 @@ impl SealedRecords for PgUnitOfWork {
                     record.sealed,
                     sealed,
                 )
-                .execute(self.statement())
-                .await
             }
             SealedRecordId::Answer(id) => {
                 sqlx::query!(
@@ -86,11 +82,9 @@ impl SealedRecords for PgUnitOfWork {
                     record.sealed,
                     sealed,
                 )
-                .execute(self.statement())
-                .await
             }
         };
-        Ok(self.check(outcome)?.rows_affected() == 1)
+        Ok(self.execute(query).await? == 1)
     }
 
     async fn codes(

@@ -45,18 +45,15 @@ impl SessionRepository for PgUnitOfWork {
     }
 
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), Time(at),)
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
+        self.execute(sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), Time(at),)).await?;
         Ok(())
     }
 
     async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError> {
-        let outcome = sqlx::query!("DELETE FROM session WHERE id = $1 AND account_id = $2", id.uuid(), account.uuid(),)
-            .execute(self.statement())
-            .await;
-        Ok(self.check(outcome)?.rows_affected() == 1)
+        Ok(self
+            .execute(sqlx::query!("DELETE FROM session WHERE id = $1 AND account_id = $2", id.uuid(), account.uuid(),))
+            .await?
+            == 1)
     }
 
     async fn prune_sessions(
@@ -65,7 +62,7 @@ impl SessionRepository for PgUnitOfWork {
         unused_since: Timestamp,
         limit: u16,
     ) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM session WHERE id IN (
                  SELECT id FROM session WHERE id IN (
                      (SELECT id FROM session WHERE expires_at <= $1 ORDER BY expires_at LIMIT $3)
@@ -75,23 +72,19 @@ impl SessionRepository for PgUnitOfWork {
             Time(expired_by),
             Time(unused_since),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 
 impl PgUnitOfWork {
     pub(crate) async fn end_sessions(&mut self, end: &SessionsEnd) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM session WHERE account_id = $1 AND id IS DISTINCT FROM $2",
             end.account_id.uuid(),
             end.kept.map(SessionId::uuid),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 }

@@ -56,22 +56,20 @@ impl SignUpRepository for PgUnitOfWork {
     }
 
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM sign_up WHERE secret_hash IN (
                  SELECT secret_hash FROM sign_up WHERE expires_at < $1
                  ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
             Time(before),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 
 impl PgUnitOfWork {
     pub(crate) async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO sign_up
                  (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -83,20 +81,16 @@ impl PgUnitOfWork {
             sign_up.locale.as_str(),
             Time(sign_up.expires_at),
             sign_up.used_at.map(Time),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
             Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 }

@@ -37,28 +37,22 @@ impl SigningKeyRepository for PgUnitOfWork {
     }
 
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO signing_key (kid, sealed, created_at, active_key) VALUES ($1, $2, $3, $4)",
             key.kid,
             key.sealed,
             Time(key.created_at),
             key.active.then_some("active"),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     async fn deactivate_signing_key(&mut self) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
+        self.execute(sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")).await?;
         Ok(())
     }
 
     async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError> {
-        let outcome = sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid).execute(self.statement()).await;
-        Ok(self.check(outcome)?.rows_affected() == 1)
+        Ok(self.execute(sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid)).await? == 1)
     }
 }

@@ -61,7 +61,7 @@ impl PgUnitOfWork {
     pub(crate) async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
         let (workspace, to_account, project, to_workspace) = transfer_subject_columns(transfer.subject);
         let (state, decided_at) = transfer_state_columns(transfer.state);
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state,
                  decided_at, pending_key, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
@@ -76,34 +76,33 @@ impl PgUnitOfWork {
             transfer.pending_key(),
             Time(transfer.created_at),
             Time(transfer.expires_at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn update_transfers(&mut self, transfers: &[Transfer]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE transfer t SET state = c.state, decided_at = c.decided_at, pending_key = c.pending_key
+        self.execute_many(
+            sqlx::query!(
+                "UPDATE transfer t SET state = c.state, decided_at = c.decided_at, pending_key = c.pending_key
              FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[])
                  AS c (id, state, decided_at, pending_key)
              WHERE t.id = c.id",
-            &column(transfers, |it| it.id.uuid()),
-            &column(transfers, |it| transfer_state_columns(it.state).0.to_owned()),
-            &column(transfers, |it| transfer_state_columns(it.state).1) as &[Option<Time>],
-            &column(transfers, Transfer::pending_key) as &[Option<String>],
+                &column(transfers, |it| it.id.uuid()),
+                &column(transfers, |it| transfer_state_columns(it.state).0.to_owned()),
+                &column(transfers, |it| transfer_state_columns(it.state).1) as &[Option<Time>],
+                &column(transfers, Transfer::pending_key) as &[Option<String>],
+            ),
+            transfers.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, transfers.len())
+        .await
     }
 
     pub(crate) async fn release_transfer_keys(&mut self, ids: &[TransferId]) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("UPDATE transfer SET pending_key = NULL WHERE id = ANY($1)", &column(ids, |id| id.uuid()))
-                .execute(self.statement())
-                .await;
-        self.check(outcome)?;
+        self.execute(sqlx::query!(
+            "UPDATE transfer SET pending_key = NULL WHERE id = ANY($1)",
+            &column(ids, |id| id.uuid())
+        ))
+        .await?;
         Ok(())
     }
 }

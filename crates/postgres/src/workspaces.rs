@@ -65,7 +65,7 @@ impl WorkspaceRepository for PgUnitOfWork {
 impl PgUnitOfWork {
     pub(crate) async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "WITH created AS (
                  INSERT INTO workspace (id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending,
                      plan_max_active_tokens, setting_locale, setting_invitation_days, setting_token_default_days,
@@ -91,15 +91,13 @@ impl PgUnitOfWork {
             Time(workspace.created_at),
             workspace.owner_id.uuid(),
             Role::Owner.as_str(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE workspace SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
                  plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8, setting_invitation_days = $9,
                  setting_token_default_days = $10, setting_token_max_days = $11, setting_tokens_without_expiry = $12,
@@ -118,41 +116,30 @@ impl PgUnitOfWork {
             settings.token_max_days.map(i64::from),
             settings.tokens_without_expiry,
             settings.app_url.as_deref(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
         self.revoke_public_tokens(id, at).await?;
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM project_membership m USING project p WHERE p.id = m.project_id AND p.workspace_id = $1",
             id.uuid(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!(
+        ))
+        .await?;
+        self.execute(sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())).await?;
+        self.execute(sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
             id.uuid(),
             Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!(
+        ))
+        .await?;
+        self.execute_one(sqlx::query!(
             "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
             Time(at),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     /// Locks the workspace of a target, if it exists. Whether a project is still in it is for the next statement.

@@ -11,8 +11,7 @@ use guestlist_domain::port::{AccountRepository, StoreError};
 use guestlist_sql::{AccountRow, OneTimeSecretRow, Time, bytes};
 use sqlx::SqliteExecutor;
 
-use crate::erasure;
-use crate::error::{check_one_row, store_error};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 /// Returns the account of an address.
@@ -70,22 +69,19 @@ impl AccountRepository for SqliteUnitOfWork {
     }
 
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM one_time_secret WHERE secret_hash IN (
                  SELECT secret_hash FROM one_time_secret WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
             Time(before),
             limit,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
     }
 }
 
 impl SqliteUnitOfWork {
     pub(crate) async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE account
              SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5,
                  locale = $6, password_hash = $7, created_at = $8
@@ -98,21 +94,18 @@ impl SqliteUnitOfWork {
             account.locale.as_str(),
             account.password.as_str(),
             Time(account.created_at),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
-        erasure::erase_personal_data(self.connection(), erased.id, &erased.email).await?;
+        self.erase_personal_data(erased.id, &erased.email).await?;
         self.update_account(erased).await
     }
 
     pub(crate) async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO one_time_secret
                  (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -123,23 +116,19 @@ impl SqliteUnitOfWork {
             address.map(EmailAddress::canonical),
             Time(secret.expires_at),
             secret.used_at.map(Time),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE one_time_secret SET expires_at = $2
              WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
             Time(now),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
@@ -148,19 +137,16 @@ impl SqliteUnitOfWork {
         secret: SecretHash,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE one_time_secret SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
             Time(at),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO account
                  (id, email, email_canonical, verified_at, display_name, locale, password_hash,
                   created_at)
@@ -173,10 +159,8 @@ impl SqliteUnitOfWork {
             account.locale.as_str(),
             account.password.as_str(),
             Time(account.created_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 }

@@ -5,7 +5,6 @@ use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::port::StoreError;
 use guestlist_sql::{Time, event_detail};
 
-use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 impl SqliteUnitOfWork {
@@ -19,7 +18,7 @@ impl SqliteUnitOfWork {
 
 impl SqliteUnitOfWork {
     async fn append_event(&mut self, event: &Event) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO event
                  (id, at, workspace_id, actor_kind, actor_id, action, object_kind, object_id,
                   object_name, detail, request_id)
@@ -35,20 +34,16 @@ impl SqliteUnitOfWork {
             event.object.name,
             event_detail(event),
             event.request_id,
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         for project in &event.projects {
-            sqlx::query!(
+            self.execute(sqlx::query!(
                 "INSERT INTO event_project (project_id, event_id, at) VALUES ($1, $2, $3)",
                 project.uuid(),
                 event.id.uuid(),
                 Time(event.at),
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+            ))
+            .await?;
         }
         Ok(())
     }

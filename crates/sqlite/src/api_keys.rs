@@ -42,22 +42,20 @@ impl ApiKeyRepository for SqliteUnitOfWork {
     }
 
     async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE api_key SET last_used_at = $2
              WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
             id.uuid(),
             Time(at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 }
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO api_key
                  (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -69,19 +67,17 @@ impl SqliteUnitOfWork {
             Time(key.created_at),
             key.last_used_at.map(Time),
             key.revoked_at.map(Time),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        let updated =
-            sqlx::query!("UPDATE api_key SET revoked_at = $2 WHERE id = $1", key.id.uuid(), key.revoked_at.map(Time))
-                .execute(self.connection())
-                .await
-                .map_err(store_error)?;
-        if updated.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+        self.execute_one(sqlx::query!(
+            "UPDATE api_key SET revoked_at = $2 WHERE id = $1",
+            key.id.uuid(),
+            key.revoked_at.map(Time)
+        ))
+        .await
     }
 }

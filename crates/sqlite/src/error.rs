@@ -2,7 +2,6 @@
 
 use guestlist_domain::port::StoreError;
 use guestlist_sql::Failure;
-use sqlx::sqlite::SqliteQueryResult;
 
 /// Extended result code of a write after a read, when another connection has written in between.
 const BUSY_SNAPSHOT: u32 = 517;
@@ -27,11 +26,6 @@ fn is_transient_code(code: u32) -> bool {
     const CANNOT_OPEN: u32 = 14;
     const PROTOCOL: u32 = 15;
     matches!(code & 0xff, BUSY | LOCKED | NO_MEMORY | READ_ONLY | IO_ERROR | FULL | CANNOT_OPEN | PROTOCOL)
-}
-
-/// Checks that a guarded write changed exactly one row.
-pub(crate) fn check_one_row(result: &SqliteQueryResult) -> Result<(), StoreError> {
-    if result.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
 #[cfg(test)]

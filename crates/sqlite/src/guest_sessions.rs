@@ -8,7 +8,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestSessionRepository, GuestTokenFacts, StoreError};
 use guestlist_sql::{GuestSessionRow, Time, bytes, corrupt_column};
 
-use crate::error::{check_one_row, store_error};
+use crate::error::store_error;
 use crate::public_tokens::find_guest_token;
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -39,7 +39,7 @@ impl GuestSessionRepository for SqliteUnitOfWork {
     }
 
     async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM guest_session WHERE id IN (
                  SELECT s.id FROM guest_session s JOIN public_token t ON t.id = s.token_id
                  WHERE s.last_used_at < $1
@@ -48,17 +48,14 @@ impl GuestSessionRepository for SqliteUnitOfWork {
             Time(before),
             Time(now),
             limit,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
     }
 }
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO guest_session
                  (id, token_id, workspace_id, secret_hash, display_name, created_at, last_used_at,
                   idle_expires_at)
@@ -71,15 +68,13 @@ impl SqliteUnitOfWork {
             Time(session.created_at),
             Time(session.last_used_at),
             Time(session.idle_expires_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE guest_session
              SET last_used_at = $2, idle_expires_at = $3, display_name = $4
              WHERE id = $1",
@@ -87,10 +82,7 @@ impl SqliteUnitOfWork {
             Time(session.last_used_at),
             Time(session.idle_expires_at),
             session.display_name.as_ref().map(DisplayName::as_str),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 }

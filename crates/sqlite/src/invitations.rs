@@ -14,7 +14,7 @@ use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts,
 use guestlist_sql::{InvitationRow, InvitationSecretRow, Time, bytes, invitation_state_columns, secret_kind_name};
 use sqlx::SqlitePool;
 
-use crate::error::{check_one_row, store_error};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 /// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
@@ -137,7 +137,7 @@ impl InvitationRepository for SqliteUnitOfWork {
     }
 
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE invitation
              SET delivery_state = $2, delivery_detail = $3, delivery_at = $4
              WHERE id = $1",
@@ -145,23 +145,20 @@ impl InvitationRepository for SqliteUnitOfWork {
             delivery.state.as_str(),
             delivery.detail,
             delivery.at.map(Time),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
-        let marked = sqlx::query!(
-            "UPDATE invitation SET expiry_notified_generation = generation
+        Ok(self
+            .execute(sqlx::query!(
+                "UPDATE invitation SET expiry_notified_generation = generation
              WHERE id = $1 AND expiry_notified_generation < generation",
-            id.uuid(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(marked.rows_affected() == 1)
+                id.uuid(),
+            ))
+            .await?
+            == 1)
     }
 
     async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {
@@ -191,7 +188,7 @@ impl InvitationRepository for SqliteUnitOfWork {
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
         let (state, decided_by, decided_at) = invitation_state_columns(invitation.state);
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO invitation
                  (id, workspace_id, project_id, role, permission, email, email_canonical, message,
                   locale, granted_by, state, decided_by, decided_at, pending_key, generation,
@@ -218,16 +215,14 @@ impl SqliteUnitOfWork {
             invitation.delivery.at.map(Time),
             Time(invitation.created_at),
             Time(invitation.expires_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
         let (state, decided_by, decided_at) = invitation_state_columns(invitation.state);
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE invitation
              SET role = $2, permission = $3, granted_by = $4, state = $5, decided_by = $6,
                  decided_at = $7, pending_key = $8, generation = $9, delivery_state = $10,
@@ -246,33 +241,25 @@ impl SqliteUnitOfWork {
             invitation.delivery.detail,
             invitation.delivery.at.map(Time),
             Time(invitation.expires_at),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+        self.execute(sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())).await?;
         Ok(())
     }
 
     pub(crate) async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO invitation_secret (hash, invitation_id, kind, generation)
              VALUES ($1, $2, $3, $4)",
             bytes(&secret.hash),
             secret.invitation_id.uuid(),
             secret_kind_name(secret.kind),
             secret.generation,
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 }

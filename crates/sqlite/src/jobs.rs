@@ -5,7 +5,8 @@ use guestlist_domain::model::ids::{InvitationId, MailId};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ClaimedJob, DeliveryResult, JobClaim, JobQueue, QueuedJob, StoreError};
 use guestlist_sql::{ClaimedJobRow, Time};
-use sqlx::sqlite::SqliteQueryResult;
+use sqlx::query::Query;
+use sqlx::sqlite::{Sqlite, SqliteArguments};
 use uuid::Uuid;
 
 use crate::error::store_error;
@@ -38,16 +39,15 @@ impl JobQueue for SqliteUnitOfWork {
     }
 
     async fn renew_claim(&mut self, id: MailId, claim: Uuid, until: Timestamp) -> Result<bool, StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE job SET claimable_at = $3 WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
-            id.uuid(),
-            claim,
-            Time(until),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected() == 1)
+        Ok(self
+            .execute(sqlx::query!(
+                "UPDATE job SET claimable_at = $3 WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+                id.uuid(),
+                claim,
+                Time(until),
+            ))
+            .await?
+            == 1)
     }
 
     async fn record_delivery(
@@ -57,10 +57,10 @@ impl JobQueue for SqliteUnitOfWork {
         result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let outcome = match result {
-            DeliveryResult::Sent => self.finish_job(id, claim, "sent", None, now).await,
-            DeliveryResult::Suppressed => self.finish_job(id, claim, "suppressed", None, now).await,
-            DeliveryResult::Failed(reason) => self.finish_job(id, claim, "failed", Some(reason), now).await,
+        let query = match result {
+            DeliveryResult::Sent => finish_job(id, claim, "sent", None, now),
+            DeliveryResult::Suppressed => finish_job(id, claim, "suppressed", None, now),
+            DeliveryResult::Failed(reason) => finish_job(id, claim, "failed", Some(reason), now),
             DeliveryResult::RetryAt(at, reason) => {
                 sqlx::query!(
                     "UPDATE job SET claimable_at = $3, last_error = $4, claim_id = NULL
@@ -70,8 +70,6 @@ impl JobQueue for SqliteUnitOfWork {
                     Time(*at),
                     reason,
                 )
-                .execute(self.connection())
-                .await
             }
             DeliveryResult::Released(at) => {
                 sqlx::query!(
@@ -81,53 +79,45 @@ impl JobQueue for SqliteUnitOfWork {
                     claim,
                     Time(*at),
                 )
-                .execute(self.connection())
-                .await
             }
         };
-        Ok(outcome.map_err(store_error)?.rows_affected() == 1)
+        Ok(self.execute(query).await? == 1)
     }
 
     async fn prune_jobs(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM job WHERE id IN (
                  SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2)",
             Time(before),
             limit,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
     }
 }
 
-impl SqliteUnitOfWork {
-    async fn finish_job(
-        &mut self,
-        id: MailId,
-        claim: Uuid,
-        state: &str,
-        last_error: Option<&str>,
-        now: Timestamp,
-    ) -> Result<SqliteQueryResult, sqlx::Error> {
-        sqlx::query!(
-            "UPDATE job
+fn finish_job(
+    id: MailId,
+    claim: Uuid,
+    state: &str,
+    last_error: Option<&str>,
+    now: Timestamp,
+) -> Query<'static, Sqlite, SqliteArguments> {
+    sqlx::query!(
+        "UPDATE job
              SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL, claim_id = NULL
              WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
-            id.uuid(),
-            claim,
-            state,
-            last_error,
-            Time(now),
-        )
-        .execute(self.connection())
-        .await
-    }
+        id.uuid(),
+        claim,
+        state,
+        last_error,
+        Time(now),
+    )
+}
 
+impl SqliteUnitOfWork {
     pub(crate) async fn insert_jobs(&mut self, jobs: &[QueuedJob]) -> Result<(), StoreError> {
         for job in jobs {
-            sqlx::query!(
+            self.execute(sqlx::query!(
                 "INSERT INTO job
                      (id, kind, priority, recipient, recipient_canonical, locale, payload, invitation_id, state,
                       attempts, claimable_at, created_at, retry_until)
@@ -142,25 +132,21 @@ impl SqliteUnitOfWork {
                 job.invitation_id.map(InvitationId::uuid),
                 Time(job.created_at),
                 Time(job.retry_until),
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+            ))
+            .await?;
         }
         Ok(())
     }
 
     pub(crate) async fn withdraw_jobs(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE job
              SET state = 'withdrawn', payload = NULL, claimable_at = NULL, claim_id = NULL, finished_at = $2
              WHERE invitation_id = $1 AND state = 'queued'",
             invitation.uuid(),
             Time(now),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 }

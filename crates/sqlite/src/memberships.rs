@@ -15,7 +15,7 @@ use guestlist_sql::{AccountWithRoleRow, EffectiveAccessRow, MembershipRow, Time,
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use crate::error::{check_one_row, store_error};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 use crate::workspace_access::find_memberships;
 
@@ -135,15 +135,13 @@ impl MembershipRepository for SqliteUnitOfWork {
 impl SqliteUnitOfWork {
     pub(crate) async fn remove_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
         let account = membership.account_id.uuid();
-        let removed = match membership.grant.target() {
+        let query = match membership.grant.target() {
             Target::Workspace(id) => {
                 sqlx::query!(
                     "DELETE FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2",
                     id.uuid(),
                     account,
                 )
-                .execute(self.connection())
-                .await
             }
             Target::Project(id) => {
                 sqlx::query!(
@@ -151,11 +149,9 @@ impl SqliteUnitOfWork {
                     id.uuid(),
                     account,
                 )
-                .execute(self.connection())
-                .await
             }
         };
-        check_one_row(&removed.map_err(store_error)?)
+        self.execute_one(query).await
     }
 
     pub(crate) async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {

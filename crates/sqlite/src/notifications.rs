@@ -18,17 +18,16 @@ impl NotificationRepository for SqliteUnitOfWork {
         id: NotificationId,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let marked = sqlx::query!(
-            "UPDATE notification SET read_at = coalesce(read_at, $3)
+        Ok(self
+            .execute(sqlx::query!(
+                "UPDATE notification SET read_at = coalesce(read_at, $3)
              WHERE id = $1 AND account_id = $2",
-            id.uuid(),
-            account.uuid(),
-            Time(at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(marked.rows_affected() == 1)
+                id.uuid(),
+                account.uuid(),
+                Time(at),
+            ))
+            .await?
+            == 1)
     }
 
     async fn notification_channels(
@@ -56,29 +55,25 @@ impl NotificationRepository for SqliteUnitOfWork {
         channels: Channels,
     ) -> Result<(), StoreError> {
         let kind = kind.as_str();
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO notification_preference (account_id, kind, in_app, email) VALUES ($1, $2, $3, $4)
              ON CONFLICT (account_id, kind) DO UPDATE SET in_app = excluded.in_app, email = excluded.email",
             account.uuid(),
             kind,
             channels.in_app,
             channels.email,
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE notification SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL",
             account.uuid(),
             Time(at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 }
@@ -86,7 +81,7 @@ impl NotificationRepository for SqliteUnitOfWork {
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
         for notification in notifications {
-            sqlx::query!(
+            self.execute(sqlx::query!(
                 "INSERT INTO notification
                      (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -99,10 +94,8 @@ impl SqliteUnitOfWork {
                 notification.object.kind,
                 notification.object.id,
                 notification.object.name,
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+            ))
+            .await?;
         }
         Ok(())
     }

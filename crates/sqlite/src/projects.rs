@@ -8,7 +8,7 @@ use guestlist_domain::port::{ProjectRepository, StoreError};
 use guestlist_sql::{ProjectRow, Time};
 use sqlx::sqlite::SqliteConnection;
 
-use crate::error::{check_one_row, store_error};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -45,45 +45,34 @@ pub(crate) async fn find(connection: &mut SqliteConnection, id: ProjectId) -> Re
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO project (id, workspace_id, name, created_at) VALUES ($1, $2, $3, $4)",
             project.id.uuid(),
             project.workspace_id.uuid(),
             project.name.as_str(),
             Time(project.created_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE project SET name = $2, workspace_id = $3 WHERE id = $1 AND deleted_at IS NULL",
             project.id.uuid(),
             project.name.as_str(),
             project.workspace_id.uuid(),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        let written = sqlx::query!(
+        self.execute(sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())).await?;
+        self.execute_one(sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
             Time(at),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 }

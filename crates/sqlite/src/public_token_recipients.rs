@@ -39,7 +39,7 @@ impl SqliteUnitOfWork {
         &mut self,
         recipient: &PublicTokenRecipient,
     ) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)
              VALUES ($1, $2, $3, $4, $5)
              ON CONFLICT (token_id, email_canonical) DO UPDATE SET email = excluded.email, locale = excluded.locale",
@@ -48,10 +48,8 @@ impl SqliteUnitOfWork {
             recipient.email.canonical(),
             recipient.locale.as_str(),
             Time(recipient.created_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 }

@@ -12,7 +12,7 @@ use sqlx::SqliteExecutor;
 use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use uuid::Uuid;
 
-use crate::error::{check_one_row, store_error};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 /// Selects public tokens `t`. `$with` are columns that come before those of the token; `$rest` are further columns, the
@@ -241,7 +241,7 @@ pub(crate) async fn find_guest_token(
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO public_token
                  (id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
                   last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at)
@@ -260,25 +260,21 @@ impl SqliteUnitOfWork {
             Time(token.created_at),
             token.revoked_at.map(Time),
             token.renewed_at.map(Time),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         for project in &token.projects {
-            sqlx::query!(
+            self.execute(sqlx::query!(
                 "INSERT INTO public_token_project (token_id, project_id) VALUES ($1, $2)",
                 token.id.uuid(),
                 project.uuid(),
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+            ))
+            .await?;
         }
         Ok(())
     }
 
     pub(crate) async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE public_token
              SET name = $2, note = $3, expires_at = $4, usage_limit = $5, revoked_at = $6,
                  renewed_at = $7, created_by = $8
@@ -291,11 +287,8 @@ impl SqliteUnitOfWork {
             token.revoked_at.map(Time),
             token.renewed_at.map(Time),
             token.created_by.uuid(),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn revoke_public_tokens(
@@ -303,14 +296,12 @@ impl SqliteUnitOfWork {
         workspace: WorkspaceId,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
             workspace.uuid(),
             Time(at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
@@ -319,14 +310,12 @@ impl SqliteUnitOfWork {
         project: ProjectId,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE public_token_project SET detached_at = $2 WHERE project_id = $1 AND detached_at IS NULL",
             project.uuid(),
             Time(at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 }

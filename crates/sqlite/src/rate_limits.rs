@@ -25,29 +25,24 @@ impl RateLimitRepository for SqliteUnitOfWork {
     async fn refund_attempts(&mut self, attempts: &[Attempts]) -> Result<(), StoreError> {
         Attempts::require_distinct_keys(attempts)?;
         for refunded in attempts {
-            sqlx::query!(
+            self.execute(sqlx::query!(
                 "UPDATE rate_limit SET count = max(count - $2, 0) WHERE key = $1 AND count > 0",
                 refunded.key,
                 refunded.count,
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+            ))
+            .await?;
         }
         Ok(())
     }
 
     async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM rate_limit WHERE key IN (
                  SELECT key FROM rate_limit WHERE window_started_at < $1 ORDER BY window_started_at LIMIT $2)",
             Time(before),
             limit,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
     }
 }
 

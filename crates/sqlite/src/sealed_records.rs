@@ -58,11 +58,9 @@ impl SealedRecords for SqliteUnitOfWork {
 
     async fn reseal(&mut self, record: &SealedRecord, sealed: &[u8]) -> Result<bool, StoreError> {
         let before = record.sealed.as_slice();
-        let outcome = match &record.id {
+        let query = match &record.id {
             SealedRecordId::SigningKey(kid) => {
                 sqlx::query!("UPDATE signing_key SET sealed = $3 WHERE kid = $1 AND sealed = $2", kid, before, sealed,)
-                    .execute(self.connection())
-                    .await
             }
             SealedRecordId::Mail(id) => {
                 sqlx::query!(
@@ -71,8 +69,6 @@ impl SealedRecords for SqliteUnitOfWork {
                     before,
                     sealed,
                 )
-                .execute(self.connection())
-                .await
             }
             SealedRecordId::Answer(id) => {
                 sqlx::query!(
@@ -81,11 +77,9 @@ impl SealedRecords for SqliteUnitOfWork {
                     before,
                     sealed,
                 )
-                .execute(self.connection())
-                .await
             }
         };
-        Ok(outcome.map_err(store_error)?.rows_affected() == 1)
+        Ok(self.execute(query).await? == 1)
     }
 
     async fn codes(

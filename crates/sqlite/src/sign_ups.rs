@@ -10,7 +10,7 @@ use guestlist_sql::{SignUpRow, Time, bytes};
 use sqlx::SqliteExecutor;
 use uuid::Uuid;
 
-use crate::error::{check_one_row, store_error};
+use crate::error::store_error;
 use crate::store::SqliteStore;
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -59,22 +59,19 @@ impl SignUpRepository for SqliteUnitOfWork {
     }
 
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM sign_up WHERE secret_hash IN (
                  SELECT secret_hash FROM sign_up WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
             Time(before),
             limit,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
     }
 }
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO sign_up
                  (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -86,22 +83,17 @@ impl SqliteUnitOfWork {
             sign_up.locale.as_str(),
             Time(sign_up.expires_at),
             sign_up.used_at.map(Time),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
             Time(at),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 }

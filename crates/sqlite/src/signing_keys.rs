@@ -35,33 +35,24 @@ impl SigningKeyRepository for SqliteUnitOfWork {
     }
 
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO signing_key (kid, sealed, created_at, active_key)
              VALUES ($1, $2, $3, $4)",
             key.kid,
             key.sealed,
             Time(key.created_at),
             key.active.then_some("active"),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     async fn deactivate_signing_key(&mut self) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+        self.execute(sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")).await?;
         Ok(())
     }
 
     async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError> {
-        let removed = sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid)
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        Ok(removed.rows_affected() == 1)
+        Ok(self.execute(sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid)).await? == 1)
     }
 }

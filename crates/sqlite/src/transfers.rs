@@ -7,7 +7,7 @@ use guestlist_domain::model::transfer::Transfer;
 use guestlist_domain::port::{StoreError, TransferRepository};
 use guestlist_sql::{Time, TransferRow, transfer_state_columns, transfer_subject_columns};
 
-use crate::error::{check_one_row, store_error};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -60,7 +60,7 @@ impl SqliteUnitOfWork {
     pub(crate) async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
         let (workspace, to_account, project, to_workspace) = transfer_subject_columns(transfer.subject);
         let (state, decided_at) = transfer_state_columns(transfer.state);
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state,
                  decided_at, pending_key, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
@@ -75,31 +75,24 @@ impl SqliteUnitOfWork {
             transfer.pending_key(),
             Time(transfer.created_at),
             Time(transfer.expires_at),
-        )
-        .execute(self.connection())
-        .await;
-        check_one_row(&outcome.map_err(store_error)?)
+        ))
+        .await
     }
 
     pub(crate) async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
         let (state, decided_at) = transfer_state_columns(transfer.state);
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE transfer SET state = $2, decided_at = $3, pending_key = $4 WHERE id = $1",
             transfer.id.uuid(),
             state,
             decided_at,
             transfer.pending_key(),
-        )
-        .execute(self.connection())
-        .await;
-        check_one_row(&outcome.map_err(store_error)?)
+        ))
+        .await
     }
 
     pub(crate) async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("UPDATE transfer SET pending_key = NULL WHERE id = $1", id.uuid())
-            .execute(self.connection())
-            .await;
-        outcome.map_err(store_error)?;
+        self.execute(sqlx::query!("UPDATE transfer SET pending_key = NULL WHERE id = $1", id.uuid())).await?;
         Ok(())
     }
 }

@@ -11,7 +11,7 @@ use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{LockedTarget, ProjectRepository, StoreError, WorkspaceRepository};
 use guestlist_sql::{Time, workspace_row};
 
-use crate::error::{check_one_row, store_error};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -49,7 +49,7 @@ impl WorkspaceRepository for SqliteUnitOfWork {
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO workspace
                  (id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending,
                   plan_max_active_tokens, setting_locale, setting_invitation_days,
@@ -70,10 +70,8 @@ impl SqliteUnitOfWork {
             settings.tokens_without_expiry,
             settings.app_url,
             Time(workspace.created_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         let owner = Membership {
             account_id: workspace.owner_id,
             grant: Grant::Workspace { workspace: workspace.id, role: Role::Owner },
@@ -85,7 +83,7 @@ impl SqliteUnitOfWork {
 
     pub(crate) async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE workspace
              SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
                  plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8,
@@ -106,43 +104,30 @@ impl SqliteUnitOfWork {
             settings.token_max_days,
             settings.tokens_without_expiry,
             settings.app_url,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
         self.revoke_public_tokens(id, at).await?;
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM project_membership
              WHERE project_id IN (SELECT id FROM project WHERE workspace_id = $1)",
             id.uuid(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        sqlx::query!(
+        ))
+        .await?;
+        self.execute(sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())).await?;
+        self.execute(sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
             id.uuid(),
             Time(at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        let written = sqlx::query!(
+        ))
+        .await?;
+        self.execute_one(sqlx::query!(
             "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
             Time(at),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 }
