@@ -1,20 +1,25 @@
 //! Reads the records of an account for its export, with one statement for each kind of record.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::port::{AccountRecords, NamedMembership, OwnEvent, StoreError};
+use guestlist_domain::port::{AccountReader, AccountRecords, NamedMembership, OwnEvent, StoreError};
 use guestlist_sql::{NamedMembershipRow, OwnEventRow};
 use sqlx::PgPool;
 
 use super::{invitations, public_tokens};
 use crate::error::store_error;
+use crate::store::PgStore;
 
-pub(super) async fn load(pool: &PgPool, account: AccountId) -> Result<AccountRecords, StoreError> {
-    Ok(AccountRecords {
-        memberships: memberships(pool, account).await?,
-        sent_invitations: invitations::granted_by(pool, account).await?,
-        public_tokens: public_tokens::created_by(pool, account).await?,
-        activity: activity(pool, account).await?,
-    })
+#[async_trait]
+impl AccountReader for PgStore {
+    async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
+        Ok(AccountRecords {
+            memberships: memberships(&self.pool, account).await?,
+            sent_invitations: invitations::granted_by(&self.pool, account).await?,
+            public_tokens: public_tokens::created_by(&self.pool, account).await?,
+            activity: activity(&self.pool, account).await?,
+        })
+    }
 }
 
 async fn memberships(pool: &PgPool, account: AccountId) -> Result<Vec<NamedMembership>, StoreError> {

@@ -1,12 +1,14 @@
 //! The activity log with the names that its events refer to. Filters vary, so the statement is built at run time.
 
+use async_trait::async_trait;
 use guestlist_domain::model::event::{Action, Actor};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::port::{ActivityFilter, ActivityScope, EventView, StoreError};
+use guestlist_domain::port::{ActivityFilter, ActivityReader, ActivityScope, EventView, StoreError};
 use guestlist_sql::{EventViewRow, Keyset, Time, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 
 use crate::error::store_error;
+use crate::store::PgStore;
 
 /// Names of the events in a subquery `e`, which follows between these two. Ids are stored in the log as text: a prefix of
 /// four characters, then the UUID in hexadecimal.
@@ -26,7 +28,19 @@ const NAMES_END: &str = ") e
 /// Number of actions up to which the events of each are read separately.
 const FEW_ACTIONS: usize = 8;
 
-pub(super) async fn list(
+#[async_trait]
+impl ActivityReader for PgStore {
+    async fn events(
+        &self,
+        scope: ActivityScope,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, StoreError> {
+        list(&self.pool, scope, &filter, page).await
+    }
+}
+
+async fn list(
     pool: &PgPool,
     scope: ActivityScope,
     filter: &ActivityFilter,

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId};
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
@@ -9,13 +10,14 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, SentInvitation, StoreError,
+    InvitationBySecret, InvitationFilter, InvitationReader, InvitationScope, InvitationView, SentInvitation, StoreError,
 };
 use guestlist_sql::{InvitationBySecretRow, InvitationViewRow, Keyset, SentInvitationRow, Time, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 
 use crate::error::store_error;
 use crate::parameters::hash_list;
+use crate::store::PgStore;
 
 /// The columns of an [`InvitationView`]. Roles and permissions in a project that was deleted or moved do not count.
 macro_rules! columns {
@@ -94,7 +96,52 @@ const BY_SECRET: &str = concat!(
     " WHERE s.hash = ANY((SELECT $1::bytea[])::bytea[]) LIMIT 1"
 );
 
-pub(super) async fn list(
+#[async_trait]
+impl InvitationReader for PgStore {
+    async fn invitations(
+        &self,
+        scope: InvitationScope,
+        filter: InvitationFilter,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<InvitationView>, StoreError> {
+        list(&self.pool, &scope, &filter, now, page).await
+    }
+
+    async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
+        let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
+        sql.push("i.id = ").push_bind(id.uuid());
+        let found: Option<InvitationViewRow> =
+            sql.build_query_as().fetch_optional(&self.pool).await.map_err(store_error)?;
+        found.map(InvitationView::try_from).transpose()
+    }
+
+    async fn sent_invitation(
+        &self,
+        account: AccountId,
+        id: InvitationId,
+    ) -> Result<Option<SentInvitation>, StoreError> {
+        let query = sqlx::query_as(SENT).bind(account.uuid()).bind(id.uuid());
+        let found: Option<SentInvitationRow> = query.fetch_optional(&self.pool).await.map_err(store_error)?;
+        found.map(SentInvitation::try_from).transpose()
+    }
+
+    async fn invitation_by_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationBySecret>, StoreError> {
+        let query = sqlx::query_as(BY_SECRET).bind(hash_list(hashes));
+        let found: Option<InvitationBySecretRow> = query.fetch_optional(&self.pool).await.map_err(store_error)?;
+        found.map(InvitationBySecret::try_from).transpose()
+    }
+
+    async fn expired_unnotified_invitations(
+        &self,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<InvitationId>, StoreError> {
+        crate::invitations::expired_unnotified(&self.pool, now, limit).await
+    }
+}
+
+async fn list(
     pool: &PgPool,
     scope: &InvitationScope,
     filter: &InvitationFilter,
@@ -142,32 +189,6 @@ pub(super) async fn list(
     let rows: Vec<InvitationViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
     let cursor = |view: &InvitationView| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() };
     page_of(rows, page, InvitationView::try_from, cursor)
-}
-
-pub(super) async fn find(pool: &PgPool, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
-    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
-    sql.push("i.id = ").push_bind(id.uuid());
-    let found: Option<InvitationViewRow> = sql.build_query_as().fetch_optional(pool).await.map_err(store_error)?;
-    found.map(InvitationView::try_from).transpose()
-}
-
-pub(super) async fn find_sent(
-    pool: &PgPool,
-    account: AccountId,
-    id: InvitationId,
-) -> Result<Option<SentInvitation>, StoreError> {
-    let query = sqlx::query_as(SENT).bind(account.uuid()).bind(id.uuid());
-    let found: Option<SentInvitationRow> = query.fetch_optional(pool).await.map_err(store_error)?;
-    found.map(SentInvitation::try_from).transpose()
-}
-
-pub(super) async fn find_by_secret(
-    pool: &PgPool,
-    hashes: &[SecretHash],
-) -> Result<Option<InvitationBySecret>, StoreError> {
-    let query = sqlx::query_as(BY_SECRET).bind(hash_list(hashes));
-    let found: Option<InvitationBySecretRow> = query.fetch_optional(pool).await.map_err(store_error)?;
-    found.map(InvitationBySecret::try_from).transpose()
 }
 
 /// Returns all invitations that an account granted, newest first.

@@ -1,16 +1,17 @@
 //! Lists of members. The statement is built at run time, because it depends on the scope.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::workspace_access::GrantsWith;
-use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
+use guestlist_domain::port::{GrantHolder, MemberReader, MemberScope, MemberSearch, MemberView, StoreError};
 use guestlist_sql::{GrantHolderRow, Keyset, MemberViewRow, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use super::containing;
 use crate::error::store_error;
+use crate::store::PgStore;
 
 /// Names of the members in a subquery, which follows between these two.
 const NAMES: &str = "
@@ -117,29 +118,29 @@ async fn read(pool: &PgPool, scope: MemberScope, selection: Selection<'_>) -> Re
     sql.build_query_as().persistent(is_planned_once).fetch_all(pool).await.map_err(store_error)
 }
 
-pub(super) async fn list(
-    pool: &PgPool,
-    scope: MemberScope,
-    search: Option<&MemberSearch>,
-    page: PageRequest,
-) -> Result<Page<MemberView>, StoreError> {
-    let rows = read(pool, scope, Selection::Page(Keyset::new(page), search)).await?;
-    page_of(rows, page, MemberView::try_from, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() })
-}
+#[async_trait]
+impl MemberReader for PgStore {
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError> {
+        list(&self.pool, scope, search.as_ref(), page).await
+    }
 
-/// Returns the accounts with one of these grants in a workspace and these projects of it.
-pub(super) async fn holders(
-    pool: &PgPool,
-    workspace: WorkspaceId,
-    projects: &[ProjectId],
-    grants: &GrantsWith,
-) -> Result<Vec<GrantHolder>, StoreError> {
-    let projects: Vec<Uuid> = projects.iter().map(|id| id.uuid()).collect();
-    let roles: Vec<String> = grants.roles.iter().map(ToString::to_string).collect();
-    let permissions: Vec<String> = grants.permissions.iter().map(ToString::to_string).collect();
-    let rows = sqlx::query_as!(
-        GrantHolderRow,
-        r#"WITH listed AS MATERIALIZED (
+    async fn holders(
+        &self,
+        workspace: WorkspaceId,
+        projects: &[ProjectId],
+        grants: &GrantsWith,
+    ) -> Result<Vec<GrantHolder>, StoreError> {
+        let projects: Vec<Uuid> = projects.iter().map(|id| id.uuid()).collect();
+        let roles: Vec<String> = grants.roles.iter().map(ToString::to_string).collect();
+        let permissions: Vec<String> = grants.permissions.iter().map(ToString::to_string).collect();
+        let rows = sqlx::query_as!(
+            GrantHolderRow,
+            r#"WITH listed AS MATERIALIZED (
                SELECT p.id FROM project p WHERE p.id = ANY($2) AND p.workspace_id = $1 AND p.deleted_at IS NULL
            ), holder AS MATERIALIZED (
                SELECT m.account_id FROM unnest($3::text[]) AS wanted (role)
@@ -167,22 +168,42 @@ pub(super) async fn holders(
                ) m
            ) g ON true
            ORDER BY h.account_id"#,
-        workspace.uuid(),
-        &projects,
-        &roles,
-        &permissions,
-    )
-    .fetch_all(pool)
-    .await
-    .map_err(store_error)?;
-    GrantHolderRow::read(rows)
+            workspace.uuid(),
+            &projects,
+            &roles,
+            &permissions,
+        )
+        .fetch_all(&self.pool)
+        .await
+        .map_err(store_error)?;
+        GrantHolderRow::read(rows)
+    }
+
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
+        let rows = read(&self.pool, scope, Selection::One(account)).await?;
+        rows.into_iter().next().map(MemberView::try_from).transpose()
+    }
 }
 
-pub(super) async fn find(
+async fn list(
     pool: &PgPool,
     scope: MemberScope,
-    account: AccountId,
-) -> Result<Option<MemberView>, StoreError> {
-    let rows = read(pool, scope, Selection::One(account)).await?;
-    rows.into_iter().next().map(MemberView::try_from).transpose()
+    search: Option<&MemberSearch>,
+    page: PageRequest,
+) -> Result<Page<MemberView>, StoreError> {
+    let rows = read(pool, scope, Selection::Page(Keyset::new(page), search)).await?;
+    page_of(rows, page, MemberView::try_from, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() })
+}
+
+/// Returns the pattern of `LIKE` for texts that contain this one.
+fn containing(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for character in text.chars() {
+        if matches!(character, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern.push('%');
+    pattern
 }

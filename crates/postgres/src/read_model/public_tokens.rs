@@ -2,17 +2,21 @@
 
 use std::collections::HashSet;
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_review::TokenBounds;
+use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::workspace_access::GrantsWith;
-use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
+use guestlist_domain::port::{GuestSessionView, PublicTokenQuery, PublicTokenReader, PublicTokenView, StoreError};
 use guestlist_sql::{Keyset, PublicTokenViewRow, Time, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 
+use super::token_usage;
 use crate::error::store_error;
+use crate::store::PgStore;
 
 /// The columns of a [`PublicTokenView`]; the source `t` follows.
 const COLUMNS: &str = "
@@ -47,11 +51,40 @@ const JOINS: &str = " t
     ) live";
 const NEWEST_FIRST: &str = " ORDER BY t.created_at DESC, t.id DESC";
 
-pub(super) async fn list(
-    pool: &PgPool,
-    query: &PublicTokenQuery,
-    page: PageRequest,
-) -> Result<Page<PublicTokenView>, StoreError> {
+#[async_trait]
+impl PublicTokenReader for PgStore {
+    async fn public_tokens(
+        &self,
+        query: PublicTokenQuery,
+        page: PageRequest,
+    ) -> Result<Page<PublicTokenView>, StoreError> {
+        list(&self.pool, &query, page).await
+    }
+
+    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+        find(&self.pool, id).await
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        token_usage::uses(&self.pool, id, since, bucket).await
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        token_usage::guest_sessions(&self.pool, id, now, limit).await
+    }
+}
+
+async fn list(pool: &PgPool, query: &PublicTokenQuery, page: PageRequest) -> Result<Page<PublicTokenView>, StoreError> {
     let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(COLUMNS);
     sql.push("(SELECT t.* FROM public_token t WHERE t.workspace_id = ").push_bind(query.workspace.uuid());
     if let Some(projects) = &query.covering {
@@ -80,7 +113,7 @@ pub(super) async fn list(
     page_of(rows, page, PublicTokenView::try_from, cursor)
 }
 
-pub(super) async fn find(pool: &PgPool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+async fn find(pool: &PgPool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
     let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(COLUMNS);
     sql.push("public_token").push(JOINS).push(" WHERE t.id = ").push_bind(id.uuid());
     let found: Option<PublicTokenViewRow> = sql.build_query_as().fetch_optional(pool).await.map_err(store_error)?;

@@ -1,21 +1,26 @@
 //! Reads the records of an account for its export, with one statement for each kind of record.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::port::{AccountRecords, NamedMembership, OwnEvent, StoreError};
+use guestlist_domain::port::{AccountReader, AccountRecords, NamedMembership, OwnEvent, StoreError};
 use guestlist_sql::{NamedMembershipRow, OwnEventRow, Time};
 use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
 use super::{invitations, public_tokens};
 use crate::error::store_error;
+use crate::store::SqliteStore;
 
-pub(super) async fn load(readers: &SqlitePool, account: AccountId) -> Result<AccountRecords, StoreError> {
-    Ok(AccountRecords {
-        memberships: memberships(readers, account).await?,
-        sent_invitations: invitations::granted_by(readers, account).await?,
-        public_tokens: public_tokens::created_by(readers, account).await?,
-        activity: activity(readers, account).await?,
-    })
+#[async_trait]
+impl AccountReader for SqliteStore {
+    async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
+        Ok(AccountRecords {
+            memberships: memberships(self.readers(), account).await?,
+            sent_invitations: invitations::granted_by(self.readers(), account).await?,
+            public_tokens: public_tokens::created_by(self.readers(), account).await?,
+            activity: activity(self.readers(), account).await?,
+        })
+    }
 }
 
 async fn memberships(readers: &SqlitePool, account: AccountId) -> Result<Vec<NamedMembership>, StoreError> {

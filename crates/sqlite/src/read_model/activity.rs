@@ -1,13 +1,15 @@
 //! The activity log with the names that its events refer to. Filters vary, so the statement is built at run time.
 
+use async_trait::async_trait;
 use guestlist_domain::model::event::Action;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::port::{ActivityFilter, ActivityScope, EventView, StoreError};
+use guestlist_domain::port::{ActivityFilter, ActivityReader, ActivityScope, EventView, StoreError};
 use guestlist_sql::{EventViewRow, Keyset, Time, page_of};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
+use crate::store::SqliteStore;
 
 /// Number of actions up to which the events of each are read separately.
 const FEW_ACTIONS: usize = 8;
@@ -29,7 +31,19 @@ const NAMES_END: &str = ") e
       ON e.object_kind = 'invitation' AND i.id = unhex(substr(e.object_id, 5))
     ORDER BY e.at DESC, e.id DESC LIMIT ";
 
-pub(super) async fn list(
+#[async_trait]
+impl ActivityReader for SqliteStore {
+    async fn events(
+        &self,
+        scope: ActivityScope,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, StoreError> {
+        list(self.readers(), scope, &filter, page).await
+    }
+}
+
+async fn list(
     readers: &SqlitePool,
     scope: ActivityScope,
     filter: &ActivityFilter,

@@ -1,10 +1,11 @@
 //! Members with their names. The statement is built at run time, because it depends on the scope.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::workspace_access::GrantsWith;
-use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
+use guestlist_domain::port::{GrantHolder, MemberReader, MemberScope, MemberSearch, MemberView, StoreError};
 use guestlist_sql::{GrantHolderRow, Keyset, MemberViewRow, page_of};
 use serde_json::Value;
 use sqlx::QueryBuilder;
@@ -12,6 +13,7 @@ use sqlx::sqlite::{Sqlite, SqlitePool};
 use uuid::Uuid;
 
 use crate::error::store_error;
+use crate::store::SqliteStore;
 
 /// Names of the members in a subquery, which follows between these two.
 const NAMES: &str = "
@@ -118,29 +120,30 @@ async fn read(
     sql.build_query_as().fetch_all(readers).await.map_err(store_error)
 }
 
-pub(super) async fn list(
-    readers: &SqlitePool,
-    scope: MemberScope,
-    search: Option<&MemberSearch>,
-    page: PageRequest,
-) -> Result<Page<MemberView>, StoreError> {
-    let rows = read(readers, scope, Selection::Page(Keyset::new(page), search)).await?;
-    page_of(rows, page, MemberView::try_from, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() })
-}
+#[async_trait]
+impl MemberReader for SqliteStore {
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError> {
+        list(self.readers(), scope, search.as_ref(), page).await
+    }
 
-/// Returns the accounts with one of these grants in a workspace and these projects of it.
-pub(super) async fn holders(
-    readers: &SqlitePool,
-    workspace: WorkspaceId,
-    projects: &[ProjectId],
-    grants: &GrantsWith,
-) -> Result<Vec<GrantHolder>, StoreError> {
-    let projects = projects.iter().map(|id| id.uuid().simple().to_string()).collect::<Value>().to_string();
-    let roles = grants.roles.iter().map(|role| role.as_str()).collect::<Value>().to_string();
-    let permissions = grants.permissions.iter().map(|permission| permission.as_str()).collect::<Value>().to_string();
-    let rows = sqlx::query_as!(
-        GrantHolderRow,
-        r#"WITH listed AS MATERIALIZED (
+    async fn holders(
+        &self,
+        workspace: WorkspaceId,
+        projects: &[ProjectId],
+        grants: &GrantsWith,
+    ) -> Result<Vec<GrantHolder>, StoreError> {
+        let projects = projects.iter().map(|id| id.uuid().simple().to_string()).collect::<Value>().to_string();
+        let roles = grants.roles.iter().map(|role| role.as_str()).collect::<Value>().to_string();
+        let permissions =
+            grants.permissions.iter().map(|permission| permission.as_str()).collect::<Value>().to_string();
+        let rows = sqlx::query_as!(
+            GrantHolderRow,
+            r#"WITH listed AS MATERIALIZED (
              SELECT p.id FROM project p
              WHERE p.id IN (SELECT unhex(value) FROM json_each($2)) AND p.workspace_id = $1
                AND p.deleted_at IS NULL
@@ -159,22 +162,29 @@ pub(super) async fn holders(
            LEFT JOIN project_membership g
              ON g.account_id = a.id AND g.project_id IN (SELECT id FROM listed)
            ORDER BY a.id"#,
-        workspace.uuid(),
-        projects,
-        roles,
-        permissions,
-    )
-    .fetch_all(readers)
-    .await
-    .map_err(store_error)?;
-    GrantHolderRow::read(rows)
+            workspace.uuid(),
+            projects,
+            roles,
+            permissions,
+        )
+        .fetch_all(self.readers())
+        .await
+        .map_err(store_error)?;
+        GrantHolderRow::read(rows)
+    }
+
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
+        let rows = read(self.readers(), scope, Selection::One(account)).await?;
+        rows.into_iter().next().map(MemberView::try_from).transpose()
+    }
 }
 
-pub(super) async fn find(
+async fn list(
     readers: &SqlitePool,
     scope: MemberScope,
-    account: AccountId,
-) -> Result<Option<MemberView>, StoreError> {
-    let rows = read(readers, scope, Selection::One(account)).await?;
-    rows.into_iter().next().map(MemberView::try_from).transpose()
+    search: Option<&MemberSearch>,
+    page: PageRequest,
+) -> Result<Page<MemberView>, StoreError> {
+    let rows = read(readers, scope, Selection::Page(Keyset::new(page), search)).await?;
+    page_of(rows, page, MemberView::try_from, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() })
 }

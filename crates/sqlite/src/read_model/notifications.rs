@@ -1,13 +1,15 @@
 //! An account's notifications.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::notification::{MAX_UNREAD_COUNT, Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::port::StoreError;
+use guestlist_domain::port::{NotificationReader, StoreError};
 use guestlist_sql::{Keyset, NotificationPreferenceRow, NotificationRow, number, page_of};
-use sqlx::sqlite::{SqliteExecutor, SqlitePool};
+use sqlx::sqlite::SqliteExecutor;
 
 use crate::error::store_error;
+use crate::store::SqliteStore;
 
 /// Selects a page of notifications that fulfil a condition. The condition is in the text, so that its index is used.
 macro_rules! notifications {
@@ -29,35 +31,42 @@ macro_rules! notifications {
     };
 }
 
-pub(super) async fn list(
-    readers: &SqlitePool,
-    account: AccountId,
-    unread_only: bool,
-    page: PageRequest,
-) -> Result<Page<Notification>, StoreError> {
-    let keyset = Keyset::new(page);
-    let rows = if unread_only {
-        notifications!("read_at IS NULL", account, keyset).fetch_all(readers).await
-    } else {
-        notifications!("true", account, keyset).fetch_all(readers).await
-    };
-    let rows = rows.map_err(store_error)?;
-    let cursor = |entry: &Notification| Cursor { at: entry.at, id: entry.id.uuid() };
-    page_of(rows, page, Notification::try_from, cursor)
-}
+#[async_trait]
+impl NotificationReader for SqliteStore {
+    async fn notifications(
+        &self,
+        account: AccountId,
+        unread_only: bool,
+        page: PageRequest,
+    ) -> Result<Page<Notification>, StoreError> {
+        let keyset = Keyset::new(page);
+        let rows = if unread_only {
+            notifications!("read_at IS NULL", account, keyset).fetch_all(self.readers()).await
+        } else {
+            notifications!("true", account, keyset).fetch_all(self.readers()).await
+        };
+        let rows = rows.map_err(store_error)?;
+        let cursor = |entry: &Notification| Cursor { at: entry.at, id: entry.id.uuid() };
+        page_of(rows, page, Notification::try_from, cursor)
+    }
 
-pub(super) async fn count_unread(readers: &SqlitePool, account: AccountId) -> Result<u64, StoreError> {
-    let count = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!: i64" FROM (
+    async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
+        let count = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "count!: i64" FROM (
                SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
            )"#,
-        account.uuid(),
-        MAX_UNREAD_COUNT.cast_signed(),
-    )
-    .fetch_one(readers)
-    .await
-    .map_err(store_error)?;
-    number("count of unread notifications", count)
+            account.uuid(),
+            MAX_UNREAD_COUNT.cast_signed(),
+        )
+        .fetch_one(self.readers())
+        .await
+        .map_err(store_error)?;
+        number("count of unread notifications", count)
+    }
+
+    async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
+        preferences(self.readers(), account).await
+    }
 }
 
 pub(crate) async fn preferences(

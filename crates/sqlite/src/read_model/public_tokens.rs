@@ -2,18 +2,22 @@
 
 use std::collections::HashSet;
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_review::TokenBounds;
+use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::workspace_access::GrantsWith;
-use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
+use guestlist_domain::port::{GuestSessionView, PublicTokenQuery, PublicTokenReader, PublicTokenView, StoreError};
 use guestlist_sql::{Keyset, PublicTokenViewRow, Time, page_of};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
+use super::token_usage;
 use crate::error::store_error;
+use crate::store::SqliteStore;
 
 const VIEW: &str = "
     SELECT t.*, (SELECT json_group_array(hex(project_id)) FROM (
@@ -45,7 +49,40 @@ const VIEW: &str = "
       ON cm.workspace_id = t.workspace_id AND cm.account_id = t.created_by
     WHERE ";
 
-pub(super) async fn list(
+#[async_trait]
+impl PublicTokenReader for SqliteStore {
+    async fn public_tokens(
+        &self,
+        query: PublicTokenQuery,
+        page: PageRequest,
+    ) -> Result<Page<PublicTokenView>, StoreError> {
+        list(self.readers(), &query, page).await
+    }
+
+    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+        find(self.readers(), id).await
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        token_usage::uses(self.readers(), id, since, bucket).await
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        token_usage::guest_sessions(self.readers(), id, now, limit).await
+    }
+}
+
+async fn list(
     readers: &SqlitePool,
     query: &PublicTokenQuery,
     page: PageRequest,
@@ -75,7 +112,7 @@ pub(super) async fn list(
     page_of(read(readers, sql).await?, page, PublicTokenView::try_from, cursor)
 }
 
-pub(super) async fn find(readers: &SqlitePool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+async fn find(readers: &SqlitePool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("t.id = ").push_bind(id.uuid());
     read(readers, sql).await?.into_iter().next().map(PublicTokenView::try_from).transpose()

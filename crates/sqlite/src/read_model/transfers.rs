@@ -1,15 +1,17 @@
 //! Transfers out of a workspace, into it, and those that an account can answer.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{StoreError, TransferView};
+use guestlist_domain::port::{StoreError, TransferReader, TransferView};
 use guestlist_sql::{Keyset, Time, TransferViewRow, page_of};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
+use crate::store::SqliteStore;
 
 const COLUMNS: &str = "
     SELECT t.*, w.name AS workspace, p.name AS project, tw.name AS to_workspace,
@@ -25,25 +27,47 @@ const JOINS: &str = " t
     LEFT JOIN account ta ON ta.id = t.to_account_id
     WHERE ";
 
-pub(super) async fn list(
-    readers: &SqlitePool,
-    workspace: WorkspaceId,
-    page: PageRequest,
-) -> Result<Page<TransferView>, StoreError> {
-    let keyset = Keyset::new(page);
-    let mut sql = QueryBuilder::new(COLUMNS);
-    let mut opening = "(SELECT * FROM (";
-    for side in ["workspace_id", "to_workspace_id"] {
-        sql.push(opening).push("SELECT * FROM transfer WHERE ").push(side).push(" = ").push_bind(workspace.uuid());
-        sql.push(" AND (created_at, id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
-        sql.push(") ORDER BY created_at DESC, id DESC LIMIT ").push_bind(keyset.limit);
-        opening = ") UNION ALL SELECT * FROM (";
+#[async_trait]
+impl TransferReader for SqliteStore {
+    async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
+        let keyset = Keyset::new(page);
+        let mut sql = QueryBuilder::new(COLUMNS);
+        let mut opening = "(SELECT * FROM (";
+        for side in ["workspace_id", "to_workspace_id"] {
+            sql.push(opening).push("SELECT * FROM transfer WHERE ").push(side).push(" = ").push_bind(workspace.uuid());
+            sql.push(" AND (created_at, id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+            sql.push(") ORDER BY created_at DESC, id DESC LIMIT ").push_bind(keyset.limit);
+            opening = ") UNION ALL SELECT * FROM (";
+        }
+        sql.push("))").push(JOINS).push("true ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
+        page_of(read(self.readers(), sql).await?, page, TransferView::try_from, cursor)
     }
-    sql.push("))").push(JOINS).push("true ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
-    page_of(read(readers, sql).await?, page, TransferView::try_from, cursor)
+
+    async fn received_transfers(
+        &self,
+        account: AccountId,
+        roles: Vec<Role>,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<TransferView>, StoreError> {
+        received(self.readers(), account, &roles, now, page).await
+    }
+
+    async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+        let mut sql = QueryBuilder::new(COLUMNS);
+        sql.push("transfer").push(JOINS).push("t.id = ").push_bind(id.uuid());
+        read(self.readers(), sql).await?.into_iter().next().map(TransferView::try_from).transpose()
+    }
+
+    async fn latest_project_transfer(&self, project: ProjectId) -> Result<Option<TransferView>, StoreError> {
+        let mut sql = QueryBuilder::new(COLUMNS);
+        sql.push("transfer").push(JOINS).push("t.project_id = ").push_bind(project.uuid());
+        sql.push(" ORDER BY t.created_at DESC, t.id DESC LIMIT 1");
+        read(self.readers(), sql).await?.into_iter().next().map(TransferView::try_from).transpose()
+    }
 }
 
-pub(super) async fn received(
+async fn received(
     readers: &SqlitePool,
     account: AccountId,
     roles: &[Role],
@@ -72,22 +96,6 @@ pub(super) async fn received(
     sql.push_bind(Time(now)).push(" AND (t.created_at, t.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
     sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
     page_of(read(readers, sql).await?, page, TransferView::try_from, cursor)
-}
-
-pub(super) async fn latest_of_project(
-    readers: &SqlitePool,
-    project: ProjectId,
-) -> Result<Option<TransferView>, StoreError> {
-    let mut sql = QueryBuilder::new(COLUMNS);
-    sql.push("transfer").push(JOINS).push("t.project_id = ").push_bind(project.uuid());
-    sql.push(" ORDER BY t.created_at DESC, t.id DESC LIMIT 1");
-    read(readers, sql).await?.into_iter().next().map(TransferView::try_from).transpose()
-}
-
-pub(super) async fn find(readers: &SqlitePool, id: TransferId) -> Result<Option<TransferView>, StoreError> {
-    let mut sql = QueryBuilder::new(COLUMNS);
-    sql.push("transfer").push(JOINS).push("t.id = ").push_bind(id.uuid());
-    read(readers, sql).await?.into_iter().next().map(TransferView::try_from).transpose()
 }
 
 async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<TransferViewRow>, StoreError> {

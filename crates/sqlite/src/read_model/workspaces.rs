@@ -1,13 +1,15 @@
 //! Workspaces as members see them.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::port::{ProjectView, StoreError, WorkspaceView};
+use guestlist_domain::port::{ProjectView, StoreError, WorkspaceReader, WorkspaceView};
 use guestlist_sql::{Keyset, ProjectViewRow, WorkspaceViewRow, corrupt_column, page_of};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
+use crate::store::SqliteStore;
 
 /// The columns of a [`WorkspaceViewRow`].
 const COLUMNS: &str = "
@@ -31,30 +33,26 @@ fn workspaces_of(account: AccountId) -> QueryBuilder<Sqlite> {
     sql
 }
 
-pub(super) async fn list(
-    readers: &SqlitePool,
-    account: AccountId,
-    page: PageRequest,
-) -> Result<Page<WorkspaceView>, StoreError> {
-    let mut sql = workspaces_of(account);
-    let keyset = Keyset::new(page);
-    sql.push(" AND (w.created_at, w.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
-    sql.push(") ORDER BY w.created_at DESC, w.id DESC LIMIT ").push_bind(keyset.limit);
-    let rows: Vec<WorkspaceViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
-    let cursor = |view: &WorkspaceView| Cursor { at: view.workspace.created_at, id: view.workspace.id.uuid() };
-    let read = |row: WorkspaceViewRow| row.read()?.ok_or_else(|| corrupt_column("workspace_membership.role"));
-    page_of(rows, page, read, cursor)
-}
+#[async_trait]
+impl WorkspaceReader for SqliteStore {
+    async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError> {
+        let mut sql = workspaces_of(account);
+        let keyset = Keyset::new(page);
+        sql.push(" AND (w.created_at, w.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+        sql.push(") ORDER BY w.created_at DESC, w.id DESC LIMIT ").push_bind(keyset.limit);
+        let rows: Vec<WorkspaceViewRow> = sql.build_query_as().fetch_all(self.readers()).await.map_err(store_error)?;
+        let cursor = |view: &WorkspaceView| Cursor { at: view.workspace.created_at, id: view.workspace.id.uuid() };
+        let read = |row: WorkspaceViewRow| row.read()?.ok_or_else(|| corrupt_column("workspace_membership.role"));
+        page_of(rows, page, read, cursor)
+    }
 
-pub(super) async fn find(
-    readers: &SqlitePool,
-    account: AccountId,
-    id: WorkspaceId,
-) -> Result<Option<WorkspaceView>, StoreError> {
-    let mut sql = workspaces_of(account);
-    sql.push(" AND w.id = ").push_bind(id.uuid());
-    let found: Option<WorkspaceViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
-    found.map_or(Ok(None), WorkspaceViewRow::read)
+    async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
+        let mut sql = workspaces_of(account);
+        sql.push(" AND w.id = ").push_bind(id.uuid());
+        let found: Option<WorkspaceViewRow> =
+            sql.build_query_as().fetch_optional(self.readers()).await.map_err(store_error)?;
+        found.map_or(Ok(None), WorkspaceViewRow::read)
+    }
 }
 
 /// Returns a project with its workspace, from the view of an account.
