@@ -34,10 +34,9 @@ impl AccessReader for SqliteStore {
         let found = sqlx::query_as!(
             SessionWithAccountRow,
             "SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, s.device, a.email,
-                    a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
-                    a.created_at AS account_created_at
-             FROM session s
-             JOIN account a ON a.id = s.account_id
+                 a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
+                 a.created_at AS account_created_at
+             FROM session s JOIN account a ON a.id = s.account_id
              WHERE s.token_hash = $1",
             bytes(&token),
         )

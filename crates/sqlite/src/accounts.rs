@@ -21,8 +21,7 @@ pub(crate) async fn find_by_email(
 ) -> Result<Option<Account>, StoreError> {
     sqlx::query_as!(
         AccountRow,
-        "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash,
-                created_at
+        "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash, created_at
          FROM account WHERE email_canonical = $1",
         email.canonical(),
     )
@@ -71,7 +70,7 @@ impl AccountRepository for SqliteUnitOfWork {
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         self.execute(sqlx::query!(
             "DELETE FROM one_time_secret WHERE secret_hash IN (
-                 SELECT secret_hash FROM one_time_secret WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
+             SELECT secret_hash FROM one_time_secret WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
             Time(before),
             limit,
         ))
@@ -82,9 +81,8 @@ impl AccountRepository for SqliteUnitOfWork {
 impl SqliteUnitOfWork {
     pub(crate) async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
         self.execute_one(sqlx::query!(
-            "UPDATE account
-             SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5,
-                 locale = $6, password_hash = $7, created_at = $8
+            "UPDATE account SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5, locale = $6,
+                 password_hash = $7, created_at = $8
              WHERE id = $1",
             account.id.uuid(),
             account.email.as_typed(),
@@ -106,8 +104,7 @@ impl SqliteUnitOfWork {
     pub(crate) async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
         self.execute(sqlx::query!(
-            "INSERT INTO one_time_secret
-                 (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
+            "INSERT INTO one_time_secret (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
             bytes(&secret.secret_hash),
             secret.account_id.uuid(),
@@ -123,8 +120,7 @@ impl SqliteUnitOfWork {
 
     pub(crate) async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         self.execute(sqlx::query!(
-            "UPDATE one_time_secret SET expires_at = $2
-             WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
+            "UPDATE one_time_secret SET expires_at = $2 WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
             Time(now),
         ))

@@ -43,8 +43,7 @@ impl ApiKeyRepository for SqliteUnitOfWork {
 
     async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
         self.execute(sqlx::query!(
-            "UPDATE api_key SET last_used_at = $2
-             WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
+            "UPDATE api_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
             id.uuid(),
             Time(at),
         ))
@@ -56,8 +55,7 @@ impl ApiKeyRepository for SqliteUnitOfWork {
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         self.execute(sqlx::query!(
-            "INSERT INTO api_key
-                 (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
+            "INSERT INTO api_key (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             key.id.uuid(),
             key.workspace_id.uuid(),

@@ -41,10 +41,10 @@ impl GuestSessionRepository for SqliteUnitOfWork {
     async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {
         self.execute(sqlx::query!(
             "DELETE FROM guest_session WHERE id IN (
-                 SELECT s.id FROM guest_session s JOIN public_token t ON t.id = s.token_id
-                 WHERE s.last_used_at < $1
-                   AND (s.idle_expires_at <= $2 OR t.revoked_at IS NOT NULL OR t.expires_at <= $2)
-                 ORDER BY s.last_used_at LIMIT $3)",
+             SELECT s.id FROM guest_session s JOIN public_token t ON t.id = s.token_id
+             WHERE s.last_used_at < $1
+               AND (s.idle_expires_at <= $2 OR t.revoked_at IS NOT NULL OR t.expires_at <= $2)
+             ORDER BY s.last_used_at LIMIT $3)",
             Time(before),
             Time(now),
             limit,
@@ -56,9 +56,8 @@ impl GuestSessionRepository for SqliteUnitOfWork {
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
         self.execute(sqlx::query!(
-            "INSERT INTO guest_session
-                 (id, token_id, workspace_id, secret_hash, display_name, created_at, last_used_at,
-                  idle_expires_at)
+            "INSERT INTO guest_session (id, token_id, workspace_id, secret_hash, display_name, created_at, last_used_at,
+                 idle_expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             session.id.uuid(),
             session.token_id.uuid(),
@@ -75,9 +74,7 @@ impl SqliteUnitOfWork {
 
     pub(crate) async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
         self.execute_one(sqlx::query!(
-            "UPDATE guest_session
-             SET last_used_at = $2, idle_expires_at = $3, display_name = $4
-             WHERE id = $1",
+            "UPDATE guest_session SET last_used_at = $2, idle_expires_at = $3, display_name = $4 WHERE id = $1",
             session.id.uuid(),
             Time(session.last_used_at),
             Time(session.idle_expires_at),

@@ -40,7 +40,7 @@ impl IdempotencyRepository for SqliteUnitOfWork {
     async fn prune_idempotency_records(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         self.execute(sqlx::query!(
             "DELETE FROM idempotency WHERE id IN (
-                 SELECT id FROM idempotency WHERE claimed_at < $1 ORDER BY claimed_at LIMIT $2)",
+             SELECT id FROM idempotency WHERE claimed_at < $1 ORDER BY claimed_at LIMIT $2)",
             Time(before),
             limit,
         ))

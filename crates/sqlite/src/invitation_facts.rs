@@ -159,16 +159,16 @@ impl SqliteUnitOfWork {
     ) -> Result<bool, StoreError> {
         sqlx::query_scalar!(
             r#"SELECT EXISTS (
-                   SELECT 1 FROM account a JOIN workspace_membership m ON m.account_id = a.id
-                   WHERE a.email_canonical = $2 AND m.workspace_id = $1
-                 ) OR EXISTS (
-                   SELECT 1 FROM account a JOIN project_membership m ON m.account_id = a.id
-                   JOIN project p ON p.id = m.project_id
-                   WHERE a.email_canonical = $2 AND p.workspace_id = $1
-                 ) OR EXISTS (
-                   SELECT 1 FROM invitation
-                   WHERE email_canonical = $2 AND workspace_id = $1 AND state = 'pending' AND expires_at > $3
-                 ) AS "has_seat!: bool""#,
+                 SELECT 1 FROM account a JOIN workspace_membership m ON m.account_id = a.id
+                 WHERE a.email_canonical = $2 AND m.workspace_id = $1
+               ) OR EXISTS (
+                 SELECT 1 FROM account a JOIN project_membership m ON m.account_id = a.id
+                 JOIN project p ON p.id = m.project_id
+                 WHERE a.email_canonical = $2 AND p.workspace_id = $1
+               ) OR EXISTS (
+                 SELECT 1 FROM invitation
+                 WHERE email_canonical = $2 AND workspace_id = $1 AND state = 'pending' AND expires_at > $3
+               ) AS "has_seat!: bool""#,
             workspace.uuid(),
             email.canonical(),
             Time(now),

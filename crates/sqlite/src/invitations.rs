@@ -94,13 +94,11 @@ impl InvitationRepository for SqliteUnitOfWork {
     ) -> Result<Vec<Invitation>, StoreError> {
         let rows = sqlx::query_as!(
             InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granted_by, state, decided_by, decided_at, generation,
-                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
-             FROM invitation
-             WHERE email_canonical = $1 AND workspace_id = $2
-             ORDER BY created_at DESC, id DESC
-             LIMIT $3",
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,
+                 state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
+                 expires_at
+             FROM invitation WHERE email_canonical = $1 AND workspace_id = $2
+             ORDER BY created_at DESC, id DESC LIMIT $3",
             email.canonical(),
             workspace.uuid(),
             limit,
@@ -138,9 +136,7 @@ impl InvitationRepository for SqliteUnitOfWork {
 
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
         self.execute(sqlx::query!(
-            "UPDATE invitation
-             SET delivery_state = $2, delivery_detail = $3, delivery_at = $4
-             WHERE id = $1",
+            "UPDATE invitation SET delivery_state = $2, delivery_detail = $3, delivery_at = $4 WHERE id = $1",
             id.uuid(),
             delivery.state.as_str(),
             delivery.detail,
@@ -154,7 +150,7 @@ impl InvitationRepository for SqliteUnitOfWork {
         Ok(self
             .execute(sqlx::query!(
                 "UPDATE invitation SET expiry_notified_generation = generation
-             WHERE id = $1 AND expiry_notified_generation < generation",
+                 WHERE id = $1 AND expiry_notified_generation < generation",
                 id.uuid(),
             ))
             .await?
@@ -273,8 +269,7 @@ pub(crate) async fn expired_unnotified(
     let ids = sqlx::query_scalar!(
         "SELECT id FROM invitation
          WHERE state = 'pending' AND expiry_notified_generation < generation AND expires_at <= $1
-         ORDER BY expires_at, id
-         LIMIT $2",
+         ORDER BY expires_at, id LIMIT $2",
         Time(now),
         limit,
     )

@@ -87,7 +87,7 @@ impl JobQueue for SqliteUnitOfWork {
     async fn prune_jobs(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         self.execute(sqlx::query!(
             "DELETE FROM job WHERE id IN (
-                 SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2)",
+             SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2)",
             Time(before),
             limit,
         ))
@@ -103,9 +103,9 @@ fn finish_job(
     now: Timestamp,
 ) -> Query<'static, Sqlite, SqliteArguments> {
     sqlx::query!(
-        "UPDATE job
-             SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL, claim_id = NULL
-             WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+        "UPDATE job SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL,
+             claim_id = NULL
+         WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
         id.uuid(),
         claim,
         state,

@@ -19,6 +19,135 @@ use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 use crate::workspace_access::find_memberships;
 
+/// Returns the effective access of an account in a target, and the workspace of the target.
+pub(crate) async fn find_effective_access(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    target: Target,
+) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
+    let found = match target {
+        Target::Workspace(workspace) => {
+            sqlx::query_as!(
+                EffectiveAccessRow,
+                r#"SELECT w.id AS workspace_id, m.role AS "role?", NULL AS "permission: String"
+                   FROM workspace w
+                   LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = $2
+                   WHERE w.id = $1 AND w.deleted_at IS NULL"#,
+                workspace.uuid(),
+                account.uuid(),
+            )
+            .fetch_optional(connection)
+            .await
+        }
+        Target::Project(project) => {
+            sqlx::query_as!(
+                EffectiveAccessRow,
+                r#"SELECT p.workspace_id, w.role AS "role?", m.permission AS "permission?"
+                   FROM project p
+                   LEFT JOIN workspace_membership w ON w.workspace_id = p.workspace_id AND w.account_id = $2
+                   LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = $2
+                   WHERE p.id = $1 AND p.deleted_at IS NULL"#,
+                project.uuid(),
+                account.uuid(),
+            )
+            .fetch_optional(connection)
+            .await
+        }
+    };
+    found.map_err(store_error)?.map(EffectiveAccessRow::read).transpose()
+}
+
+async fn workspace_membership(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    workspace: WorkspaceId,
+) -> Result<Option<Membership>, StoreError> {
+    let found = sqlx::query_as!(
+        MembershipRow,
+        r#"SELECT account_id, workspace_id, NULL AS "project_id: Uuid", role, NULL AS "permission: String",
+                  joined_at, invited_by
+           FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2"#,
+        workspace.uuid(),
+        account.uuid(),
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(store_error)?;
+    found.map(Membership::try_from).transpose()
+}
+
+async fn project_membership(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    project: ProjectId,
+) -> Result<Option<Membership>, StoreError> {
+    let found = sqlx::query_as!(
+        MembershipRow,
+        r#"SELECT m.account_id, p.workspace_id, m.project_id AS "project_id?", NULL AS "role: String",
+                  m.permission AS "permission?", m.joined_at, m.invited_by
+           FROM project_membership m JOIN project p ON p.id = m.project_id
+           WHERE m.project_id = $1 AND m.account_id = $2"#,
+        project.uuid(),
+        account.uuid(),
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(store_error)?;
+    found.map(Membership::try_from).transpose()
+}
+
+async fn put_workspace_membership(
+    connection: &mut SqliteConnection,
+    membership: &Membership,
+    workspace: WorkspaceId,
+    role: Role,
+) -> Result<(), StoreError> {
+    let owner_key = (role == Role::Owner).then(|| workspace.uuid());
+    sqlx::query!(
+        "INSERT INTO workspace_membership
+             (workspace_id, account_id, role, joined_at, invited_by, owner_key)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (workspace_id, account_id) DO UPDATE
+         SET role = excluded.role, joined_at = excluded.joined_at,
+             invited_by = excluded.invited_by, owner_key = excluded.owner_key",
+        workspace.uuid(),
+        membership.account_id.uuid(),
+        role.as_str(),
+        Time(membership.joined_at),
+        membership.invited_by.map(AccountId::uuid),
+        owner_key,
+    )
+    .execute(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(())
+}
+
+async fn put_project_membership(
+    connection: &mut SqliteConnection,
+    membership: &Membership,
+    project: ProjectId,
+    permission: Permission,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "INSERT INTO project_membership
+             (project_id, account_id, permission, joined_at, invited_by)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (project_id, account_id) DO UPDATE
+         SET permission = excluded.permission, joined_at = excluded.joined_at,
+             invited_by = excluded.invited_by",
+        project.uuid(),
+        membership.account_id.uuid(),
+        permission.as_str(),
+        Time(membership.joined_at),
+        membership.invited_by.map(AccountId::uuid),
+    )
+    .execute(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(())
+}
+
 #[async_trait]
 impl MembershipRepository for SqliteUnitOfWork {
     async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError> {
@@ -164,133 +293,4 @@ impl SqliteUnitOfWork {
             }
         }
     }
-}
-
-/// Returns the effective access of an account in a target, and the workspace of the target.
-pub(crate) async fn find_effective_access(
-    connection: &mut SqliteConnection,
-    account: AccountId,
-    target: Target,
-) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
-    let found = match target {
-        Target::Workspace(workspace) => {
-            sqlx::query_as!(
-                EffectiveAccessRow,
-                r#"SELECT w.id AS workspace_id, m.role AS "role?", NULL AS "permission: String"
-                   FROM workspace w
-                   LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = $2
-                   WHERE w.id = $1 AND w.deleted_at IS NULL"#,
-                workspace.uuid(),
-                account.uuid(),
-            )
-            .fetch_optional(connection)
-            .await
-        }
-        Target::Project(project) => {
-            sqlx::query_as!(
-                EffectiveAccessRow,
-                r#"SELECT p.workspace_id, w.role AS "role?", m.permission AS "permission?"
-                   FROM project p
-                   LEFT JOIN workspace_membership w ON w.workspace_id = p.workspace_id AND w.account_id = $2
-                   LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = $2
-                   WHERE p.id = $1 AND p.deleted_at IS NULL"#,
-                project.uuid(),
-                account.uuid(),
-            )
-            .fetch_optional(connection)
-            .await
-        }
-    };
-    found.map_err(store_error)?.map(EffectiveAccessRow::read).transpose()
-}
-
-async fn workspace_membership(
-    connection: &mut SqliteConnection,
-    account: AccountId,
-    workspace: WorkspaceId,
-) -> Result<Option<Membership>, StoreError> {
-    let found = sqlx::query_as!(
-        MembershipRow,
-        r#"SELECT account_id, workspace_id, NULL AS "project_id: Uuid", role, NULL AS "permission: String",
-                  joined_at, invited_by
-           FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2"#,
-        workspace.uuid(),
-        account.uuid(),
-    )
-    .fetch_optional(connection)
-    .await
-    .map_err(store_error)?;
-    found.map(Membership::try_from).transpose()
-}
-
-async fn project_membership(
-    connection: &mut SqliteConnection,
-    account: AccountId,
-    project: ProjectId,
-) -> Result<Option<Membership>, StoreError> {
-    let found = sqlx::query_as!(
-        MembershipRow,
-        r#"SELECT m.account_id, p.workspace_id, m.project_id AS "project_id?", NULL AS "role: String",
-                  m.permission AS "permission?", m.joined_at, m.invited_by
-           FROM project_membership m JOIN project p ON p.id = m.project_id
-           WHERE m.project_id = $1 AND m.account_id = $2"#,
-        project.uuid(),
-        account.uuid(),
-    )
-    .fetch_optional(connection)
-    .await
-    .map_err(store_error)?;
-    found.map(Membership::try_from).transpose()
-}
-
-async fn put_workspace_membership(
-    connection: &mut SqliteConnection,
-    membership: &Membership,
-    workspace: WorkspaceId,
-    role: Role,
-) -> Result<(), StoreError> {
-    let owner_key = (role == Role::Owner).then(|| workspace.uuid());
-    sqlx::query!(
-        "INSERT INTO workspace_membership
-             (workspace_id, account_id, role, joined_at, invited_by, owner_key)
-         VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (workspace_id, account_id) DO UPDATE
-         SET role = excluded.role, joined_at = excluded.joined_at,
-             invited_by = excluded.invited_by, owner_key = excluded.owner_key",
-        workspace.uuid(),
-        membership.account_id.uuid(),
-        role.as_str(),
-        Time(membership.joined_at),
-        membership.invited_by.map(AccountId::uuid),
-        owner_key,
-    )
-    .execute(connection)
-    .await
-    .map_err(store_error)?;
-    Ok(())
-}
-
-async fn put_project_membership(
-    connection: &mut SqliteConnection,
-    membership: &Membership,
-    project: ProjectId,
-    permission: Permission,
-) -> Result<(), StoreError> {
-    sqlx::query!(
-        "INSERT INTO project_membership
-             (project_id, account_id, permission, joined_at, invited_by)
-         VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (project_id, account_id) DO UPDATE
-         SET permission = excluded.permission, joined_at = excluded.joined_at,
-             invited_by = excluded.invited_by",
-        project.uuid(),
-        membership.account_id.uuid(),
-        permission.as_str(),
-        Time(membership.joined_at),
-        membership.invited_by.map(AccountId::uuid),
-    )
-    .execute(connection)
-    .await
-    .map_err(store_error)?;
-    Ok(())
 }

@@ -20,8 +20,7 @@ impl NotificationRepository for SqliteUnitOfWork {
     ) -> Result<bool, StoreError> {
         Ok(self
             .execute(sqlx::query!(
-                "UPDATE notification SET read_at = coalesce(read_at, $3)
-             WHERE id = $1 AND account_id = $2",
+                "UPDATE notification SET read_at = coalesce(read_at, $3) WHERE id = $1 AND account_id = $2",
                 id.uuid(),
                 account.uuid(),
                 Time(at),

@@ -11,6 +11,19 @@ use sqlx::sqlite::SqliteConnection;
 use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
+/// Returns a project.
+pub(crate) async fn find(connection: &mut SqliteConnection, id: ProjectId) -> Result<Option<Project>, StoreError> {
+    let found = sqlx::query_as!(
+        ProjectRow,
+        "SELECT id, workspace_id, name, created_at FROM project WHERE id = $1 AND deleted_at IS NULL",
+        id.uuid(),
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(found.map(Project::from))
+}
+
 #[async_trait]
 impl ProjectRepository for SqliteUnitOfWork {
     async fn projects(&mut self, ids: &[ProjectId]) -> Result<Vec<Project>, StoreError> {
@@ -27,20 +40,6 @@ impl ProjectRepository for SqliteUnitOfWork {
     async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         find(self.connection(), id).await
     }
-}
-
-/// Returns a project.
-pub(crate) async fn find(connection: &mut SqliteConnection, id: ProjectId) -> Result<Option<Project>, StoreError> {
-    let found = sqlx::query_as!(
-        ProjectRow,
-        "SELECT id, workspace_id, name, created_at FROM project
-         WHERE id = $1 AND deleted_at IS NULL",
-        id.uuid(),
-    )
-    .fetch_optional(connection)
-    .await
-    .map_err(store_error)?;
-    Ok(found.map(Project::from))
 }
 
 impl SqliteUnitOfWork {

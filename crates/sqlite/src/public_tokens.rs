@@ -33,6 +33,63 @@ macro_rules! select_public_token {
     };
 }
 
+/// Returns the token whose code has one of these hashes.
+pub(crate) async fn find_by_code(
+    readers: &SqlitePool,
+    hashes: &[SecretHash],
+) -> Result<Option<PublicTokenId>, StoreError> {
+    // One hash for each server key, newest first; rarely more than one.
+    for hash in hashes {
+        let found = sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = $1", bytes(hash))
+            .fetch_optional(readers)
+            .await
+            .map_err(store_error)?;
+        if let Some(id) = found {
+            return Ok(Some(PublicTokenId::new(id)));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns a token with the projects that it was created for.
+async fn find(connection: &mut SqliteConnection, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
+    let found = select_public_token!("", " FROM public_token t WHERE id = $1", id.uuid())
+        .fetch_optional(connection)
+        .await
+        .map_err(store_error)?;
+    found.map(|row| public_token_row!(row).try_into()).transpose()
+}
+
+/// Returns a token with what else the access of its guests depends on.
+pub(crate) async fn find_guest_token(
+    executor: impl SqliteExecutor<'_>,
+    id: PublicTokenId,
+) -> Result<Option<GuestTokenFacts>, StoreError> {
+    let found = select_public_token!(
+        "",
+        r#", (SELECT json_group_array(hex(id)) FROM (
+                  SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                  WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                      AND p.deleted_at IS NULL
+                  ORDER BY c.project_id
+              )) AS "live_projects!: List<Uuid>",
+              (SELECT json_group_array(name) FROM (
+                  SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                  WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                      AND p.deleted_at IS NULL
+                  ORDER BY c.project_id
+              )) AS "live_names!: List<String>",
+              w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
+           FROM public_token t JOIN workspace w ON w.id = t.workspace_id
+           WHERE t.id = $1"#,
+        id.uuid()
+    )
+    .fetch_optional(executor)
+    .await
+    .map_err(store_error)?;
+    found.map(|row| guest_token_row!(row).of(public_token_row!(row))).transpose()
+}
+
 #[async_trait]
 impl PublicTokenRepository for SqliteUnitOfWork {
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
@@ -180,63 +237,6 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         .map_err(store_error)?;
         number("count of active public tokens", count)
     }
-}
-
-/// Returns the token whose code has one of these hashes.
-pub(crate) async fn find_by_code(
-    readers: &SqlitePool,
-    hashes: &[SecretHash],
-) -> Result<Option<PublicTokenId>, StoreError> {
-    // One hash for each server key, newest first; rarely more than one.
-    for hash in hashes {
-        let found = sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = $1", bytes(hash))
-            .fetch_optional(readers)
-            .await
-            .map_err(store_error)?;
-        if let Some(id) = found {
-            return Ok(Some(PublicTokenId::new(id)));
-        }
-    }
-    Ok(None)
-}
-
-/// Returns a token with the projects that it was created for.
-async fn find(connection: &mut SqliteConnection, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
-    let found = select_public_token!("", " FROM public_token t WHERE id = $1", id.uuid())
-        .fetch_optional(connection)
-        .await
-        .map_err(store_error)?;
-    found.map(|row| public_token_row!(row).try_into()).transpose()
-}
-
-/// Returns a token with what else the access of its guests depends on.
-pub(crate) async fn find_guest_token(
-    executor: impl SqliteExecutor<'_>,
-    id: PublicTokenId,
-) -> Result<Option<GuestTokenFacts>, StoreError> {
-    let found = select_public_token!(
-        "",
-        r#", (SELECT json_group_array(hex(id)) FROM (
-                  SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                  WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                      AND p.deleted_at IS NULL
-                  ORDER BY c.project_id
-              )) AS "live_projects!: List<Uuid>",
-              (SELECT json_group_array(name) FROM (
-                  SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                  WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                      AND p.deleted_at IS NULL
-                  ORDER BY c.project_id
-              )) AS "live_names!: List<String>",
-              w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
-           FROM public_token t JOIN workspace w ON w.id = t.workspace_id
-           WHERE t.id = $1"#,
-        id.uuid()
-    )
-    .fetch_optional(executor)
-    .await
-    .map_err(store_error)?;
-    found.map(|row| guest_token_row!(row).of(public_token_row!(row))).transpose()
 }
 
 impl SqliteUnitOfWork {

@@ -38,7 +38,7 @@ impl RateLimitRepository for SqliteUnitOfWork {
     async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         self.execute(sqlx::query!(
             "DELETE FROM rate_limit WHERE key IN (
-                 SELECT key FROM rate_limit WHERE window_started_at < $1 ORDER BY window_started_at LIMIT $2)",
+             SELECT key FROM rate_limit WHERE window_started_at < $1 ORDER BY window_started_at LIMIT $2)",
             Time(before),
             limit,
         ))

@@ -46,7 +46,7 @@ impl SessionRepository for SqliteUnitOfWork {
     ) -> Result<u64, StoreError> {
         self.execute(sqlx::query!(
             "DELETE FROM session WHERE id IN (
-                 SELECT id FROM session WHERE expires_at <= $1 OR last_seen_at <= $2 LIMIT $3)",
+             SELECT id FROM session WHERE expires_at <= $1 OR last_seen_at <= $2 LIMIT $3)",
             Time(expired_by),
             Time(unused_since),
             limit,

@@ -61,7 +61,7 @@ impl SignUpRepository for SqliteUnitOfWork {
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         self.execute(sqlx::query!(
             "DELETE FROM sign_up WHERE secret_hash IN (
-                 SELECT secret_hash FROM sign_up WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
+             SELECT secret_hash FROM sign_up WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
             Time(before),
             limit,
         ))

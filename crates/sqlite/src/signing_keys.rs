@@ -36,8 +36,7 @@ impl SigningKeyRepository for SqliteUnitOfWork {
 
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {
         self.execute(sqlx::query!(
-            "INSERT INTO signing_key (kid, sealed, created_at, active_key)
-             VALUES ($1, $2, $3, $4)",
+            "INSERT INTO signing_key (kid, sealed, created_at, active_key) VALUES ($1, $2, $3, $4)",
             key.kid,
             key.sealed,
             Time(key.created_at),

@@ -47,7 +47,8 @@ impl TransferRepository for SqliteUnitOfWork {
             TransferRow,
             "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state, decided_at,
                  created_at, expires_at
-             FROM transfer WHERE workspace_id = $1 AND state = 'pending' OR to_workspace_id = $1 AND state = 'pending' ORDER BY id",
+             FROM transfer
+             WHERE workspace_id = $1 AND state = 'pending' OR to_workspace_id = $1 AND state = 'pending' ORDER BY id",
             workspace.uuid(),
         )
         .fetch_all(self.connection())

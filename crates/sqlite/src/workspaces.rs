@@ -84,11 +84,9 @@ impl SqliteUnitOfWork {
     pub(crate) async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
         self.execute_one(sqlx::query!(
-            "UPDATE workspace
-             SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
-                 plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8,
-                 setting_invitation_days = $9, setting_token_default_days = $10,
-                 setting_token_max_days = $11, setting_tokens_without_expiry = $12,
+            "UPDATE workspace SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
+                 plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8, setting_invitation_days = $9,
+                 setting_token_default_days = $10, setting_token_max_days = $11, setting_tokens_without_expiry = $12,
                  setting_app_url = $13
              WHERE id = $1 AND deleted_at IS NULL",
             workspace.id.uuid(),

@@ -16,10 +16,10 @@ impl ApiKeyReader for PgStore {
         let rows = sqlx::query_as!(
             ApiKeyViewRow,
             "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at, k.revoked_at,
-             a.display_name AS creator
-         FROM api_key k JOIN account a ON a.id = k.created_by
-         WHERE k.workspace_id = $1 AND (k.created_at, k.id) < ($2, $3)
-         ORDER BY k.created_at DESC, k.id DESC LIMIT $4",
+                 a.display_name AS creator
+             FROM api_key k JOIN account a ON a.id = k.created_by
+             WHERE k.workspace_id = $1 AND (k.created_at, k.id) < ($2, $3)
+             ORDER BY k.created_at DESC, k.id DESC LIMIT $4",
             workspace.uuid(),
             keyset.at,
             keyset.id,

@@ -141,33 +141,33 @@ impl MemberReader for PgStore {
         let rows = sqlx::query_as!(
             GrantHolderRow,
             r#"WITH listed AS MATERIALIZED (
-               SELECT p.id FROM project p WHERE p.id = ANY($2) AND p.workspace_id = $1 AND p.deleted_at IS NULL
-           ), holder AS MATERIALIZED (
-               SELECT m.account_id FROM unnest($3::text[]) AS wanted (role)
-               CROSS JOIN LATERAL (
-                   SELECT account_id FROM workspace_membership
-                   WHERE workspace_id = $1 AND role = wanted.role ORDER BY account_id
-               ) m
-               UNION
-               SELECT m.account_id FROM listed p CROSS JOIN unnest($4::text[]) AS wanted (permission)
-               CROSS JOIN LATERAL (
-                   SELECT account_id FROM project_membership
-                   WHERE project_id = p.id AND permission = wanted.permission ORDER BY account_id
-               ) m
-           )
-           SELECT h.account_id AS "id!", a.display_name AS "display_name!",
-               (SELECT role FROM workspace_membership WHERE workspace_id = $1 AND account_id = h.account_id) AS role, g.project_id AS "project_id?",
-               g.permission AS "permission?"
-           FROM holder h
-           CROSS JOIN LATERAL (SELECT display_name FROM account WHERE id = h.account_id LIMIT 1) a
-           LEFT JOIN LATERAL (
-               SELECT m.project_id, m.permission FROM listed p
-               CROSS JOIN LATERAL (
-                   SELECT project_id, permission FROM project_membership
-                   WHERE project_id = p.id AND account_id = h.account_id LIMIT 1
-               ) m
-           ) g ON true
-           ORDER BY h.account_id"#,
+                   SELECT p.id FROM project p WHERE p.id = ANY($2) AND p.workspace_id = $1 AND p.deleted_at IS NULL
+               ), holder AS MATERIALIZED (
+                   SELECT m.account_id FROM unnest($3::text[]) AS wanted (role)
+                   CROSS JOIN LATERAL (
+                       SELECT account_id FROM workspace_membership
+                       WHERE workspace_id = $1 AND role = wanted.role ORDER BY account_id
+                   ) m
+                   UNION
+                   SELECT m.account_id FROM listed p CROSS JOIN unnest($4::text[]) AS wanted (permission)
+                   CROSS JOIN LATERAL (
+                       SELECT account_id FROM project_membership
+                       WHERE project_id = p.id AND permission = wanted.permission ORDER BY account_id
+                   ) m
+               )
+               SELECT h.account_id AS "id!", a.display_name AS "display_name!",
+                   (SELECT role FROM workspace_membership WHERE workspace_id = $1 AND account_id = h.account_id) AS role, g.project_id AS "project_id?",
+                   g.permission AS "permission?"
+               FROM holder h
+               CROSS JOIN LATERAL (SELECT display_name FROM account WHERE id = h.account_id LIMIT 1) a
+               LEFT JOIN LATERAL (
+                   SELECT m.project_id, m.permission FROM listed p
+                   CROSS JOIN LATERAL (
+                       SELECT project_id, permission FROM project_membership
+                       WHERE project_id = p.id AND account_id = h.account_id LIMIT 1
+                   ) m
+               ) g ON true
+               ORDER BY h.account_id"#,
             workspace.uuid(),
             &projects,
             &roles,

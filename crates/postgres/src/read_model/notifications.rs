@@ -50,8 +50,8 @@ impl NotificationReader for PgStore {
     async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
         let count = sqlx::query_scalar!(
             r#"SELECT count(*) AS "count!" FROM (
-               SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
-           ) unread"#,
+                   SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
+               ) unread"#,
             account.uuid(),
             MAX_UNREAD_COUNT.cast_signed(),
         )

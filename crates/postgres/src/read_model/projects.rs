@@ -18,8 +18,8 @@ impl ProjectReader for PgStore {
         let rows = sqlx::query_as!(
             ProjectRow,
             "SELECT id, workspace_id, name, created_at FROM project
-         WHERE workspace_id = $1 AND deleted_at IS NULL AND (created_at, id) < ($2, $3)
-         ORDER BY created_at DESC, id DESC LIMIT $4",
+             WHERE workspace_id = $1 AND deleted_at IS NULL AND (created_at, id) < ($2, $3)
+             ORDER BY created_at DESC, id DESC LIMIT $4",
             workspace.uuid(),
             keyset.at,
             keyset.id,

@@ -49,8 +49,7 @@ async fn activity(readers: &SqlitePool, account: AccountId) -> Result<Vec<OwnEve
     let rows = sqlx::query_as!(
         OwnEventRow,
         "SELECT id, at, action, object_kind, object_id, object_name, detail FROM event
-           WHERE actor_id = $1 AND actor_kind = 'account'
-           ORDER BY at DESC, id DESC",
+         WHERE actor_id = $1 AND actor_kind = 'account' ORDER BY at DESC, id DESC",
         account.to_string(),
     )
     .fetch_all(readers)

@@ -11,9 +11,6 @@ use sqlx::sqlite::{Sqlite, SqlitePool};
 use crate::error::store_error;
 use crate::store::SqliteStore;
 
-/// Number of actions up to which the events of each are read separately.
-const FEW_ACTIONS: usize = 8;
-
 /// Names of the events in a subquery `e`, which follows between these two. Ids are stored in the log as text: a prefix of
 /// four characters, then the UUID in hexadecimal.
 const NAMES: &str = "
@@ -30,6 +27,9 @@ const NAMES_END: &str = ") e
     LEFT JOIN invitation i
       ON e.object_kind = 'invitation' AND i.id = unhex(substr(e.object_id, 5))
     ORDER BY e.at DESC, e.id DESC LIMIT ";
+
+/// Number of actions up to which the events of each are read separately.
+const FEW_ACTIONS: usize = 8;
 
 #[async_trait]
 impl ActivityReader for SqliteStore {

@@ -15,13 +15,11 @@ impl ApiKeyReader for SqliteStore {
         let keyset = Keyset::new(page);
         let rows = sqlx::query_as!(
             ApiKeyViewRow,
-            "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at,
-                k.revoked_at, a.display_name AS creator
-         FROM api_key k
-         JOIN account a ON a.id = k.created_by
-         WHERE k.workspace_id = $1 AND (k.created_at, k.id) < ($2, $3)
-         ORDER BY k.created_at DESC, k.id DESC
-         LIMIT $4",
+            "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at, k.revoked_at,
+                 a.display_name AS creator
+             FROM api_key k JOIN account a ON a.id = k.created_by
+             WHERE k.workspace_id = $1 AND (k.created_at, k.id) < ($2, $3)
+             ORDER BY k.created_at DESC, k.id DESC LIMIT $4",
             workspace.uuid(),
             keyset.at,
             keyset.id,

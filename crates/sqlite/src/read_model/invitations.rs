@@ -69,7 +69,6 @@ const GRANTER_HAS_ACCESS: &str = "
     ) OR EXISTS (
         SELECT 1 FROM project_membership m WHERE m.project_id = i.project_id AND m.account_id = i.granted_by
     ))";
-
 const SENT: &str = concat!(
     "SELECT ",
     columns!(),
@@ -84,7 +83,6 @@ const SENT: &str = concat!(
     joins!(),
     " WHERE i.id = $2"
 );
-
 const BY_SECRET: &str = concat!(
     "SELECT ",
     columns!(),

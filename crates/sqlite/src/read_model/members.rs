@@ -24,7 +24,6 @@ const NAMES_END: &str = ") m
     JOIN account a ON a.id = m.account_id
     LEFT JOIN account i ON i.id = m.invited_by
     ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ";
-
 const BY_ROLE: &str = "
     SELECT m.account_id, m.role, NULL AS permission, m.joined_at, m.invited_by
     FROM workspace_membership m JOIN account a ON a.id = m.account_id
@@ -33,6 +32,7 @@ const BY_PERMISSION: &str = "
     SELECT m.account_id, NULL AS role, m.permission, m.joined_at, m.invited_by
     FROM project_membership m JOIN account a ON a.id = m.account_id
     WHERE m.project_id = ";
+
 /// Like [`BY_PERMISSION`], with the role in the workspace.
 const BY_PERMISSION_WITH_ROLE: &str = "
     SELECT m.account_id, r.role, m.permission, m.joined_at, m.invited_by
@@ -144,24 +144,24 @@ impl MemberReader for SqliteStore {
         let rows = sqlx::query_as!(
             GrantHolderRow,
             r#"WITH listed AS MATERIALIZED (
-             SELECT p.id FROM project p
-             WHERE p.id IN (SELECT unhex(value) FROM json_each($2)) AND p.workspace_id = $1
-               AND p.deleted_at IS NULL
-           ), holder AS MATERIALIZED (
-             SELECT account_id FROM workspace_membership
-             WHERE workspace_id = $1 AND role IN (SELECT value FROM json_each($3))
-             UNION
-             SELECT m.account_id FROM project_membership m
-             WHERE m.project_id IN (SELECT id FROM listed) AND m.permission IN (SELECT value FROM json_each($4))
-           )
-           SELECT a.id, a.display_name, wm.role AS "role?: String", g.project_id AS "project_id?: Uuid",
-                  g.permission AS "permission?: String"
-           FROM holder
-           JOIN account a ON a.id = holder.account_id
-           LEFT JOIN workspace_membership wm ON wm.workspace_id = $1 AND wm.account_id = a.id
-           LEFT JOIN project_membership g
-             ON g.account_id = a.id AND g.project_id IN (SELECT id FROM listed)
-           ORDER BY a.id"#,
+                 SELECT p.id FROM project p
+                 WHERE p.id IN (SELECT unhex(value) FROM json_each($2)) AND p.workspace_id = $1
+                   AND p.deleted_at IS NULL
+               ), holder AS MATERIALIZED (
+                 SELECT account_id FROM workspace_membership
+                 WHERE workspace_id = $1 AND role IN (SELECT value FROM json_each($3))
+                 UNION
+                 SELECT m.account_id FROM project_membership m
+                 WHERE m.project_id IN (SELECT id FROM listed) AND m.permission IN (SELECT value FROM json_each($4))
+               )
+               SELECT a.id, a.display_name, wm.role AS "role?: String", g.project_id AS "project_id?: Uuid",
+                      g.permission AS "permission?: String"
+               FROM holder
+               JOIN account a ON a.id = holder.account_id
+               LEFT JOIN workspace_membership wm ON wm.workspace_id = $1 AND wm.account_id = a.id
+               LEFT JOIN project_membership g
+                 ON g.account_id = a.id AND g.project_id IN (SELECT id FROM listed)
+               ORDER BY a.id"#,
             workspace.uuid(),
             projects,
             roles,

@@ -16,8 +16,7 @@ macro_rules! notifications {
     ($condition:tt, $account:expr, $keyset:expr) => {
         sqlx::query_as!(
             NotificationRow,
-            "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name
-             FROM notification
+            "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name FROM notification
              WHERE account_id = $1 AND (at, id) < ($2, $3) AND "
                 + $condition
                 + "
@@ -53,8 +52,8 @@ impl NotificationReader for SqliteStore {
     async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
         let count = sqlx::query_scalar!(
             r#"SELECT count(*) AS "count!: i64" FROM (
-               SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
-           )"#,
+                   SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
+               )"#,
             account.uuid(),
             MAX_UNREAD_COUNT.cast_signed(),
         )

@@ -20,8 +20,7 @@ impl ProjectReader for SqliteStore {
             ProjectRow,
             "SELECT id, workspace_id, name, created_at FROM project
              WHERE workspace_id = $1 AND deleted_at IS NULL AND (created_at, id) < ($2, $3)
-             ORDER BY created_at DESC, id DESC
-             LIMIT $4",
+             ORDER BY created_at DESC, id DESC LIMIT $4",
             workspace.uuid(),
             keyset.at,
             keyset.id,

@@ -22,12 +22,9 @@ impl SessionReader for SqliteStore {
         let keyset = Keyset::new(page);
         let rows = sqlx::query_as!(
             SessionRow,
-            "SELECT id, account_id, token_hash, created_at, last_seen_at, expires_at, device
-         FROM session
-         WHERE account_id = $1 AND expires_at > $2 AND last_seen_at > $3
-           AND (created_at, id) < ($4, $5)
-         ORDER BY created_at DESC, id DESC
-         LIMIT $6",
+            "SELECT id, account_id, token_hash, created_at, last_seen_at, expires_at, device FROM session
+             WHERE account_id = $1 AND expires_at > $2 AND last_seen_at > $3 AND (created_at, id) < ($4, $5)
+             ORDER BY created_at DESC, id DESC LIMIT $6",
             account.uuid(),
             Time(now),
             Time(now.minus(Session::IDLE_TIMEOUT)),
