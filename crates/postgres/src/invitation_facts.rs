@@ -7,14 +7,15 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::membership::{Grant, Membership};
-use guestlist_domain::model::notification::{Channels, NotificationKind, NotificationPreferences};
+use guestlist_domain::model::notification::NotificationPreferences;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountFacts, AddresseeFacts, InvitationFacts, InviteFacts, LockedTarget, StoreError};
 use guestlist_sql::{
-    AccountRow, InvitationRow, Time, WorkspaceRow, corrupt_column, effective_access, number, one_of, permission, role,
+    AccountRow, InvitationRow, NotificationPreferenceRow, Time, WorkspaceRow, corrupt_column, effective_access, number,
+    permission, role,
 };
 use uuid::Uuid;
 
@@ -211,13 +212,12 @@ impl AccountFactsRow {
         let (Some(kinds), Some(in_app), Some(by_email)) = (&self.kinds, &self.in_app, &self.by_email) else {
             return Ok(NotificationPreferences::default());
         };
-        let chosen = kinds.iter().zip(in_app.iter().zip(by_email));
-        let mut preferences = NotificationPreferences::default();
-        for (name, (&in_app, &email)) in chosen {
-            let kind = one_of("kind", NotificationKind::ALL, NotificationKind::as_str, name)?;
-            preferences = preferences.with(kind, Channels { in_app, email });
-        }
-        Ok(preferences)
+        let rows = kinds.iter().zip(in_app.iter().zip(by_email));
+        NotificationPreferenceRow::read(rows.map(|(kind, (&in_app, &email))| NotificationPreferenceRow {
+            kind: kind.clone(),
+            in_app,
+            email,
+        }))
     }
 }
 

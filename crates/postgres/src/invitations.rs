@@ -9,7 +9,7 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
-use guestlist_sql::{InvitationRow, InvitationSecretRow, Time};
+use guestlist_sql::{InvitationRow, InvitationSecretRow, Time, target_ids};
 use sqlx::PgPool;
 
 use crate::error::store_error;
@@ -140,10 +140,7 @@ impl InvitationRepository for PgUnitOfWork {
     }
 
     async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {
-        let (workspace, project) = match target {
-            Target::Workspace(id) => (Some(id.uuid()), None),
-            Target::Project(id) => (None, Some(id.uuid())),
-        };
+        let (workspace, project) = target_ids(target);
         let outcome = sqlx::query_as!(
             InvitationRow,
             "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,

@@ -8,7 +8,7 @@ use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{LockedTarget, StoreError, WorkspaceRepository};
-use guestlist_sql::{Time, WorkspaceRow, corrupt_column};
+use guestlist_sql::{Time, WorkspaceRow, corrupt_column, target_ids};
 
 use crate::projects::found_project;
 use crate::unit_of_work::PgUnitOfWork;
@@ -144,10 +144,7 @@ impl PgUnitOfWork {
 
     /// Locks the workspace of a target, if it exists. Whether a project is still in it is for the next statement.
     pub(crate) async fn lock_workspace_of(&mut self, target: Target) -> Result<Option<WorkspaceRow>, StoreError> {
-        let (workspace, project) = match target {
-            Target::Workspace(id) => (Some(id.uuid()), None),
-            Target::Project(id) => (None, Some(id.uuid())),
-        };
+        let (workspace, project) = target_ids(target);
         let outcome = sqlx::query_as!(
             WorkspaceRow,
             "SELECT id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending, plan_max_active_tokens,

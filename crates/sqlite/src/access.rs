@@ -213,10 +213,8 @@ impl AccessReader for SqliteStore {
 
 /// Returns the id of a target in hexadecimal, as that of a workspace or as that of a project.
 fn target_ids(target: Target) -> [Option<String>; 2] {
-    match target {
-        Target::Workspace(id) => [Some(hex(id.uuid())), None],
-        Target::Project(id) => [None, Some(hex(id.uuid()))],
-    }
+    let (workspace, project) = guestlist_sql::target_ids(target);
+    [workspace.map(hex), project.map(hex)]
 }
 
 fn hex(id: Uuid) -> String {

@@ -11,7 +11,9 @@ use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
-use guestlist_sql::{InvitationRow, InvitationSecretRow, Time, bytes, invitation_state_columns, secret_kind_name};
+use guestlist_sql::{
+    InvitationRow, InvitationSecretRow, Time, bytes, invitation_state_columns, secret_kind_name, target_ids,
+};
 use sqlx::SqlitePool;
 
 use crate::error::store_error;
@@ -158,10 +160,7 @@ impl InvitationRepository for SqliteUnitOfWork {
     }
 
     async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {
-        let (workspace, project) = match target {
-            Target::Workspace(id) => (Some(id.uuid()), None),
-            Target::Project(id) => (None, Some(id.uuid())),
-        };
+        let (workspace, project) = target_ids(target);
         let rows = sqlx::query_as!(
             InvitationRow,
             "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
