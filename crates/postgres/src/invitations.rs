@@ -33,15 +33,15 @@ pub(crate) async fn resolve_invitation_secret(
     found.map(InvitationSecret::try_from).transpose()
 }
 
-/// Selects and locks invitations; the tail is the condition.
-macro_rules! locked_invitation {
+/// Selects invitations; the tail is the condition, the order and the lock.
+macro_rules! select_invitation {
     ($tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             InvitationRow,
             "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,
                  state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
                  expires_at
-             FROM invitation " + $tail + " FOR NO KEY UPDATE",
+             FROM invitation " + $tail,
             $($argument),*
         )
     };
@@ -50,7 +50,8 @@ macro_rules! locked_invitation {
 #[async_trait]
 impl InvitationRepository for PgUnitOfWork {
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
-        let outcome = locked_invitation!("WHERE id = $1", id.uuid()).fetch_optional(self.statement()).await;
+        let outcome =
+            select_invitation!("WHERE id = $1 FOR NO KEY UPDATE", id.uuid()).fetch_optional(self.statement()).await;
         self.check(outcome)?.map(Invitation::try_from).transpose()
     }
 
@@ -73,7 +74,8 @@ impl InvitationRepository for PgUnitOfWork {
     }
 
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
-        let outcome = locked_invitation!("WHERE pending_key = $1", key).fetch_optional(self.statement()).await;
+        let outcome =
+            select_invitation!("WHERE pending_key = $1 FOR NO KEY UPDATE", key).fetch_optional(self.statement()).await;
         self.check(outcome)?.map(Invitation::try_from).transpose()
     }
 
@@ -83,16 +85,12 @@ impl InvitationRepository for PgUnitOfWork {
         workspace: WorkspaceId,
         limit: u16,
     ) -> Result<Vec<Invitation>, StoreError> {
-        let outcome = sqlx::query_as!(
-            InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,
-                 state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
-                 expires_at
-             FROM invitation WHERE email_canonical = $1 AND workspace_id = $2
+        let outcome = select_invitation!(
+            "WHERE email_canonical = $1 AND workspace_id = $2
              ORDER BY created_at DESC, id DESC LIMIT $3",
             email.canonical(),
             workspace.uuid(),
-            i64::from(limit),
+            i64::from(limit)
         )
         .fetch_all(self.statement())
         .await;
@@ -105,8 +103,9 @@ impl InvitationRepository for PgUnitOfWork {
         granted_by: AccountId,
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError> {
-        let outcome = locked_invitation!(
-            "WHERE workspace_id = $1 AND state = 'pending' AND (granted_by = $2 OR email_canonical = $3) ORDER BY id",
+        let outcome = select_invitation!(
+            "WHERE workspace_id = $1 AND state = 'pending' AND (granted_by = $2 OR email_canonical = $3)
+             ORDER BY id FOR NO KEY UPDATE",
             workspace.uuid(),
             granted_by.uuid(),
             addressee.canonical()
@@ -141,17 +140,12 @@ impl InvitationRepository for PgUnitOfWork {
 
     async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {
         let (workspace, project) = target_ids(target);
-        let outcome = sqlx::query_as!(
-            InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,
-                 state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
-                 expires_at
-             FROM invitation
-             WHERE workspace_id = coalesce($1, (SELECT workspace_id FROM project WHERE id = $2))
+        let outcome = select_invitation!(
+            "WHERE workspace_id = coalesce($1, (SELECT workspace_id FROM project WHERE id = $2))
                  AND ($2::uuid IS NULL OR project_id = $2) AND state = 'pending'
              ORDER BY id FOR NO KEY UPDATE",
             workspace,
-            project,
+            project
         )
         .fetch_all(self.statement())
         .await;
@@ -162,8 +156,9 @@ impl InvitationRepository for PgUnitOfWork {
 impl PgUnitOfWork {
     /// Reads and locks the invitations for which these pending keys are reserved.
     pub(crate) async fn invitations_by_pending_keys(&mut self, keys: &[String]) -> Result<Vec<Invitation>, StoreError> {
-        let outcome =
-            locked_invitation!("WHERE pending_key = ANY($1) ORDER BY id", keys).fetch_all(self.statement()).await;
+        let outcome = select_invitation!("WHERE pending_key = ANY($1) ORDER BY id FOR NO KEY UPDATE", keys)
+            .fetch_all(self.statement())
+            .await;
         self.check(outcome)?.into_iter().map(Invitation::try_from).collect()
     }
 }

@@ -41,22 +41,29 @@ pub(crate) async fn resolve_invitation_secret(
     Ok(None)
 }
 
+/// Selects invitations; the tail is the condition and the order.
+macro_rules! select_invitation {
+    ($tail:tt, $($argument:expr),*) => {
+        sqlx::query_as!(
+            InvitationRow,
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,
+                 state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
+                 expires_at
+             FROM invitation " + $tail,
+            $($argument),*
+        )
+    };
+}
+
 #[async_trait]
 impl InvitationRepository for SqliteUnitOfWork {
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
-        sqlx::query_as!(
-            InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granted_by, state, decided_by, decided_at, generation,
-                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
-             FROM invitation WHERE id = $1",
-            id.uuid(),
-        )
-        .fetch_optional(self.connection())
-        .await
-        .map_err(store_error)?
-        .map(Invitation::try_from)
-        .transpose()
+        select_invitation!("WHERE id = $1", id.uuid())
+            .fetch_optional(self.connection())
+            .await
+            .map_err(store_error)?
+            .map(Invitation::try_from)
+            .transpose()
     }
 
     async fn invitation_facts(
@@ -78,14 +85,12 @@ impl InvitationRepository for SqliteUnitOfWork {
     }
 
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
-        let found = sqlx::query_scalar!("SELECT id FROM invitation WHERE pending_key = $1", key)
+        select_invitation!("WHERE pending_key = $1", key)
             .fetch_optional(self.connection())
             .await
-            .map_err(store_error)?;
-        match found {
-            Some(id) => self.invitation(InvitationId::new(id)).await,
-            None => Ok(None),
-        }
+            .map_err(store_error)?
+            .map(Invitation::try_from)
+            .transpose()
     }
 
     async fn invitations_of(
@@ -94,16 +99,12 @@ impl InvitationRepository for SqliteUnitOfWork {
         workspace: WorkspaceId,
         limit: u16,
     ) -> Result<Vec<Invitation>, StoreError> {
-        let rows = sqlx::query_as!(
-            InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,
-                 state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
-                 expires_at
-             FROM invitation WHERE email_canonical = $1 AND workspace_id = $2
+        let rows = select_invitation!(
+            "WHERE email_canonical = $1 AND workspace_id = $2
              ORDER BY created_at DESC, id DESC LIMIT $3",
             email.canonical(),
             workspace.uuid(),
-            limit,
+            limit
         )
         .fetch_all(self.connection())
         .await
@@ -117,18 +118,13 @@ impl InvitationRepository for SqliteUnitOfWork {
         granted_by: AccountId,
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError> {
-        let rows = sqlx::query_as!(
-            InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granted_by, state, decided_by, decided_at, generation,
-                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
-             FROM invitation
-             WHERE workspace_id = $1 AND state = 'pending'
+        let rows = select_invitation!(
+            "WHERE workspace_id = $1 AND state = 'pending'
                AND (granted_by = $2 OR email_canonical = $3)
              ORDER BY id",
             workspace.uuid(),
             granted_by.uuid(),
-            addressee.canonical(),
+            addressee.canonical()
         )
         .fetch_all(self.connection())
         .await
@@ -161,17 +157,12 @@ impl InvitationRepository for SqliteUnitOfWork {
 
     async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {
         let (workspace, project) = target_ids(target);
-        let rows = sqlx::query_as!(
-            InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granted_by, state, decided_by, decided_at, generation,
-                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
-             FROM invitation
-             WHERE workspace_id = coalesce($1, (SELECT workspace_id FROM project WHERE id = $2))
+        let rows = select_invitation!(
+            "WHERE workspace_id = coalesce($1, (SELECT workspace_id FROM project WHERE id = $2))
                AND ($2 IS NULL OR project_id = $2) AND state = 'pending'
              ORDER BY id",
             workspace,
-            project,
+            project
         )
         .fetch_all(self.connection())
         .await
