@@ -1,5 +1,5 @@
-//! Storage on PostgreSQL. Each file contains the SQL and rows of the port file of the same name; rules are in the
-//! domain.
+//! Storage on PostgreSQL. Each file contains the SQL of the port file of the same name; rows and their conversions are
+//! those of [`guestlist_sql`], and rules are in the domain.
 //!
 //! [`PgStore`] implements [`Store`](guestlist_domain::port::Store),
 //! [`AccessReader`](guestlist_domain::port::AccessReader) and

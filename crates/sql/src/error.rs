@@ -14,8 +14,8 @@ pub enum Failure {
     Permanent,
 }
 
-/// Converts an error of sqlx; `failure_of` knows the codes of the database. Their messages name tables and columns, never
-/// values.
+/// Converts an error of sqlx; `failure_of` knows the codes of the database. Their messages name tables and columns,
+/// never values.
 pub fn store_error(error: sqlx::Error, failure_of: impl Fn(&dyn DatabaseError) -> Failure) -> StoreError {
     let failure = match error.as_database_error() {
         Some(error) if error.is_unique_violation() => return StoreError::Conflict,

@@ -1,7 +1,7 @@
 //! Keyset pagination.
 //!
-//! A page begins after a cursor; the first page begins after the highest possible cursor. So both use the same statement,
-//! which an index answers from the cursor on.
+//! A page begins after a cursor; the first page begins after the highest possible cursor. So both use the same
+//! statement, which an index answers from the cursor on.
 
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::time::Timestamp;

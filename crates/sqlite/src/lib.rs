@@ -5,7 +5,8 @@
 //! of work holds the only writing connection from its beginning (`BEGIN IMMEDIATE`), so it locks everything and further
 //! ones wait. Readers see committed data and never wait.
 //!
-//! Each file contains the SQL of the port of the same name, and conversions between rows and records.
+//! Each file contains the SQL of the port file of the same name; rows and their conversions are those of
+//! [`guestlist_sql`].
 
 mod access;
 mod accounts;

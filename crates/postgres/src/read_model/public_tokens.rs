@@ -20,8 +20,7 @@ use crate::store::PgStore;
 
 /// The columns of a [`PublicTokenView`]; the source `t` follows.
 const COLUMNS: &str = "
-    SELECT t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses, t.last_used_at,
-           t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
+    SELECT t.*,
            ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
              AS projects,
            live.ids AS live_projects, live.names AS live_names, live.permissions AS creator_permissions,

@@ -1,11 +1,12 @@
-//! The rows of statements, one file for each noun, with their conversions into the domain's types.
+//! The rows of statements, one file for each noun, with their conversions into the domain's types. Rows contain hashes
+//! of secrets and are not written to logs, so they do not implement `Debug`.
 
-/// Declares the row of a statement: a struct with a field for each column, and a macro of the given name that takes these
-/// columns out of a record that has others as well.
+/// Declares the row of a statement: a struct with a field for each column, and a macro of the given name that takes
+/// these columns out of a record that has others as well.
 macro_rules! row {
     ([$dollar:tt] $(#[$meta:meta])* $name:ident, $take:ident! { $($column:ident: $type:ty,)+ }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, sqlx::FromRow)]
+        #[derive(sqlx::FromRow)]
         pub struct $name {
             $(#[doc = concat!("Column `", stringify!($column), "`.")] pub $column: $type,)+
         }
@@ -20,7 +21,7 @@ macro_rules! row {
     };
     ($(#[$meta:meta])* $name:ident { $($(#[$attribute:meta])* $column:ident: $type:ty,)+ }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, sqlx::FromRow)]
+        #[derive(sqlx::FromRow)]
         pub struct $name {
             $(#[doc = concat!("Column `", stringify!($column), "`.")] $(#[$attribute])* pub $column: $type,)+
         }
