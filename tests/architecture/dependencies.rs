@@ -1,8 +1,7 @@
 //! The allowed dependencies between crates.
 //!
 //! `app → {http, web, postgres, sqlite, smtp, jwt, secrets} → domain`, `{http, web} → edge → domain`,
-//! `{postgres, sqlite} → sql → domain`,
-//! `testkit → domain`; adapters do not depend on each other.
+//! `{postgres, sqlite} → sql → domain`, `testkit → domain`; adapters do not depend on each other.
 
 use std::process::Command;
 
