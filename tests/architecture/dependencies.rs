@@ -1,7 +1,7 @@
 //! The allowed dependencies between crates.
 //!
 //! `app → {http, web, postgres, sqlite, smtp, jwt, secrets} → domain`, `{http, web} → edge → domain`,
-//! `testkit → domain`; adapters do not depend on each other.
+//! `{postgres, sqlite} → sql → domain`, `testkit → domain`; adapters do not depend on each other.
 
 use std::process::Command;
 
@@ -19,12 +19,17 @@ struct Member {
 const MEMBERS: &[Member] = &[
     Member { name: "guestlist-domain", uses: &[], tests_use: &["guestlist-testkit"] },
     Member { name: "guestlist-testkit", uses: &["guestlist-domain"], tests_use: &[] },
+    Member { name: "guestlist-sql", uses: &["guestlist-domain"], tests_use: &[] },
     Member {
         name: "guestlist-postgres",
-        uses: &["guestlist-domain"],
+        uses: &["guestlist-domain", "guestlist-sql"],
         tests_use: &["guestlist-postgres", "guestlist-testkit"],
     },
-    Member { name: "guestlist-sqlite", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
+    Member {
+        name: "guestlist-sqlite",
+        uses: &["guestlist-domain", "guestlist-sql"],
+        tests_use: &["guestlist-testkit"],
+    },
     Member { name: "guestlist-smtp", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
     Member { name: "guestlist-jwt", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
     Member { name: "guestlist-secrets", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
@@ -88,7 +93,7 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("mail-parser", &["guestlist-smtp", "guestlist-tests"]),
     ("qrcode", &["guestlist-http", "guestlist-tests"]),
     ("reqwest", &["guestlist-bench", "guestlist-tests"]),
-    ("sqlx", &["guestlist-bench", "guestlist-postgres", "guestlist-sqlite"]),
+    ("sqlx", &["guestlist-bench", "guestlist-postgres", "guestlist-sql", "guestlist-sqlite"]),
     ("tracing-subscriber", &["guestlist", "guestlist-http", "guestlist-tests"]),
     ("utoipa", &["guestlist-edge", "guestlist-http"]),
     ("utoipa-axum", &["guestlist-http"]),

@@ -4,9 +4,8 @@ use async_trait::async_trait;
 use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::api_key::ApiKey;
-use guestlist_domain::model::device::Device;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::{AccountId, GuestSessionId, PublicTokenId, SessionId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, GuestSessionId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::notification::MAX_UNREAD_COUNT;
 use guestlist_domain::model::secret::SecretHash;
@@ -14,56 +13,30 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, ApiKeyAccess, GuestTokenFacts, SessionAccess, StoreError};
-use time::OffsetDateTime;
-use uuid::Uuid;
+use guestlist_sql::{EffectiveAccessRow, SessionWithAccountRow, bytes, number, session_with_account_row};
 
-use crate::accounts::AccountRow;
 use crate::error::store_error;
-use crate::memberships::{EffectiveAccessRow, find_effective_access};
-use crate::rows::{hash, number, timestamp};
+use crate::memberships::find_effective_access;
 use crate::store::PgStore;
 use crate::workspace_access::find_workspace_access;
 use crate::{accounts, api_keys, invitations, public_tokens, redeem};
-
-/// Takes the columns of a session and its account out of a row that has others as well.
-macro_rules! session_row {
-    ($row:ident) => {
-        $crate::access::SessionRow {
-            id: $row.id,
-            account_id: $row.account_id,
-            token_hash: $row.token_hash,
-            created_at: $row.created_at,
-            last_seen_at: $row.last_seen_at,
-            expires_at: $row.expires_at,
-            device: $row.device,
-            email: $row.email,
-            email_canonical: $row.email_canonical,
-            verified_at: $row.verified_at,
-            display_name: $row.display_name,
-            locale: $row.locale,
-            password_hash: $row.password_hash,
-            account_created_at: $row.account_created_at,
-        }
-    };
-}
-pub(crate) use session_row;
 
 #[async_trait]
 impl AccessReader for PgStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
         let found = sqlx::query_as!(
-            SessionRow,
+            SessionWithAccountRow,
             "SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, s.device, a.email,
                  a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
                  a.created_at AS account_created_at
              FROM session s JOIN account a ON a.id = s.account_id
              WHERE s.token_hash = $1",
-            &token.as_bytes()[..],
+            bytes(&token),
         )
         .fetch_optional(&self.pool)
         .await
         .map_err(store_error)?;
-        found.map(SessionRow::read).transpose()
+        found.map(SessionWithAccountRow::read).transpose()
     }
 
     async fn session_with_unread(&self, token: SecretHash) -> Result<Option<(Session, Account, u64)>, StoreError> {
@@ -76,15 +49,14 @@ impl AccessReader for PgStore {
                    ) unread) AS "unread!"
                FROM session s JOIN account a ON a.id = s.account_id
                WHERE s.token_hash = $1"#,
-            &token.as_bytes()[..],
+            bytes(&token),
             MAX_UNREAD_COUNT.cast_signed(),
         )
         .fetch_optional(&self.pool)
         .await
         .map_err(store_error)?;
         let Some(row) = found else { return Ok(None) };
-        let session = session_row!(row);
-        let (session, account) = session.read()?;
+        let (session, account) = session_with_account_row!(row).read()?;
         Ok(Some((session, account, number("unread", row.unread)?)))
     }
 
@@ -139,48 +111,5 @@ impl AccessReader for PgStore {
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
         self.checks.guest(&self.pool, session).await
-    }
-}
-
-/// A session with its account.
-pub(crate) struct SessionRow {
-    pub(crate) id: Uuid,
-    pub(crate) account_id: Uuid,
-    pub(crate) token_hash: Vec<u8>,
-    pub(crate) created_at: OffsetDateTime,
-    pub(crate) last_seen_at: OffsetDateTime,
-    pub(crate) expires_at: OffsetDateTime,
-    pub(crate) device: Option<String>,
-    pub(crate) email: String,
-    pub(crate) email_canonical: String,
-    pub(crate) verified_at: Option<OffsetDateTime>,
-    pub(crate) display_name: String,
-    pub(crate) locale: String,
-    pub(crate) password_hash: String,
-    pub(crate) account_created_at: OffsetDateTime,
-}
-
-impl SessionRow {
-    pub(crate) fn read(self) -> Result<(Session, Account), StoreError> {
-        let session = Session {
-            id: SessionId::new(self.id),
-            account_id: AccountId::new(self.account_id),
-            token_hash: hash("token_hash", self.token_hash)?,
-            created_at: timestamp(self.created_at),
-            last_seen_at: timestamp(self.last_seen_at),
-            expires_at: timestamp(self.expires_at),
-            device: self.device.as_deref().and_then(Device::restore),
-        };
-        let account = AccountRow {
-            id: self.account_id,
-            email: self.email,
-            email_canonical: self.email_canonical,
-            verified_at: self.verified_at,
-            display_name: self.display_name,
-            locale: self.locale,
-            password_hash: self.password_hash,
-            created_at: self.account_created_at,
-        };
-        Ok((session, account.try_into()?))
     }
 }

@@ -5,45 +5,14 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::one_time_secret::OneTimeSecret;
-use guestlist_domain::model::secret::{PasswordHash, SecretHash};
-use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRepository, StoreError};
+use guestlist_sql::{AccountRow, OneTimeSecretRow, Time, bytes};
 use sqlx::PgPool;
-use time::OffsetDateTime;
-use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::one_time_secrets::OneTimeSecretRow;
-use crate::rows::{corrupt_column, locale, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
-
-pub(crate) struct AccountRow {
-    pub(crate) id: Uuid,
-    pub(crate) email: String,
-    pub(crate) email_canonical: String,
-    pub(crate) verified_at: Option<OffsetDateTime>,
-    pub(crate) display_name: String,
-    pub(crate) locale: String,
-    pub(crate) password_hash: String,
-    pub(crate) created_at: OffsetDateTime,
-}
-
-impl TryFrom<AccountRow> for Account {
-    type Error = StoreError;
-
-    fn try_from(row: AccountRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: AccountId::new(row.id),
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            verified_at: row.verified_at.map(timestamp).ok_or_else(|| corrupt_column("verified_at"))?,
-            display_name: DisplayName::restore(row.display_name),
-            locale: locale(&row.locale)?,
-            password: PasswordHash::new(row.password_hash),
-            created_at: timestamp(row.created_at),
-        })
-    }
-}
 
 /// Returns the account of an address, without locking it.
 pub(crate) async fn find_by_email(pool: &PgPool, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
@@ -88,9 +57,10 @@ impl AccountRepository for PgUnitOfWork {
     async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
         let outcome = sqlx::query_as!(
             OneTimeSecretRow,
-            "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
+            "SELECT secret_hash, account_id, purpose, email AS new_email, email_canonical AS new_email_canonical,
+                 expires_at, used_at
              FROM one_time_secret WHERE secret_hash = $1 FOR NO KEY UPDATE",
-            &secret.as_bytes()[..],
+            bytes(&secret),
         )
         .fetch_optional(self.statement())
         .await;
@@ -98,37 +68,33 @@ impl AccountRepository for PgUnitOfWork {
     }
 
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM one_time_secret WHERE secret_hash IN (
                  SELECT secret_hash FROM one_time_secret WHERE expires_at < $1
                  ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
-            before.to_offset_date_time(),
+            Time(before),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 
 impl PgUnitOfWork {
     pub(crate) async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE account SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5, locale = $6,
                  password_hash = $7, created_at = $8
              WHERE id = $1",
             account.id.uuid(),
             account.email.as_typed(),
             account.email.canonical(),
-            account.verified_at.to_offset_date_time(),
+            Time(account.verified_at),
             account.display_name.as_str(),
             account.locale.as_str(),
             account.password.as_str(),
-            account.created_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            Time(account.created_at),
+        ))
+        .await
     }
 
     pub(crate) async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
@@ -138,31 +104,27 @@ impl PgUnitOfWork {
 
     pub(crate) async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO one_time_secret (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            &secret.secret_hash.as_bytes()[..],
+            bytes(&secret.secret_hash),
             secret.account_id.uuid(),
             purpose.name(),
             address.map(EmailAddress::as_typed),
             address.map(EmailAddress::canonical),
-            secret.expires_at.to_offset_date_time(),
-            secret.used_at.map(Timestamp::to_offset_date_time),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            Time(secret.expires_at),
+            secret.used_at.map(Time),
+        ))
+        .await
     }
 
     pub(crate) async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE one_time_secret SET expires_at = $2 WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
-            now.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+            Time(now),
+        ))
+        .await?;
         Ok(())
     }
 
@@ -171,13 +133,11 @@ impl PgUnitOfWork {
         secret: SecretHash,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE one_time_secret SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
-            &secret.as_bytes()[..],
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            bytes(&secret),
+            Time(at),
+        ))
+        .await
     }
 }

@@ -3,9 +3,10 @@
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::port::StoreError;
+use guestlist_sql::{Time, event_detail};
 use uuid::Uuid;
 
-use crate::rows::{column, replace_nul};
+use crate::parameters::{column, replace_nul};
 use crate::unit_of_work::PgUnitOfWork;
 
 /// A statement that adds audit events, and then does what `$then` says: the rest of common table expressions that begin
@@ -26,7 +27,7 @@ macro_rules! append_events {
                  JOIN event_added e ON e.id = concerned.event_id
              )" + $($then)+,
             &column($events, |event| event.id.uuid()),
-            &column($events, |event| event.at.to_offset_date_time()),
+            &column($events, |event| Time(event.at)),
             &column($events, |event| event.workspace_id.map(WorkspaceId::uuid)) as &[Option<Uuid>],
             &column($events, |event| event.actor.kind().to_owned()),
             &column($events, |event| event.actor.id()) as &[Option<String>],
@@ -34,7 +35,7 @@ macro_rules! append_events {
             &column($events, |event| event.object.kind.to_owned()),
             &column($events, |event| event.object.id.clone()),
             &column($events, |event| replace_nul(&event.object.name)),
-            &column($events, detail),
+            &column($events, event_detail),
             &column($events, |event| replace_nul(&event.request_id)),
             &of_projects($events, |_, project| project.uuid()),
             &of_projects($events, |event, _| event.id.uuid())
@@ -56,11 +57,4 @@ impl PgUnitOfWork {
 /// Returns a column of the events with the projects that they concern.
 pub(crate) fn of_projects<T>(events: &[Event], value: impl Fn(&Event, ProjectId) -> T) -> Vec<T> {
     events.iter().flat_map(|event| event.projects.iter().map(|project| value(event, *project))).collect()
-}
-
-/// Returns the details of an event as a JSON object of texts.
-pub(crate) fn detail(event: &Event) -> String {
-    let object: serde_json::Map<String, serde_json::Value> =
-        event.detail.iter().map(|(name, text)| ((*name).to_owned(), text.as_str().into())).collect();
-    serde_json::Value::Object(object).to_string()
 }

@@ -2,46 +2,15 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::api_key::ApiKey;
-use guestlist_domain::model::ids::{AccountId, ApiKeyId, WorkspaceId};
+use guestlist_domain::model::ids::ApiKeyId;
 use guestlist_domain::model::secret::SecretHash;
-use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ApiKeyRepository, StoreError};
+use guestlist_sql::{ApiKeyRow, Time, bytes};
 use sqlx::PgPool;
-use time::OffsetDateTime;
-use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
-
-pub(crate) struct ApiKeyRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) name: String,
-    pub(crate) secret_hash: Vec<u8>,
-    pub(crate) created_by: Uuid,
-    pub(crate) created_at: OffsetDateTime,
-    pub(crate) last_used_at: Option<OffsetDateTime>,
-    pub(crate) revoked_at: Option<OffsetDateTime>,
-}
-
-impl TryFrom<ApiKeyRow> for ApiKey {
-    type Error = StoreError;
-
-    fn try_from(row: ApiKeyRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: ApiKeyId::new(row.id),
-            workspace_id: WorkspaceId::new(row.workspace_id),
-            name: Name::restore(row.name),
-            secret_hash: hash("secret_hash", row.secret_hash)?,
-            created_by: AccountId::new(row.created_by),
-            created_at: timestamp(row.created_at),
-            last_used_at: row.last_used_at.map(timestamp),
-            revoked_at: row.revoked_at.map(timestamp),
-        })
-    }
-}
 
 /// Returns the API key with this secret.
 pub(crate) async fn find_by_secret(pool: &PgPool, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
@@ -49,7 +18,7 @@ pub(crate) async fn find_by_secret(pool: &PgPool, secret: SecretHash) -> Result<
         ApiKeyRow,
         "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
          FROM api_key WHERE secret_hash = $1",
-        &secret.as_bytes()[..],
+        bytes(&secret),
     )
     .fetch_optional(pool)
     .await
@@ -72,45 +41,39 @@ impl ApiKeyRepository for PgUnitOfWork {
     }
 
     async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE api_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
             id.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 }
 
 impl PgUnitOfWork {
     pub(crate) async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO api_key (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             key.id.uuid(),
             key.workspace_id.uuid(),
             key.name.as_str(),
-            &key.secret_hash.as_bytes()[..],
+            bytes(&key.secret_hash),
             key.created_by.uuid(),
-            key.created_at.to_offset_date_time(),
-            key.last_used_at.map(Timestamp::to_offset_date_time),
-            key.revoked_at.map(Timestamp::to_offset_date_time),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            Time(key.created_at),
+            key.last_used_at.map(Time),
+            key.revoked_at.map(Time),
+        ))
+        .await
     }
 
     pub(crate) async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE api_key SET revoked_at = $2 WHERE id = $1",
             key.id.uuid(),
-            key.revoked_at.map(Timestamp::to_offset_date_time),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            key.revoked_at.map(Time),
+        ))
+        .await
     }
 }

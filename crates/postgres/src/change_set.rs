@@ -9,13 +9,11 @@ use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::text::Message;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ChangeSet, Deletion, Detachment, OneTimeSecretsEnd, SecretUse, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::{Time, invitation_state_columns, secret_kind_name};
 use uuid::Uuid;
 
-use crate::invitations::{secret_kind_name, state_columns};
-use crate::rows::{column, replace_nul};
+use crate::parameters::{column, replace_nul};
 use crate::unit_of_work::PgUnitOfWork;
 
 impl PgUnitOfWork {
@@ -166,11 +164,11 @@ impl PgUnitOfWork {
     }
 
     async fn release_pending_keys(&mut self, ids: &[InvitationId]) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = ANY($1)", &column(ids, |id| id.uuid()),)
-                .execute(self.statement())
-                .await;
-        self.check_rows(outcome, ids.len())
+        self.execute_many(
+            sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = ANY($1)", &column(ids, |id| id.uuid()),),
+            ids.len(),
+        )
+        .await
     }
 
     /// Adds accounts, and sessions of these and other accounts.
@@ -179,8 +177,9 @@ impl PgUnitOfWork {
         accounts: &[Account],
         sessions: &[Session],
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "WITH added AS (
+        self.execute_many(
+            sqlx::query!(
+                "WITH added AS (
                  INSERT INTO account (id, email, email_canonical, verified_at, display_name, locale, password_hash,
                      created_at)
                  SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[],
@@ -189,25 +188,25 @@ impl PgUnitOfWork {
              INSERT INTO session (id, account_id, token_hash, created_at, last_seen_at, expires_at, device)
              SELECT * FROM unnest($9::uuid[], $10::uuid[], $11::bytea[], $12::timestamptz[], $13::timestamptz[],
                  $14::timestamptz[], $15::text[])",
-            &column(accounts, |it| it.id.uuid()),
-            &column(accounts, |it| it.email.as_typed().to_owned()),
-            &column(accounts, |it| it.email.canonical().to_owned()),
-            &column(accounts, |it| it.verified_at.to_offset_date_time()),
-            &column(accounts, |it| it.display_name.to_string()),
-            &column(accounts, |it| it.locale.as_str().to_owned()),
-            &column(accounts, |it| it.password.as_str().to_owned()),
-            &column(accounts, |it| it.created_at.to_offset_date_time()),
-            &column(sessions, |it| it.id.uuid()),
-            &column(sessions, |it| it.account_id.uuid()),
-            &column(sessions, |it| it.token_hash.as_bytes().to_vec()),
-            &column(sessions, |it| it.created_at.to_offset_date_time()),
-            &column(sessions, |it| it.last_seen_at.to_offset_date_time()),
-            &column(sessions, |it| it.expires_at.to_offset_date_time()),
-            &column(sessions, |it| it.device.map(Device::as_text)) as &[Option<String>],
+                &column(accounts, |it| it.id.uuid()),
+                &column(accounts, |it| it.email.as_typed().to_owned()),
+                &column(accounts, |it| it.email.canonical().to_owned()),
+                &column(accounts, |it| Time(it.verified_at)),
+                &column(accounts, |it| it.display_name.to_string()),
+                &column(accounts, |it| it.locale.as_str().to_owned()),
+                &column(accounts, |it| it.password.as_str().to_owned()),
+                &column(accounts, |it| Time(it.created_at)),
+                &column(sessions, |it| it.id.uuid()),
+                &column(sessions, |it| it.account_id.uuid()),
+                &column(sessions, |it| it.token_hash.as_bytes().to_vec()),
+                &column(sessions, |it| Time(it.created_at)),
+                &column(sessions, |it| Time(it.last_seen_at)),
+                &column(sessions, |it| Time(it.expires_at)),
+                &column(sessions, |it| it.device.map(Device::as_text)) as &[Option<String>],
+            ),
+            sessions.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, sessions.len())
+        .await
     }
 
     /// Writes the memberships of projects, then those of workspaces, an Owner's last: while the ownership passes to
@@ -229,45 +228,48 @@ impl PgUnitOfWork {
     }
 
     async fn put_project_memberships(&mut self, memberships: &[&Membership]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO project_membership (project_id, account_id, permission, joined_at, invited_by)
+        self.execute_many(
+            sqlx::query!(
+                "INSERT INTO project_membership (project_id, account_id, permission, joined_at, invited_by)
              SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[])
              ON CONFLICT (project_id, account_id) DO UPDATE
              SET permission = excluded.permission, joined_at = excluded.joined_at, invited_by = excluded.invited_by",
-            &column(memberships, |it| it.grant.project().map(ProjectId::uuid)) as &[Option<Uuid>],
-            &column(memberships, |it| it.account_id.uuid()),
-            &column(memberships, |it| it.grant.name().to_owned()),
-            &column(memberships, |it| it.joined_at.to_offset_date_time()),
-            &column(memberships, |it| it.invited_by.map(AccountId::uuid)) as &[Option<Uuid>],
+                &column(memberships, |it| it.grant.project().map(ProjectId::uuid)) as &[Option<Uuid>],
+                &column(memberships, |it| it.account_id.uuid()),
+                &column(memberships, |it| it.grant.name().to_owned()),
+                &column(memberships, |it| Time(it.joined_at)),
+                &column(memberships, |it| it.invited_by.map(AccountId::uuid)) as &[Option<Uuid>],
+            ),
+            memberships.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, memberships.len())
+        .await
     }
 
     async fn put_workspace_memberships(&mut self, memberships: &[&Membership]) -> Result<(), StoreError> {
         let owner_key = |it: &&Membership| (it.grant.role() == Some(Role::Owner)).then(|| it.grant.workspace().uuid());
-        let outcome = sqlx::query!(
-            "INSERT INTO workspace_membership (workspace_id, account_id, role, joined_at, invited_by, owner_key)
+        self.execute_many(
+            sqlx::query!(
+                "INSERT INTO workspace_membership (workspace_id, account_id, role, joined_at, invited_by, owner_key)
              SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[], $6::uuid[])
              ON CONFLICT (workspace_id, account_id) DO UPDATE
              SET role = excluded.role, joined_at = excluded.joined_at, invited_by = excluded.invited_by,
                  owner_key = excluded.owner_key",
-            &column(memberships, |it| it.grant.workspace().uuid()),
-            &column(memberships, |it| it.account_id.uuid()),
-            &column(memberships, |it| it.grant.name().to_owned()),
-            &column(memberships, |it| it.joined_at.to_offset_date_time()),
-            &column(memberships, |it| it.invited_by.map(AccountId::uuid)) as &[Option<Uuid>],
-            &column(memberships, owner_key) as &[Option<Uuid>],
+                &column(memberships, |it| it.grant.workspace().uuid()),
+                &column(memberships, |it| it.account_id.uuid()),
+                &column(memberships, |it| it.grant.name().to_owned()),
+                &column(memberships, |it| Time(it.joined_at)),
+                &column(memberships, |it| it.invited_by.map(AccountId::uuid)) as &[Option<Uuid>],
+                &column(memberships, owner_key) as &[Option<Uuid>],
+            ),
+            memberships.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, memberships.len())
+        .await
     }
 
     async fn update_invitations(&mut self, invitations: &[Invitation]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE invitation i
+        self.execute_many(
+            sqlx::query!(
+                "UPDATE invitation i
              SET role = c.role, permission = c.permission, granted_by = c.granted_by, state = c.state,
                  decided_by = c.decided_by, decided_at = c.decided_at, pending_key = c.pending_key,
                  generation = c.generation, delivery_state = c.delivery_state, delivery_detail = c.delivery_detail,
@@ -277,24 +279,23 @@ impl PgUnitOfWork {
                  AS c (id, role, permission, granted_by, state, decided_by, decided_at, pending_key, generation,
                      delivery_state, delivery_detail, delivery_at, expires_at)
              WHERE i.id = c.id",
-            &column(invitations, |it| it.id.uuid()),
-            &column(invitations, |it| it.grant.role().map(Role::as_str)) as &[Option<&str>],
-            &column(invitations, |it| it.grant.permission().map(Permission::as_str)) as &[Option<&str>],
-            &column(invitations, |it| it.granted_by.uuid()),
-            &column(invitations, |it| state_columns(it.state).0.to_owned()),
-            &column(invitations, |it| state_columns(it.state).1) as &[Option<Uuid>],
-            &column(invitations, |it| state_columns(it.state).2) as &[Option<OffsetDateTime>],
-            &column(invitations, Invitation::pending_key) as &[Option<String>],
-            &column(invitations, |it| i64::from(it.generation)),
-            &column(invitations, |it| it.delivery.state.as_str().to_owned()),
-            &column(invitations, |it| it.delivery.detail.as_deref().map(replace_nul)) as &[Option<String>],
-            &column(invitations, |it| it.delivery.at.map(Timestamp::to_offset_date_time))
-                as &[Option<OffsetDateTime>],
-            &column(invitations, |it| it.expires_at.to_offset_date_time()),
+                &column(invitations, |it| it.id.uuid()),
+                &column(invitations, |it| it.grant.role().map(Role::as_str)) as &[Option<&str>],
+                &column(invitations, |it| it.grant.permission().map(Permission::as_str)) as &[Option<&str>],
+                &column(invitations, |it| it.granted_by.uuid()),
+                &column(invitations, |it| invitation_state_columns(it.state).0.to_owned()),
+                &column(invitations, |it| invitation_state_columns(it.state).1) as &[Option<Uuid>],
+                &column(invitations, |it| invitation_state_columns(it.state).2) as &[Option<Time>],
+                &column(invitations, Invitation::pending_key) as &[Option<String>],
+                &column(invitations, |it| i64::from(it.generation)),
+                &column(invitations, |it| it.delivery.state.as_str().to_owned()),
+                &column(invitations, |it| it.delivery.detail.as_deref().map(replace_nul)) as &[Option<String>],
+                &column(invitations, |it| it.delivery.at.map(Time)) as &[Option<Time>],
+                &column(invitations, |it| Time(it.expires_at)),
+            ),
+            invitations.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, invitations.len())
+        .await
     }
 
     async fn insert_invitations(
@@ -302,7 +303,7 @@ impl PgUnitOfWork {
         invitations: &[Invitation],
         secrets: &[InvitationSecret],
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_many(sqlx::query!(
             "WITH added AS (
                  INSERT INTO invitation (id, workspace_id, project_id, role, permission, email, email_canonical, message,
                      locale, granted_by, state, decided_by, decided_at, pending_key, generation, delivery_state,
@@ -324,23 +325,20 @@ impl PgUnitOfWork {
             &column(invitations, |it| it.message.as_ref().map(Message::as_str)) as &[Option<&str>],
             &column(invitations, |it| it.locale.as_str().to_owned()),
             &column(invitations, |it| it.granted_by.uuid()),
-            &column(invitations, |it| state_columns(it.state).0.to_owned()),
-            &column(invitations, |it| state_columns(it.state).1) as &[Option<Uuid>],
-            &column(invitations, |it| state_columns(it.state).2) as &[Option<OffsetDateTime>],
+            &column(invitations, |it| invitation_state_columns(it.state).0.to_owned()),
+            &column(invitations, |it| invitation_state_columns(it.state).1) as &[Option<Uuid>],
+            &column(invitations, |it| invitation_state_columns(it.state).2) as &[Option<Time>],
             &column(invitations, Invitation::pending_key) as &[Option<String>],
             &column(invitations, |it| i64::from(it.generation)),
             &column(invitations, |it| it.delivery.state.as_str().to_owned()),
             &column(invitations, |it| it.delivery.detail.as_deref().map(replace_nul)) as &[Option<String>],
-            &column(invitations, |it| it.delivery.at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
-            &column(invitations, |it| it.created_at.to_offset_date_time()),
-            &column(invitations, |it| it.expires_at.to_offset_date_time()),
+            &column(invitations, |it| it.delivery.at.map(Time)) as &[Option<Time>],
+            &column(invitations, |it| Time(it.created_at)),
+            &column(invitations, |it| Time(it.expires_at)),
             &column(secrets, |it| it.hash.as_bytes().to_vec()),
             &column(secrets, |it| it.invitation_id.uuid()),
             &column(secrets, |it| secret_kind_name(it.kind).to_owned()),
             &column(secrets, |it| i64::from(it.generation)),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, secrets.len())
+        ), secrets.len()).await
     }
 }

@@ -10,17 +10,17 @@ use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, Workspa
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{ApiKeyAccess, SessionAccess, StoreError};
+use guestlist_sql::{
+    List, SessionWithAccountRow, api_key_row, effective_access, guest_session_row, public_token_row,
+    session_with_account_row, target,
+};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-use crate::access::{SessionRow, session_row};
-use crate::api_keys::ApiKeyRow;
 use crate::batches::Batches;
 use crate::error::{repeated, store_error};
-use crate::guest_sessions::guest_session_row;
-use crate::memberships::effective_access;
-use crate::public_tokens::public_token_row;
-use crate::rows::column;
+use crate::parameters::column;
+use crate::public_tokens::select_public_token;
 
 /// Statements of one kind at a time. With more of them, each reads fewer checks.
 const STATEMENTS: usize = 4;
@@ -148,9 +148,9 @@ async fn read_sessions(
                     let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
                     access.insert(target(workspace, row.project_id), (WorkspaceId::new(workspace), held));
                 }
-                found = Some(session_row!(row));
+                found = Some(session_with_account_row!(row));
             }
-            let Some((session, account)) = found.map(SessionRow::read).transpose()? else { return Ok(None) };
+            let Some((session, account)) = found.map(SessionWithAccountRow::read).transpose()? else { return Ok(None) };
             Ok(Some(SessionAccess { session, account, access }))
         },
     ))
@@ -165,10 +165,10 @@ async fn read_api_keys(
     let accounts: Vec<Uuid> = subjects.clone().map(|(account, _)| account.uuid()).collect();
     let (workspaces, projects) = target_ids(subjects.map(|(_, target)| target));
     let rows = sqlx::query!(
-        r#"SELECT c.number AS "number!", k.id AS "id!", k.workspace_id AS "key_workspace_id!", k.name AS "name!",
+        r#"SELECT c.number AS "number!", k.id AS "id!", k.workspace_id AS "workspace_id!", k.name AS "name!",
                k.secret_hash AS "secret_hash!", k.created_by AS "created_by!", k.created_at AS "created_at!",
                k.last_used_at, k.revoked_at, t.account_id AS "account_id?", p.id AS "project_id?",
-               coalesce(w.id, p.workspace_id) AS workspace_id,
+               coalesce(w.id, p.workspace_id) AS target_workspace_id,
                (SELECT m.role FROM workspace_membership m
                 WHERE m.workspace_id = coalesce(w.id, p.workspace_id) AND m.account_id = t.account_id) AS role,
                (SELECT m.permission FROM project_membership m
@@ -200,21 +200,12 @@ async fn read_api_keys(
             let mut found = None;
             let mut access = HashMap::new();
             for row in rows {
-                if let (Some(account), Some(workspace)) = (row.account_id, row.workspace_id) {
+                if let (Some(account), Some(workspace)) = (row.account_id, row.target_workspace_id) {
                     let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
                     let subject = (AccountId::new(account), target(workspace, row.project_id));
                     access.insert(subject, (WorkspaceId::new(workspace), held));
                 }
-                found = Some(ApiKeyRow {
-                    id: row.id,
-                    workspace_id: row.key_workspace_id,
-                    name: row.name,
-                    secret_hash: row.secret_hash,
-                    created_by: row.created_by,
-                    created_at: row.created_at,
-                    last_used_at: row.last_used_at,
-                    revoked_at: row.revoked_at,
-                });
+                found = Some(api_key_row!(row));
             }
             let Some(key) = found.map(ApiKey::try_from).transpose()? else { return Ok(None) };
             Ok(Some(ApiKeyAccess { key, access }))
@@ -223,26 +214,22 @@ async fn read_api_keys(
 }
 
 async fn read_guests(pool: PgPool, checks: Vec<GuestSessionId>) -> Result<Answers<GuestFacts>, StoreError> {
-    let rows = sqlx::query!(
-        r#"SELECT c.number AS "number!", g.id AS session_id, g.token_id, g.workspace_id AS session_workspace_id,
-               g.secret_hash, g.display_name, g.created_at AS session_created_at,
-               g.last_used_at AS session_last_used_at, g.idle_expires_at,
-               t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses,
-               t.last_used_at, t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
-               ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
-                   AS "projects!",
-               ARRAY(
-                   SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                   WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                       AND p.deleted_at IS NULL
-                   ORDER BY p.id
-               ) AS "live_projects!",
-               w.plan_public_tokens AS is_in_plan
+    let rows = select_public_token!(
+        r#"c.number AS "number!", g.id AS session_id, g.token_id, g.workspace_id AS session_workspace_id, g.secret_hash,
+           g.display_name, g.created_at AS session_created_at, g.last_used_at AS session_last_used_at,
+           g.idle_expires_at,"#,
+        r#", ARRAY(
+                 SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                 WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                     AND p.deleted_at IS NULL
+                 ORDER BY p.id
+             ) AS "live_projects!",
+             w.plan_public_tokens AS is_in_plan
            FROM unnest((SELECT $1::uuid[])) WITH ORDINALITY AS c (session_id, number)
            JOIN guest_session g ON g.id = c.session_id
            JOIN public_token t ON t.id = g.token_id
            JOIN workspace w ON w.id = t.workspace_id"#,
-        &column(&checks, |session| session.uuid()),
+        &column(&checks, |session| session.uuid())
     )
     .fetch_all(&pool)
     .await
@@ -301,14 +288,5 @@ fn answers<R, A>(
 
 /// Returns the ids of targets as two columns, of which each row has one: workspaces and projects.
 fn target_ids(targets: impl Iterator<Item = Target>) -> (Vec<Option<Uuid>>, Vec<Option<Uuid>>) {
-    let columns = |target| match target {
-        Target::Workspace(id) => (Some(id.uuid()), None),
-        Target::Project(id) => (None, Some(id.uuid())),
-    };
-    targets.map(columns).unzip()
-}
-
-/// Returns the target of a row: the project, or the workspace as a whole.
-fn target(workspace: Uuid, project: Option<Uuid>) -> Target {
-    project.map_or(Target::Workspace(WorkspaceId::new(workspace)), |id| Target::Project(ProjectId::new(id)))
+    targets.map(guestlist_sql::target_ids).unzip()
 }

@@ -14,42 +14,27 @@ impl PgUnitOfWork {
         account: AccountId,
         erased: &EmailAddress,
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE invitation SET email = $2, email_canonical = $3
              WHERE state <> 'pending' AND email_canonical = (SELECT email_canonical FROM account WHERE id = $1)",
             account.uuid(),
             erased.as_typed(),
             erased.canonical(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!(
+        ))
+        .await?;
+        self.execute(sqlx::query!(
             "DELETE FROM sign_up WHERE email_canonical = (SELECT email_canonical FROM account WHERE id = $1)",
             account.uuid(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!("DELETE FROM one_time_secret WHERE account_id = $1", account.uuid())
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!("DELETE FROM notification WHERE account_id = $1", account.uuid())
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!("DELETE FROM notification_preference WHERE account_id = $1", account.uuid())
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!(
+        ))
+        .await?;
+        self.execute(sqlx::query!("DELETE FROM one_time_secret WHERE account_id = $1", account.uuid())).await?;
+        self.execute(sqlx::query!("DELETE FROM notification WHERE account_id = $1", account.uuid())).await?;
+        self.execute(sqlx::query!("DELETE FROM notification_preference WHERE account_id = $1", account.uuid())).await?;
+        self.execute(sqlx::query!(
             "UPDATE event SET object_name = '' WHERE object_id = $1 AND object_kind = 'account'",
             account.to_string(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! Maps errors of sqlx and PostgreSQL to the four kinds of [`StoreError`].
 
 use guestlist_domain::port::StoreError;
+use guestlist_sql::Failure;
 
 const SERIALIZATION_FAILURE: &str = "40001";
 const DEADLOCK_DETECTED: &str = "40P01";
@@ -9,13 +10,11 @@ pub(crate) const LOCK_NOT_AVAILABLE: &str = "55P03";
 
 /// Converts an error of sqlx.
 pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
-    match sqlstate(&error).as_deref() {
-        Some("23505") => StoreError::Conflict,
-        Some(SERIALIZATION_FAILURE | DEADLOCK_DETECTED | LOCK_NOT_AVAILABLE) => StoreError::Contended(Box::new(error)),
-        Some(state) if is_transient(state) => StoreError::Unavailable(Box::new(error)),
-        None if is_connection_error(&error) => StoreError::Unavailable(Box::new(error)),
-        Some(_) | None => StoreError::Internal(Box::new(error)),
-    }
+    guestlist_sql::store_error(error, |error| match error.code().as_deref() {
+        Some(SERIALIZATION_FAILURE | DEADLOCK_DETECTED | LOCK_NOT_AVAILABLE) => Failure::Contended,
+        Some(state) if is_transient(state) => Failure::Transient,
+        Some(_) | None => Failure::Permanent,
+    })
 }
 
 /// Returns an error of the same kind and text, for another call that failed with it.
@@ -35,19 +34,6 @@ pub(crate) fn sqlstate(error: &sqlx::Error) -> Option<String> {
 /// Returns whether an SQLSTATE is transient: read-only server, starting or stopping, connection failure, no resources.
 fn is_transient(state: &str) -> bool {
     state == "25006" || ["57P0", "08", "53"].iter().any(|class| state.starts_with(class))
-}
-
-/// Returns whether the connection failed without a reply, so that it is unknown whether the statement arrived.
-fn is_connection_error(error: &sqlx::Error) -> bool {
-    matches!(
-        error,
-        sqlx::Error::Io(_)
-            | sqlx::Error::Tls(_)
-            | sqlx::Error::PoolTimedOut
-            | sqlx::Error::PoolClosed
-            | sqlx::Error::WorkerCrashed
-            | sqlx::Error::BeginFailed
-    )
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ impl DatabaseError for ServerError {
     }
 
     fn kind(&self) -> ErrorKind {
-        ErrorKind::Other
+        if self.0 == "23505" { ErrorKind::UniqueViolation } else { ErrorKind::Other }
     }
 }
 

@@ -5,10 +5,10 @@ use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{IdempotencyRepository, KeyClaim, StoreError};
+use guestlist_sql::{IdempotencyRow, Time, bytes};
 use sqlx::PgExecutor;
 
 use crate::error::{LOCK_NOT_AVAILABLE, sqlstate, store_error};
-use crate::rows::{hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
@@ -27,11 +27,11 @@ impl IdempotencyRepository for PgUnitOfWork {
                    fingerprint = EXCLUDED.fingerprint, answer = EXCLUDED.answer, claimed_at = EXCLUDED.claimed_at
                WHERE kept.claimed_at <= $5
                RETURNING set_config('lock_timeout', NULL, true) AS reset"#,
-            record.id.as_bytes().as_slice(),
-            record.fingerprint.as_bytes().as_slice(),
+            bytes(&record.id),
+            bytes(&record.fingerprint),
             record.answer.as_deref(),
-            record.claimed_at.to_offset_date_time(),
-            forgotten_since.to_offset_date_time(),
+            Time(record.claimed_at),
+            Time(forgotten_since),
             KeyClaim::WAIT.as_millis().to_string(),
         )
         .fetch_optional(self.statement())
@@ -46,53 +46,29 @@ impl IdempotencyRepository for PgUnitOfWork {
         }
         let found = find(self.statement(), record.id).await;
         // The other record can have been pruned in between.
-        self.check(found)?.map_or(Ok(KeyClaim::InProgress), |row| row.read(record.id).map(KeyClaim::Taken))
+        self.check(found)?.map_or(Ok(KeyClaim::InProgress), |row| row.try_into().map(KeyClaim::Taken))
     }
 
     async fn set_idempotent_answer(&mut self, id: SecretHash, sealed: &[u8]) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("UPDATE idempotency SET answer = $2 WHERE id = $1", id.as_bytes().as_slice(), sealed)
-                .execute(self.statement())
-                .await;
-        self.check_one_row(outcome)
+        self.execute_one(sqlx::query!("UPDATE idempotency SET answer = $2 WHERE id = $1", bytes(&id), sealed)).await
     }
 
     async fn prune_idempotency_records(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM idempotency WHERE id IN (
                  SELECT id FROM idempotency WHERE claimed_at < $1 ORDER BY claimed_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
-            before.to_offset_date_time(),
+            Time(before),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
-    }
-}
-
-/// A row of `idempotency`, without its id.
-pub(crate) struct IdempotencyRow {
-    fingerprint: Vec<u8>,
-    answer: Option<Vec<u8>>,
-    claimed_at: time::OffsetDateTime,
-}
-
-impl IdempotencyRow {
-    fn read(self, id: SecretHash) -> Result<IdempotencyRecord, StoreError> {
-        Ok(IdempotencyRecord {
-            id,
-            fingerprint: hash("fingerprint", self.fingerprint)?,
-            answer: self.answer,
-            claimed_at: timestamp(self.claimed_at),
-        })
+        ))
+        .await
     }
 }
 
 async fn find(executor: impl PgExecutor<'_>, id: SecretHash) -> Result<Option<IdempotencyRow>, sqlx::Error> {
     sqlx::query_as!(
         IdempotencyRow,
-        "SELECT fingerprint, answer, claimed_at FROM idempotency WHERE id = $1",
-        id.as_bytes().as_slice(),
+        "SELECT id, fingerprint, answer, claimed_at FROM idempotency WHERE id = $1",
+        bytes(&id),
     )
     .fetch_optional(executor)
     .await
@@ -100,5 +76,5 @@ async fn find(executor: impl PgExecutor<'_>, id: SecretHash) -> Result<Option<Id
 
 /// Returns a record, outside of any unit of work.
 pub(crate) async fn find_record(pool: &sqlx::PgPool, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
-    find(pool, id).await.map_err(store_error)?.map(|row| row.read(id)).transpose()
+    find(pool, id).await.map_err(store_error)?.map(IdempotencyRecord::try_from).transpose()
 }

@@ -7,22 +7,20 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::membership::{Grant, Membership};
-use guestlist_domain::model::notification::{Channels, NotificationKind, NotificationPreferences};
+use guestlist_domain::model::notification::NotificationPreferences;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountFacts, AddresseeFacts, InvitationFacts, InviteFacts, LockedTarget, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::{
+    AccountRow, InvitationRow, NotificationPreferenceRow, Time, WorkspaceRow, corrupt_column, effective_access, number,
+    permission, role,
+};
 use uuid::Uuid;
 
-use crate::accounts::AccountRow;
-use crate::invitations::InvitationRow;
-use crate::memberships::effective_access;
 use crate::projects::found_project;
-use crate::rows::{corrupt_column, number, one_of, permission, role, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
-use crate::workspaces::WorkspaceRow;
 
 /// Columns of an [`AccountFactsRow`], from the tables of [`account_tables`].
 macro_rules! account_columns {
@@ -147,16 +145,16 @@ struct AccountFactsRow {
     account_id: Option<Uuid>,
     account_email: Option<String>,
     account_email_canonical: Option<String>,
-    verified_at: Option<OffsetDateTime>,
+    verified_at: Option<Time>,
     display_name: Option<String>,
     account_locale: Option<String>,
     password_hash: Option<String>,
-    account_created_at: Option<OffsetDateTime>,
+    account_created_at: Option<Time>,
     role: Option<String>,
-    role_joined_at: Option<OffsetDateTime>,
+    role_joined_at: Option<Time>,
     role_invited_by: Option<Uuid>,
     permission: Option<String>,
-    permission_joined_at: Option<OffsetDateTime>,
+    permission_joined_at: Option<Time>,
     permission_invited_by: Option<Uuid>,
     kinds: Option<Vec<String>>,
     in_app: Option<Vec<bool>>,
@@ -206,7 +204,7 @@ impl AccountFactsRow {
                 (grant, self.permission_joined_at, self.permission_invited_by)
             }
         };
-        let joined_at = joined_at.map(timestamp).ok_or_else(|| corrupt_column("joined_at"))?;
+        let joined_at = joined_at.map(Into::into).ok_or_else(|| corrupt_column("joined_at"))?;
         Ok(Some(Membership { account_id, grant, joined_at, invited_by: invited_by.map(AccountId::new) }))
     }
 
@@ -214,13 +212,12 @@ impl AccountFactsRow {
         let (Some(kinds), Some(in_app), Some(by_email)) = (&self.kinds, &self.in_app, &self.by_email) else {
             return Ok(NotificationPreferences::default());
         };
-        let chosen = kinds.iter().zip(in_app.iter().zip(by_email));
-        let mut preferences = NotificationPreferences::default();
-        for (name, (&in_app, &email)) in chosen {
-            let kind = one_of("kind", NotificationKind::ALL, NotificationKind::as_str, name)?;
-            preferences = preferences.with(kind, Channels { in_app, email });
-        }
-        Ok(preferences)
+        let rows = kinds.iter().zip(in_app.iter().zip(by_email));
+        NotificationPreferenceRow::read(rows.map(|(kind, (&in_app, &email))| NotificationPreferenceRow {
+            kind: kind.clone(),
+            in_app,
+            email,
+        }))
     }
 }
 
@@ -230,7 +227,7 @@ struct InvitationFactsRow {
     workspace: WorkspaceRow,
     owner: Option<Uuid>,
     project_name: Option<String>,
-    project_created_at: Option<OffsetDateTime>,
+    project_created_at: Option<Time>,
     has_opted_out: bool,
     target_when_sent: Option<String>,
     #[sqlx(flatten)]
@@ -241,7 +238,7 @@ struct InvitationFactsRow {
 struct InviteFactsRow {
     owner: Option<Uuid>,
     project_name: Option<String>,
-    project_created_at: Option<OffsetDateTime>,
+    project_created_at: Option<Time>,
     inviter_role: Option<String>,
     inviter_permission: Option<String>,
     seats_taken: i64,
@@ -343,7 +340,7 @@ impl PgUnitOfWork {
             .bind(project.map(ProjectId::uuid))
             .bind(inviter.uuid())
             .bind(addresses.iter().map(EmailAddress::canonical).collect::<Vec<_>>())
-            .bind(now.to_offset_date_time())
+            .bind(Time(now))
             .bind(max_members)
             .bind(most_counted)
             .bind(&pending_keys)

@@ -1,53 +1,23 @@
 //! The job queue.
 
 use async_trait::async_trait;
-use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::ids::{InvitationId, MailId, WorkspaceId};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     ClaimedJob, DeliveryResult, JobClaim, JobQueue, JobWithdrawal, OptOutSecret, QueuedJob, StoreError,
 };
+use guestlist_sql::{ClaimedJobRow, Time, event_detail};
 use sqlx::PgExecutor;
-use sqlx::postgres::PgQueryResult;
-use time::OffsetDateTime;
+use sqlx::postgres::{PgArguments, PgQueryResult, Postgres};
+use sqlx::query::Query;
 use uuid::Uuid;
 
-use crate::activity::{append_events, detail, of_projects};
+use crate::activity::{append_events, of_projects};
 use crate::error::store_error;
-use crate::rows::{column, locale, number, replace_nul, timestamp};
+use crate::parameters::{column, replace_nul};
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
-
-struct ClaimedJobRow {
-    id: Uuid,
-    kind: String,
-    recipient: String,
-    recipient_canonical: String,
-    locale: String,
-    payload: Vec<u8>,
-    invitation_id: Option<Uuid>,
-    attempts: i64,
-    created_at: OffsetDateTime,
-    retry_until: OffsetDateTime,
-}
-
-impl ClaimedJobRow {
-    fn claimed_by(self, claim: Uuid) -> Result<ClaimedJob, StoreError> {
-        Ok(ClaimedJob {
-            id: MailId::new(self.id),
-            claim,
-            kind: self.kind,
-            to: EmailAddress::restore(self.recipient, self.recipient_canonical),
-            locale: locale(&self.locale)?,
-            payload: self.payload,
-            invitation_id: self.invitation_id.map(InvitationId::new),
-            attempt: number("attempts", self.attempts)?,
-            created_at: timestamp(self.created_at),
-            retry_until: timestamp(self.retry_until),
-        })
-    }
-}
 
 #[async_trait]
 impl JobQueue for PgUnitOfWork {
@@ -68,23 +38,19 @@ impl JobQueue for PgUnitOfWork {
         result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let outcome = match result {
-            DeliveryResult::Sent => self.finish_job(id, claim, "sent", None, now).await,
-            DeliveryResult::Suppressed => self.finish_job(id, claim, "suppressed", None, now).await,
-            DeliveryResult::Failed(reason) => {
-                self.finish_job(id, claim, "failed", Some(replace_nul(reason)), now).await
-            }
+        let query = match result {
+            DeliveryResult::Sent => finish_job(id, claim, "sent", None, now),
+            DeliveryResult::Suppressed => finish_job(id, claim, "suppressed", None, now),
+            DeliveryResult::Failed(reason) => finish_job(id, claim, "failed", Some(&replace_nul(reason)), now),
             DeliveryResult::RetryAt(at, reason) => {
                 sqlx::query!(
                     "UPDATE job SET claimable_at = $3, last_error = $4, claim_id = NULL
                      WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
                     id.uuid(),
                     claim,
-                    at.to_offset_date_time(),
+                    Time(*at),
                     replace_nul(reason),
                 )
-                .execute(self.statement())
-                .await
             }
             DeliveryResult::Released(at) => {
                 sqlx::query!(
@@ -92,25 +58,21 @@ impl JobQueue for PgUnitOfWork {
                      WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
                     id.uuid(),
                     claim,
-                    at.to_offset_date_time(),
+                    Time(*at),
                 )
-                .execute(self.statement())
-                .await
             }
         };
-        Ok(self.check(outcome)?.rows_affected() == 1)
+        Ok(self.execute(query).await? == 1)
     }
 
     async fn prune_jobs(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM job WHERE id IN (
                  SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
-            before.to_offset_date_time(),
+            Time(before),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 
@@ -128,6 +90,25 @@ impl PgStore {
     }
 }
 
+fn finish_job(
+    id: MailId,
+    claim: Uuid,
+    state: &str,
+    last_error: Option<&str>,
+    now: Timestamp,
+) -> Query<'static, Postgres, PgArguments> {
+    sqlx::query!(
+        "UPDATE job SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL,
+                 claim_id = NULL
+             WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+        id.uuid(),
+        claim,
+        state,
+        last_error,
+        Time(now),
+    )
+}
+
 /// Claims the next job. Its row is selected and locked once, in a materialized CTE: as a condition of the UPDATE, the
 /// selection could be evaluated again, with another result.
 async fn claim_next(executor: impl PgExecutor<'_>, claim: &JobClaim) -> Result<Option<ClaimedJobRow>, sqlx::Error> {
@@ -142,9 +123,9 @@ async fn claim_next(executor: impl PgExecutor<'_>, claim: &JobClaim) -> Result<O
          RETURNING job.id, kind, recipient, recipient_canonical, locale, payload AS \"payload!\", invitation_id, attempts,
              created_at, retry_until",
         claim.id,
-        claim.now.to_offset_date_time(),
+        Time(claim.now),
         claim.priority.rank(),
-        claim.until.to_offset_date_time(),
+        Time(claim.until),
     )
     .fetch_optional(executor)
     .await
@@ -160,34 +141,10 @@ async fn renew(
         "UPDATE job SET claimable_at = $3 WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
         id.uuid(),
         claim,
-        until.to_offset_date_time(),
+        Time(until),
     )
     .execute(executor)
     .await
-}
-
-impl PgUnitOfWork {
-    async fn finish_job(
-        &mut self,
-        id: MailId,
-        claim: Uuid,
-        state: &str,
-        last_error: Option<String>,
-        now: Timestamp,
-    ) -> Result<PgQueryResult, sqlx::Error> {
-        sqlx::query!(
-            "UPDATE job SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL,
-                 claim_id = NULL
-             WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
-            id.uuid(),
-            claim,
-            state,
-            last_error,
-            now.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await
-    }
 }
 
 /// Adds audit events, and jobs with the secrets of their opt-out links, in one statement with a common table expression
@@ -218,11 +175,11 @@ macro_rules! insert_jobs {
             &column($jobs, |it| it.locale.as_str().to_owned()),
             &column($jobs, |it| it.payload.clone()),
             &column($jobs, |it| it.invitation_id.map(InvitationId::uuid)) as &[Option<Uuid>],
-            &column($jobs, |it| it.created_at.to_offset_date_time()),
-            &column($jobs, |it| it.retry_until.to_offset_date_time()),
+            &column($jobs, |it| Time(it.created_at)),
+            &column($jobs, |it| Time(it.retry_until)),
             &column($opt_out_secrets, |it| it.hash.as_bytes().to_vec()),
             &column($opt_out_secrets, |it| it.email.canonical().to_owned()),
-            &column($opt_out_secrets, |it| it.created_at.to_offset_date_time())
+            &column($opt_out_secrets, |it| Time(it.created_at))
             $(, $argument)*
         )
     };
@@ -238,8 +195,8 @@ impl PgUnitOfWork {
         opt_out_secrets: &[OptOutSecret],
         jobs: &[QueuedJob],
     ) -> Result<(), StoreError> {
-        let outcome = if withdrawals.is_empty() {
-            insert_jobs!("", events, jobs, opt_out_secrets).execute(self.statement()).await
+        let query = if withdrawals.is_empty() {
+            insert_jobs!("", events, jobs, opt_out_secrets)
         } else {
             insert_jobs!(
                 "withdrawn AS (
@@ -252,11 +209,9 @@ impl PgUnitOfWork {
                 jobs,
                 opt_out_secrets,
                 &column(withdrawals, |it| it.invitation_id.uuid()),
-                &column(withdrawals, |it| it.at.to_offset_date_time())
+                &column(withdrawals, |it| Time(it.at))
             )
-            .execute(self.statement())
-            .await
         };
-        self.check_rows(outcome, jobs.len())
+        self.execute_many(query, jobs.len()).await
     }
 }

@@ -1,5 +1,5 @@
-//! Storage on PostgreSQL. Each file contains the SQL and rows of the port file of the same name; rules are in the
-//! domain.
+//! Storage on PostgreSQL. Each file contains the SQL of the port file of the same name; rows and their conversions are
+//! those of [`guestlist_sql`], and rules are in the domain.
 //!
 //! [`PgStore`] implements [`Store`](guestlist_domain::port::Store),
 //! [`AccessReader`](guestlist_domain::port::AccessReader) and
@@ -37,6 +37,7 @@ mod memberships;
 mod notifications;
 mod one_time_secrets;
 mod options;
+mod parameters;
 mod planner;
 mod projects;
 mod public_token_recipients;
@@ -44,7 +45,6 @@ mod public_tokens;
 mod rate_limits;
 mod read_model;
 mod redeem;
-mod rows;
 mod sealed_records;
 mod sessions;
 mod sign_ups;

@@ -7,19 +7,19 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MailOptOutReader, MailOptOutRepository, StoreError};
+use guestlist_sql::{Time, bytes};
 
 use crate::error::store_error;
-use crate::rows::column;
+use crate::parameters::column;
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
 impl MailOptOutReader for PgStore {
     async fn opt_out_address(&self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
-        let found =
-            sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", secret.as_bytes())
-                .fetch_optional(&self.pool)
-                .await;
+        let found = sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", bytes(&secret))
+            .fetch_optional(&self.pool)
+            .await;
         let address = found.map_err(store_error)?;
         Ok(address.map(|address| EmailAddress::restore(address.clone(), address)))
     }
@@ -38,14 +38,12 @@ impl MailOptOutReader for PgStore {
 #[async_trait]
 impl MailOptOutRepository for PgUnitOfWork {
     async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO mail_opt_out (email_canonical, at) VALUES ($1, $2) ON CONFLICT (email_canonical) DO NOTHING",
             email.canonical(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 

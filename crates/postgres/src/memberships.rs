@@ -5,42 +5,18 @@ use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
-use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
+use guestlist_sql::{AccountWithRoleRow, EffectiveAccessRow, MembershipRow, Time, number};
 use sqlx::PgExecutor;
 use uuid::Uuid;
 
-use crate::accounts::AccountRow;
-use crate::rows::{column, number, permission, role, timestamp};
+use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
-
-/// The effective access of an account in a target, and the workspace of the target.
-pub(crate) struct EffectiveAccessRow {
-    workspace_id: Uuid,
-    role: Option<String>,
-    permission: Option<String>,
-}
-
-impl EffectiveAccessRow {
-    pub(crate) fn read(self) -> Result<(WorkspaceId, EffectiveAccess), StoreError> {
-        let access = effective_access(self.role.as_deref(), self.permission.as_deref())?;
-        Ok((WorkspaceId::new(self.workspace_id), access))
-    }
-}
-
-pub(crate) fn effective_access(
-    role_name: Option<&str>,
-    permission_name: Option<&str>,
-) -> Result<EffectiveAccess, StoreError> {
-    Ok(EffectiveAccess {
-        role: role_name.map(role).transpose()?,
-        permission: permission_name.map(permission).transpose()?,
-    })
-}
 
 /// Returns the effective access of an account in a target, without locking; `None` if the target does not exist.
 pub(crate) async fn find_effective_access(
@@ -84,43 +60,31 @@ impl MembershipRepository for PgUnitOfWork {
     async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError> {
         match target {
             Target::Workspace(workspace) => {
-                let outcome = sqlx::query!(
-                    "SELECT role, joined_at, invited_by FROM workspace_membership
-                     WHERE workspace_id = $1 AND account_id = $2 FOR NO KEY UPDATE",
+                let outcome = sqlx::query_as!(
+                    MembershipRow,
+                    "SELECT account_id, workspace_id, NULL::uuid AS project_id, role, NULL::text AS permission,
+                         joined_at, invited_by
+                     FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2 FOR NO KEY UPDATE",
                     workspace.uuid(),
                     account.uuid(),
                 )
                 .fetch_optional(self.statement())
                 .await;
-                let Some(row) = self.check(outcome)? else { return Ok(None) };
-                Ok(Some(Membership {
-                    account_id: account,
-                    grant: Grant::Workspace { workspace, role: role(&row.role)? },
-                    joined_at: timestamp(row.joined_at),
-                    invited_by: row.invited_by.map(AccountId::new),
-                }))
+                self.check(outcome)?.map(Membership::try_from).transpose()
             }
             Target::Project(project) => {
-                let outcome = sqlx::query!(
-                    "SELECT p.workspace_id, m.permission, m.joined_at, m.invited_by
-                     FROM project_membership m JOIN project p ON p.id = m.project_id
-                     WHERE m.project_id = $1 AND m.account_id = $2 FOR NO KEY UPDATE OF m",
+                let outcome = sqlx::query_as!(
+                    MembershipRow,
+                    r#"SELECT m.account_id, p.workspace_id, m.project_id AS "project_id?", NULL::text AS role,
+                           m.permission AS "permission?", m.joined_at, m.invited_by
+                       FROM project_membership m JOIN project p ON p.id = m.project_id
+                       WHERE m.project_id = $1 AND m.account_id = $2 FOR NO KEY UPDATE OF m"#,
                     project.uuid(),
                     account.uuid(),
                 )
                 .fetch_optional(self.statement())
                 .await;
-                let Some(row) = self.check(outcome)? else { return Ok(None) };
-                Ok(Some(Membership {
-                    account_id: account,
-                    grant: Grant::Project {
-                        workspace: WorkspaceId::new(row.workspace_id),
-                        project,
-                        permission: permission(&row.permission)?,
-                    },
-                    joined_at: timestamp(row.joined_at),
-                    invited_by: row.invited_by.map(AccountId::new),
-                }))
+                self.check(outcome)?.map(Membership::try_from).transpose()
             }
         }
     }
@@ -130,35 +94,22 @@ impl MembershipRepository for PgUnitOfWork {
         accounts: &[AccountId],
         workspace: WorkspaceId,
     ) -> Result<Vec<Membership>, StoreError> {
-        let outcome = sqlx::query!(
-            r#"SELECT account_id AS "account_id!", NULL::uuid AS project_id, role AS "grant_name!",
-                   joined_at AS "joined_at!", invited_by
+        let outcome = sqlx::query_as!(
+            MembershipRow,
+            r#"SELECT account_id AS "account_id!", workspace_id AS "workspace_id!", NULL::uuid AS project_id, role,
+                   NULL::text AS permission, joined_at AS "joined_at!", invited_by
                FROM workspace_membership WHERE workspace_id = $2 AND account_id = ANY($1)
                UNION ALL
-               SELECT m.account_id, p.id, m.permission, m.joined_at, m.invited_by
+               SELECT m.account_id, p.workspace_id, p.id, NULL, m.permission, m.joined_at, m.invited_by
                FROM project p JOIN project_membership m ON m.project_id = p.id
                WHERE p.workspace_id = $2 AND m.account_id = ANY($1)
-               ORDER BY 1, 2 NULLS FIRST"#,
+               ORDER BY 1, 3 NULLS FIRST"#,
             &column(accounts, |id| id.uuid()),
             workspace.uuid(),
         )
         .fetch_all(self.statement())
         .await;
-        self.check(outcome)?
-            .into_iter()
-            .map(|row| {
-                let grant = match row.project_id.map(ProjectId::new) {
-                    None => Grant::Workspace { workspace, role: role(&row.grant_name)? },
-                    Some(project) => Grant::Project { workspace, project, permission: permission(&row.grant_name)? },
-                };
-                Ok(Membership {
-                    account_id: AccountId::new(row.account_id),
-                    grant,
-                    joined_at: timestamp(row.joined_at),
-                    invited_by: row.invited_by.map(AccountId::new),
-                })
-            })
-            .collect()
+        self.check(outcome)?.into_iter().map(Membership::try_from).collect()
     }
 
     async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError> {
@@ -176,7 +127,8 @@ impl MembershipRepository for PgUnitOfWork {
     }
 
     async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError> {
-        let outcome = sqlx::query!(
+        let outcome = sqlx::query_as!(
+            AccountWithRoleRow,
             r#"SELECT a.id, a.email, a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
                    a.created_at, r.role AS "role?"
                FROM account a
@@ -192,22 +144,7 @@ impl MembershipRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.check(outcome)?
-            .into_iter()
-            .map(|row| {
-                let account = AccountRow {
-                    id: row.id,
-                    email: row.email,
-                    email_canonical: row.email_canonical,
-                    verified_at: row.verified_at,
-                    display_name: row.display_name,
-                    locale: row.locale,
-                    password_hash: row.password_hash,
-                    created_at: row.created_at,
-                };
-                Ok((account.try_into()?, row.role.as_deref().map(role).transpose()?))
-            })
-            .collect()
+        self.check(outcome)?.into_iter().map(AccountWithRoleRow::read).collect()
     }
 
     async fn effective_access(
@@ -250,7 +187,7 @@ impl MembershipRepository for PgUnitOfWork {
                GROUP BY w.id"#,
             workspace.uuid(),
             email.canonical(),
-            now.to_offset_date_time(),
+            Time(now),
         )
         .fetch_one(self.statement())
         .await;
@@ -269,26 +206,28 @@ impl PgUnitOfWork {
         let (in_projects, in_workspaces): (Vec<&Membership>, Vec<&Membership>) =
             memberships.iter().partition(|membership| membership.grant.project().is_some());
         if !in_projects.is_empty() {
-            let outcome = sqlx::query!(
+            self.execute_many(
+                sqlx::query!(
                 "DELETE FROM project_membership m USING unnest($1::uuid[], $2::uuid[]) AS r (project_id, account_id)
                  WHERE m.project_id = r.project_id AND m.account_id = r.account_id",
                 &column(&in_projects, |it| it.grant.project().map(ProjectId::uuid)) as &[Option<Uuid>],
                 &column(&in_projects, |it| it.account_id.uuid()),
+            ),
+                in_projects.len(),
             )
-            .execute(self.statement())
-            .await;
-            self.check_rows(outcome, in_projects.len())?;
+            .await?;
         }
         if !in_workspaces.is_empty() {
-            let outcome = sqlx::query!(
+            self.execute_many(
+                sqlx::query!(
                 "DELETE FROM workspace_membership m USING unnest($1::uuid[], $2::uuid[]) AS r (workspace_id, account_id)
                  WHERE m.workspace_id = r.workspace_id AND m.account_id = r.account_id",
                 &column(&in_workspaces, |it| it.grant.workspace().uuid()),
                 &column(&in_workspaces, |it| it.account_id.uuid()),
+            ),
+                in_workspaces.len(),
             )
-            .execute(self.statement())
-            .await;
-            self.check_rows(outcome, in_workspaces.len())?;
+            .await?;
         }
         Ok(())
     }

@@ -1,45 +1,14 @@
 //! In-app notifications.
 
 use async_trait::async_trait;
-use guestlist_domain::model::event::Object;
 use guestlist_domain::model::ids::{AccountId, NotificationId};
 use guestlist_domain::model::notification::{Channels, Notification, NotificationKind};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{NotificationRepository, StoreError};
-use time::OffsetDateTime;
-use uuid::Uuid;
+use guestlist_sql::Time;
 
-use crate::rows::{column, one_of, timestamp};
+use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
-
-pub(crate) struct NotificationRow {
-    pub(crate) id: Uuid,
-    pub(crate) account_id: Uuid,
-    pub(crate) kind: String,
-    pub(crate) at: OffsetDateTime,
-    pub(crate) read_at: Option<OffsetDateTime>,
-    pub(crate) person: String,
-    pub(crate) object_kind: String,
-    pub(crate) object_id: String,
-    pub(crate) object_name: String,
-}
-
-impl TryFrom<NotificationRow> for Notification {
-    type Error = StoreError;
-
-    fn try_from(row: NotificationRow) -> Result<Self, StoreError> {
-        let object_kind = one_of("object_kind", Object::KINDS, std::convert::identity, &row.object_kind)?;
-        Ok(Self {
-            id: NotificationId::new(row.id),
-            account_id: AccountId::new(row.account_id),
-            kind: one_of("kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?,
-            at: timestamp(row.at),
-            read_at: row.read_at.map(timestamp),
-            person: row.person,
-            object: Object::new(object_kind, row.object_id, row.object_name),
-        })
-    }
-}
 
 #[async_trait]
 impl NotificationRepository for PgUnitOfWork {
@@ -49,15 +18,15 @@ impl NotificationRepository for PgUnitOfWork {
         id: NotificationId,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE notification SET read_at = coalesce(read_at, $3) WHERE id = $1 AND account_id = $2",
-            id.uuid(),
-            account.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected() == 1)
+        Ok(self
+            .execute(sqlx::query!(
+                "UPDATE notification SET read_at = coalesce(read_at, $3) WHERE id = $1 AND account_id = $2",
+                id.uuid(),
+                account.uuid(),
+                Time(at),
+            ))
+            .await?
+            == 1)
     }
 
     async fn notification_channels(
@@ -82,28 +51,24 @@ impl NotificationRepository for PgUnitOfWork {
         kind: NotificationKind,
         channels: Channels,
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO notification_preference (account_id, kind, in_app, email) VALUES ($1, $2, $3, $4)
              ON CONFLICT (account_id, kind) DO UPDATE SET in_app = excluded.in_app, email = excluded.email",
             account.uuid(),
             kind.as_str(),
             channels.in_app,
             channels.email,
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE notification SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL",
             account.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 }
@@ -111,22 +76,23 @@ impl NotificationRepository for PgUnitOfWork {
 impl PgUnitOfWork {
     /// Adds notifications.
     pub(crate) async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_many(
+            sqlx::query!(
             "INSERT INTO notification (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
              SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[],
                  $7::text[], $8::text[], $9::text[])",
             &column(notifications, |it| it.id.uuid()),
             &column(notifications, |it| it.account_id.uuid()),
             &column(notifications, |it| it.kind.as_str().to_owned()),
-            &column(notifications, |it| it.at.to_offset_date_time()),
-            &column(notifications, |it| it.read_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
+            &column(notifications, |it| Time(it.at)),
+            &column(notifications, |it| it.read_at.map(Time)) as &[Option<Time>],
             &column(notifications, |it| it.person.clone()),
             &column(notifications, |it| it.object.kind.to_owned()),
             &column(notifications, |it| it.object.id.clone()),
             &column(notifications, |it| it.object.name.clone()),
+        ),
+            notifications.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, notifications.len())
+        .await
     }
 }

@@ -2,80 +2,29 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
-use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::one_time_secret::{OneTimeSecret, SecretPurpose};
+use guestlist_domain::model::one_time_secret::OneTimeSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::port::{OneTimeSecretReader, StoreError};
-use time::OffsetDateTime;
-use uuid::Uuid;
+use guestlist_sql::{OneTimeSecretWithAccountRow, bytes};
 
-use crate::accounts::AccountRow;
 use crate::error::store_error;
-use crate::rows::{corrupt_column, hash, timestamp};
 use crate::store::PgStore;
-
-/// A row of `one_time_secret`.
-pub(crate) struct OneTimeSecretRow {
-    pub(crate) secret_hash: Vec<u8>,
-    pub(crate) account_id: Uuid,
-    pub(crate) purpose: String,
-    pub(crate) email: Option<String>,
-    pub(crate) email_canonical: Option<String>,
-    pub(crate) expires_at: OffsetDateTime,
-    pub(crate) used_at: Option<OffsetDateTime>,
-}
-
-impl TryFrom<OneTimeSecretRow> for OneTimeSecret {
-    type Error = StoreError;
-
-    fn try_from(row: OneTimeSecretRow) -> Result<Self, StoreError> {
-        let address = row.email.zip(row.email_canonical);
-        let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
-        Ok(Self {
-            secret_hash: hash("secret_hash", row.secret_hash)?,
-            account_id: AccountId::new(row.account_id),
-            purpose: SecretPurpose::restore(&row.purpose, address).ok_or_else(|| corrupt_column("purpose"))?,
-            expires_at: timestamp(row.expires_at),
-            used_at: row.used_at.map(timestamp),
-        })
-    }
-}
 
 #[async_trait]
 impl OneTimeSecretReader for PgStore {
     async fn one_time_secret(&self, secret: SecretHash) -> Result<Option<(OneTimeSecret, Account)>, StoreError> {
-        let found = sqlx::query!(
+        let found = sqlx::query_as!(
+            OneTimeSecretWithAccountRow,
             r#"SELECT v.secret_hash, v.account_id, v.purpose, v.email AS "new_email?",
                  v.email_canonical AS "new_email_canonical?", v.expires_at, v.used_at, a.email, a.email_canonical,
                  a.verified_at, a.display_name, a.locale, a.password_hash, a.created_at
              FROM one_time_secret v JOIN account a ON a.id = v.account_id
              WHERE v.secret_hash = $1"#,
-            &secret.as_bytes()[..],
+            bytes(&secret),
         )
         .fetch_optional(&self.pool)
         .await
         .map_err(store_error)?;
-        let Some(row) = found else { return Ok(None) };
-        let account = AccountRow {
-            id: row.account_id,
-            email: row.email,
-            email_canonical: row.email_canonical,
-            verified_at: row.verified_at,
-            display_name: row.display_name,
-            locale: row.locale,
-            password_hash: row.password_hash,
-            created_at: row.created_at,
-        };
-        let secret = OneTimeSecretRow {
-            secret_hash: row.secret_hash,
-            account_id: row.account_id,
-            purpose: row.purpose,
-            email: row.new_email,
-            email_canonical: row.new_email_canonical,
-            expires_at: row.expires_at,
-            used_at: row.used_at,
-        };
-        Ok(Some((secret.try_into()?, account.try_into()?)))
+        found.map(OneTimeSecretWithAccountRow::read).transpose()
     }
 }

@@ -6,39 +6,21 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ProjectRepository, StoreError};
+use guestlist_sql::{ProjectRow, Time};
 use sqlx::PgExecutor;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{column, timestamp};
+use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
-
-pub(crate) struct ProjectRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) name: String,
-    pub(crate) created_at: OffsetDateTime,
-}
-
-impl From<ProjectRow> for Project {
-    fn from(row: ProjectRow) -> Self {
-        Self {
-            id: ProjectId::new(row.id),
-            workspace_id: WorkspaceId::new(row.workspace_id),
-            name: Name::restore(row.name),
-            created_at: timestamp(row.created_at),
-        }
-    }
-}
 
 /// Returns the project of an outer join.
 pub(crate) fn found_project(
     workspace_id: WorkspaceId,
     id: Option<Uuid>,
     name: Option<String>,
-    created_at: Option<OffsetDateTime>,
+    created_at: Option<Time>,
 ) -> Option<Project> {
-    let (id, name, created_at) = (ProjectId::new(id?), Name::restore(name?), timestamp(created_at?));
+    let (id, name, created_at) = (ProjectId::new(id?), Name::restore(name?), created_at?.into());
     Some(Project { id, workspace_id, name, created_at })
 }
 
@@ -76,42 +58,33 @@ impl ProjectRepository for PgUnitOfWork {
 
 impl PgUnitOfWork {
     pub(crate) async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO project (id, workspace_id, name, created_at) VALUES ($1, $2, $3, $4)",
             project.id.uuid(),
             project.workspace_id.uuid(),
             project.name.as_str(),
-            project.created_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            Time(project.created_at),
+        ))
+        .await
     }
 
     pub(crate) async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE project SET name = $2, workspace_id = $3 WHERE id = $1 AND deleted_at IS NULL",
             project.id.uuid(),
             project.name.as_str(),
             project.workspace_id.uuid(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())).await?;
+        self.execute_one(sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            Time(at),
+        ))
+        .await
     }
 }

@@ -5,8 +5,9 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
 use guestlist_domain::port::{PublicTokenRecipientRepository, StoreError};
+use guestlist_sql::{Time, locale};
 
-use crate::rows::{column, locale, timestamp};
+use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
@@ -26,7 +27,7 @@ impl PublicTokenRecipientRepository for PgUnitOfWork {
                     token_id: token,
                     email: EmailAddress::restore(row.email, row.email_canonical),
                     locale: locale(&row.locale)?,
-                    created_at: timestamp(row.created_at),
+                    created_at: row.created_at.into(),
                 })
             })
             .collect()
@@ -36,18 +37,19 @@ impl PublicTokenRecipientRepository for PgUnitOfWork {
 impl PgUnitOfWork {
     /// Adds recipients, or replaces the spelling and language of those that a token has already.
     pub(crate) async fn put_recipients(&mut self, recipients: &[PublicTokenRecipient]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)
+        self.execute_many(
+            sqlx::query!(
+                "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)
              SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
              ON CONFLICT (token_id, email_canonical) DO UPDATE SET email = excluded.email, locale = excluded.locale",
-            &column(recipients, |it| it.token_id.uuid()),
-            &column(recipients, |it| it.email.as_typed().to_owned()),
-            &column(recipients, |it| it.email.canonical().to_owned()),
-            &column(recipients, |it| it.locale.as_str().to_owned()),
-            &column(recipients, |it| it.created_at.to_offset_date_time()),
+                &column(recipients, |it| it.token_id.uuid()),
+                &column(recipients, |it| it.email.as_typed().to_owned()),
+                &column(recipients, |it| it.email.canonical().to_owned()),
+                &column(recipients, |it| it.locale.as_str().to_owned()),
+                &column(recipients, |it| Time(it.created_at)),
+            ),
+            recipients.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, recipients.len())
+        .await
     }
 }

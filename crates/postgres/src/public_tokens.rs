@@ -7,85 +7,31 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestTokenFacts, LiveProjects, PublicTokenRepository, StoreError};
+use guestlist_sql::{List, PublicTokenRow, Time, bytes, guest_token_row, live_projects, number, public_token_row};
 use sqlx::PgPool;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{column, hash, hash_list, number, optional_number, permission, timestamp};
+use crate::parameters::{column, hash_list};
 use crate::unit_of_work::PgUnitOfWork;
 
-#[derive(sqlx::FromRow)]
-pub(crate) struct PublicTokenRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) name: String,
-    pub(crate) note: Option<String>,
-    pub(crate) permission: String,
-    pub(crate) expires_at: Option<OffsetDateTime>,
-    pub(crate) usage_limit: Option<i64>,
-    pub(crate) uses: i64,
-    pub(crate) last_used_at: Option<OffsetDateTime>,
-    pub(crate) code_hash: Vec<u8>,
-    pub(crate) created_by: Uuid,
-    pub(crate) created_at: OffsetDateTime,
-    pub(crate) revoked_at: Option<OffsetDateTime>,
-    pub(crate) renewed_at: Option<OffsetDateTime>,
-    pub(crate) projects: Vec<Uuid>,
-}
-
-impl TryFrom<PublicTokenRow> for PublicToken {
-    type Error = StoreError;
-
-    fn try_from(row: PublicTokenRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: PublicTokenId::new(row.id),
-            workspace_id: WorkspaceId::new(row.workspace_id),
-            name: Name::restore(row.name),
-            note: row.note.map(Note::restore),
-            permission: permission(&row.permission)?,
-            projects: row.projects.into_iter().map(ProjectId::new).collect(),
-            expires_at: row.expires_at.map(timestamp),
-            usage_limit: optional_number("usage_limit", row.usage_limit)?,
-            uses: number("uses", row.uses)?,
-            last_used_at: row.last_used_at.map(timestamp),
-            code_hash: hash("code_hash", row.code_hash)?,
-            created_by: AccountId::new(row.created_by),
-            created_at: timestamp(row.created_at),
-            revoked_at: row.revoked_at.map(timestamp),
-            renewed_at: row.renewed_at.map(timestamp),
-        })
-    }
-}
-
-/// Takes the columns of a public token out of a row with more columns.
-macro_rules! public_token_row {
-    ($row:ident) => {
-        $crate::public_tokens::PublicTokenRow {
-            id: $row.id,
-            workspace_id: $row.workspace_id,
-            name: $row.name,
-            note: $row.note,
-            permission: $row.permission,
-            expires_at: $row.expires_at,
-            usage_limit: $row.usage_limit,
-            uses: $row.uses,
-            last_used_at: $row.last_used_at,
-            code_hash: $row.code_hash,
-            created_by: $row.created_by,
-            created_at: $row.created_at,
-            revoked_at: $row.revoked_at,
-            renewed_at: $row.renewed_at,
-            projects: $row.projects,
-        }
+/// Selects public tokens `t`. `$with` are columns that come before those of the token; `$rest` are further columns, the
+/// tables and the condition.
+macro_rules! select_public_token {
+    ($with:tt, $rest:tt, $($argument:expr),*) => {
+        sqlx::query!(
+            "SELECT "
+                + $with
+                + r#" t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses,
+               t.last_used_at, t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
+               ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
+                   AS "projects!: List<Uuid>""#
+                + $rest,
+            $($argument),*
+        )
     };
 }
-pub(crate) use public_token_row;
-
-/// Returns projects with their names, from two arrays in the same order.
-pub(crate) fn with_names(projects: Vec<Uuid>, names: Vec<String>) -> Vec<(ProjectId, Name)> {
-    projects.into_iter().map(ProjectId::new).zip(names.into_iter().map(Name::restore)).collect()
-}
+pub(crate) use select_public_token;
 
 /// Returns the token whose code has one of these hashes.
 pub(crate) async fn find_by_code(pool: &PgPool, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
@@ -102,18 +48,10 @@ pub(crate) async fn find_by_code(pool: &PgPool, hashes: &[SecretHash]) -> Result
 #[async_trait]
 impl PublicTokenRepository for PgUnitOfWork {
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
-        let outcome = sqlx::query_as!(
-            PublicTokenRow,
-            r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
-                   created_by, created_at, revoked_at, renewed_at,
-                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!"
-               FROM public_token t WHERE id = $1 FOR NO KEY UPDATE"#,
-            id.uuid(),
-        )
-        .fetch_optional(self.statement())
-        .await;
-        self.check(outcome)?.map(PublicToken::try_from).transpose()
+        let outcome = select_public_token!("", " FROM public_token t WHERE id = $1 FOR NO KEY UPDATE", id.uuid())
+            .fetch_optional(self.statement())
+            .await;
+        self.check(outcome)?.map(|row| public_token_row!(row).try_into()).transpose()
     }
 
     async fn public_token_with_projects(
@@ -121,31 +59,27 @@ impl PublicTokenRepository for PgUnitOfWork {
         id: PublicTokenId,
     ) -> Result<Option<(PublicToken, LiveProjects)>, StoreError> {
         // As in `public_tokens_of`, the lock of the workspace keeps the projects current.
-        let outcome = sqlx::query!(
-            r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
-                   created_by, created_at, revoked_at, renewed_at,
-                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!",
-                   ARRAY(
-                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                           AND p.deleted_at IS NULL
-                       ORDER BY p.id
-                   ) AS "live_projects!",
-                   ARRAY(
-                       SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                           AND p.deleted_at IS NULL
-                       ORDER BY p.id
-                   ) AS "live_names!"
+        let outcome = select_public_token!(
+            "",
+            r#", ARRAY(
+                     SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                     WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                         AND p.deleted_at IS NULL
+                     ORDER BY p.id
+                 ) AS "live_projects!: List<Uuid>",
+                 ARRAY(
+                     SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                     WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                         AND p.deleted_at IS NULL
+                     ORDER BY p.id
+                 ) AS "live_names!: List<String>"
                FROM public_token t WHERE id = $1 FOR NO KEY UPDATE"#,
-            id.uuid(),
+            id.uuid()
         )
         .fetch_optional(self.statement())
         .await;
         let Some(row) = self.check(outcome)? else { return Ok(None) };
-        let projects = with_names(row.live_projects, row.live_names);
-        Ok(Some((public_token_row!(row).try_into()?, projects)))
+        Ok(Some((public_token_row!(row).try_into()?, live_projects(row.live_projects, row.live_names))))
     }
 
     async fn public_tokens_of(
@@ -155,21 +89,18 @@ impl PublicTokenRepository for PgUnitOfWork {
     ) -> Result<Vec<(PublicToken, Vec<ProjectId>)>, StoreError> {
         // Projects and their tokens change only under the lock of the workspace, which is held: after a wait for a
         // token, its projects are still those of the beginning of the statement.
-        let outcome = sqlx::query!(
-            r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
-                   created_by, created_at, revoked_at, renewed_at,
-                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!",
-                   ARRAY(
-                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                           AND p.deleted_at IS NULL
-                       ORDER BY p.id
-                   ) AS "live_projects!"
+        let outcome = select_public_token!(
+            "",
+            r#", ARRAY(
+                     SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                     WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                         AND p.deleted_at IS NULL
+                     ORDER BY p.id
+                 ) AS "live_projects!"
                FROM public_token t WHERE created_by = $1 AND workspace_id = $2 AND revoked_at IS NULL
                ORDER BY id FOR NO KEY UPDATE"#,
             creator.uuid(),
-            workspace.uuid(),
+            workspace.uuid()
         )
         .fetch_all(self.statement())
         .await;
@@ -197,32 +128,26 @@ impl PublicTokenRepository for PgUnitOfWork {
                RETURNING t.id, t.workspace_id, t.name, note, permission, expires_at, usage_limit, uses, last_used_at,
                    code_hash, created_by, t.created_at, revoked_at, renewed_at,
                    ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!",
+                       AS "projects!: List<Uuid>",
                    ARRAY(
                        SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
                        WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
-                   ) AS "live_projects!",
+                   ) AS "live_projects!: List<Uuid>",
                    ARRAY(
                        SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
                        WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
                            AND p.deleted_at IS NULL
                        ORDER BY p.id
-                   ) AS "live_names!",
+                   ) AS "live_names!: List<String>",
                    w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url"#,
             id.uuid(),
-            now.to_offset_date_time(),
+            Time(now),
         )
         .fetch_optional(self.statement())
         .await;
-        let Some(row) = self.check(outcome)? else { return Ok(None) };
-        Ok(Some(GuestTokenFacts {
-            projects: with_names(row.live_projects, row.live_names),
-            is_in_plan: row.is_in_plan,
-            app_url: row.app_url,
-            token: public_token_row!(row).try_into()?,
-        }))
+        self.check(outcome)?.map(|row| guest_token_row!(row).of(public_token_row!(row))).transpose()
     }
 
     async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError> {
@@ -267,9 +192,9 @@ impl PublicTokenRepository for PgUnitOfWork {
                RETURNING t.id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at,
                    code_hash, created_by, created_at, revoked_at, renewed_at,
                    ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                       AS "projects!""#,
-            now.to_offset_date_time(),
-            until.to_offset_date_time(),
+                       AS "projects!: List<Uuid>""#,
+            Time(now),
+            Time(until),
         )
         .fetch_optional(self.statement())
         .await;
@@ -290,7 +215,7 @@ impl PublicTokenRepository for PgUnitOfWork {
                    LIMIT $3
                ) active"#,
             workspace.uuid(),
-            now.to_offset_date_time(),
+            Time(now),
             i64::from(limit),
         )
         .fetch_one(self.statement())
@@ -302,7 +227,7 @@ impl PublicTokenRepository for PgUnitOfWork {
 impl PgUnitOfWork {
     pub(crate) async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
         let projects: Vec<Uuid> = token.projects.iter().map(|project| project.uuid()).collect();
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "WITH created AS (
                  INSERT INTO public_token (id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
                      last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at)
@@ -316,45 +241,44 @@ impl PgUnitOfWork {
             token.name.as_str(),
             token.note.as_ref().map(Note::as_str),
             token.permission.as_str(),
-            token.expires_at.map(Timestamp::to_offset_date_time),
+            token.expires_at.map(Time),
             token.usage_limit.map(i64::from),
             i64::from(token.uses),
-            token.last_used_at.map(Timestamp::to_offset_date_time),
-            &token.code_hash.as_bytes()[..],
+            token.last_used_at.map(Time),
+            bytes(&token.code_hash),
             token.created_by.uuid(),
-            token.created_at.to_offset_date_time(),
-            token.revoked_at.map(Timestamp::to_offset_date_time),
-            token.renewed_at.map(Timestamp::to_offset_date_time),
+            Time(token.created_at),
+            token.revoked_at.map(Time),
+            token.renewed_at.map(Time),
             &projects,
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 
     /// Writes the terms and the owners of existing tokens.
     pub(crate) async fn update_public_tokens(&mut self, tokens: &[PublicToken]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE public_token t
+        self.execute_many(
+            sqlx::query!(
+                "UPDATE public_token t
              SET name = c.name, note = c.note, expires_at = c.expires_at, usage_limit = c.usage_limit,
                  revoked_at = c.revoked_at, renewed_at = c.renewed_at, created_by = c.created_by
              FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::bigint[], $6::timestamptz[],
                  $7::timestamptz[], $8::uuid[])
                  AS c (id, name, note, expires_at, usage_limit, revoked_at, renewed_at, created_by)
              WHERE t.id = c.id",
-            &column(tokens, |it| it.id.uuid()),
-            &column(tokens, |it| it.name.as_str().to_owned()),
-            &column(tokens, |it| it.note.as_ref().map(|note| note.as_str().to_owned())) as &[Option<String>],
-            &column(tokens, |it| it.expires_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
-            &column(tokens, |it| it.usage_limit.map(i64::from)) as &[Option<i64>],
-            &column(tokens, |it| it.revoked_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
-            &column(tokens, |it| it.renewed_at.map(Timestamp::to_offset_date_time)) as &[Option<OffsetDateTime>],
-            &column(tokens, |it| it.created_by.uuid()),
+                &column(tokens, |it| it.id.uuid()),
+                &column(tokens, |it| it.name.as_str().to_owned()),
+                &column(tokens, |it| it.note.as_ref().map(|note| note.as_str().to_owned())) as &[Option<String>],
+                &column(tokens, |it| it.expires_at.map(Time)) as &[Option<Time>],
+                &column(tokens, |it| it.usage_limit.map(i64::from)) as &[Option<i64>],
+                &column(tokens, |it| it.revoked_at.map(Time)) as &[Option<Time>],
+                &column(tokens, |it| it.renewed_at.map(Time)) as &[Option<Time>],
+                &column(tokens, |it| it.created_by.uuid()),
+            ),
+            tokens.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, tokens.len())
+        .await
     }
 
     pub(crate) async fn revoke_public_tokens(
@@ -362,14 +286,12 @@ impl PgUnitOfWork {
         workspace: WorkspaceId,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
             workspace.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 
@@ -378,14 +300,12 @@ impl PgUnitOfWork {
         project: ProjectId,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE public_token_project SET detached_at = $2 WHERE project_id = $1 AND detached_at IS NULL",
             project.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 }

@@ -7,11 +7,11 @@ use async_trait::async_trait;
 use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Attempts, RateLimitRepository, StoreError};
+use guestlist_sql::{Time, corrupt_column, number};
 use sqlx::PgExecutor;
 use time::OffsetDateTime;
 
 use crate::error::store_error;
-use crate::rows::{corrupt_column, number, timestamp};
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -30,16 +30,14 @@ impl RateLimitRepository for PgUnitOfWork {
     }
 
     async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM rate_limit WHERE key IN (
                  SELECT key FROM rate_limit WHERE window_started_at < $1
                  ORDER BY window_started_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
-            before.to_offset_date_time(),
+            Time(before),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 
@@ -63,7 +61,7 @@ impl PgStore {
 
 struct CounterRow {
     key: String,
-    window_started_at: OffsetDateTime,
+    window_started_at: Time,
     count: i64,
 }
 
@@ -88,8 +86,8 @@ async fn count(
          RETURNING key, window_started_at, count",
         &attempts.iter().map(|counted| counted.key.clone()).collect::<Vec<_>>(),
         &attempts.iter().map(|counted| i64::from(counted.count)).collect::<Vec<_>>(),
-        now.to_offset_date_time(),
-        &ended,
+        Time(now),
+        &ended as &[OffsetDateTime],
     )
     .fetch_all(executor)
     .await
@@ -117,7 +115,7 @@ fn in_order_of(attempts: &[Attempts], rows: Vec<CounterRow>) -> Result<Vec<Count
     let mut rows: HashMap<String, CounterRow> = rows.into_iter().map(|row| (row.key.clone(), row)).collect();
     let count_of = |counted: &Attempts| {
         let row = rows.remove(&counted.key).ok_or_else(|| corrupt_column("key"))?;
-        Ok(Count { count: number("count", row.count)?, window_started_at: timestamp(row.window_started_at) })
+        Ok(Count { count: number("count", row.count)?, window_started_at: row.window_started_at.into() })
     };
     attempts.iter().map(count_of).collect()
 }

@@ -2,16 +2,15 @@
 
 use guestlist_domain::model::ids::{PublicTokenId, WorkspaceId};
 use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestTokenFacts, Redemption, StoreError};
+use guestlist_sql::{List, Time, event_detail, guest_token_row, public_token_row};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-use crate::activity::detail;
 use crate::batches::Batches;
 use crate::error::{repeated, store_error};
-use crate::public_tokens::{public_token_row, with_names};
-use crate::rows::{column, replace_nul};
+use crate::parameters::{column, replace_nul};
+use crate::public_tokens::select_public_token;
 use crate::store::PgStore;
 
 /// Redemptions that wait while others of the same token are written.
@@ -19,38 +18,29 @@ pub(crate) type RedemptionBatches = Batches<PublicTokenId, Redemption, Result<bo
 
 /// Reads a public token, and what else the access of its guests depends on.
 pub(crate) async fn find_guest_token(pool: &PgPool, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
-    let found = sqlx::query!(
-        r#"SELECT t.id, t.workspace_id, t.name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
-               created_by, t.created_at, revoked_at, renewed_at,
-               ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
-                   AS "projects!",
-               ARRAY(
-                   SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                   WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                       AND p.deleted_at IS NULL
-                   ORDER BY p.id
-               ) AS "live_projects!",
-               ARRAY(
-                   SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                   WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                       AND p.deleted_at IS NULL
-                   ORDER BY p.id
-               ) AS "live_names!",
-               w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
+    let found = select_public_token!(
+        "",
+        r#", ARRAY(
+                 SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                 WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                     AND p.deleted_at IS NULL
+                 ORDER BY p.id
+             ) AS "live_projects!: List<Uuid>",
+             ARRAY(
+                 SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                 WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                     AND p.deleted_at IS NULL
+                 ORDER BY p.id
+             ) AS "live_names!: List<String>",
+             w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
            FROM public_token t JOIN workspace w ON w.id = t.workspace_id
            WHERE t.id = $1"#,
-        id.uuid(),
+        id.uuid()
     )
     .fetch_optional(pool)
     .await
     .map_err(store_error)?;
-    let Some(row) = found else { return Ok(None) };
-    Ok(Some(GuestTokenFacts {
-        projects: with_names(row.live_projects, row.live_names),
-        is_in_plan: row.is_in_plan,
-        app_url: row.app_url,
-        token: public_token_row!(row).try_into()?,
-    }))
+    found.map(|row| guest_token_row!(row).of(public_token_row!(row))).transpose()
 }
 
 impl PgStore {
@@ -81,7 +71,7 @@ impl PgStore {
     /// service and the database. Its uses are read by the same statement after it has waited for the lock.
     async fn write_redemptions(&self, redemptions: &[Redemption]) -> Result<usize, StoreError> {
         let Some(token) = redemptions.first().map(|it| it.session.token_id) else { return Ok(0) };
-        let at = redemptions.iter().map(|it| it.event.at).max().map(Timestamp::to_offset_date_time);
+        let at = redemptions.iter().map(|it| it.event.at).max().map(Time);
         let of_projects = || redemptions.iter().flat_map(|it| it.event.projects.iter().map(move |id| (it, id)));
         let counted = sqlx::query_scalar!(
             r#"WITH token AS MATERIALIZED (
@@ -131,11 +121,11 @@ impl PgStore {
             &column(redemptions, |it| it.session.secret_hash.as_bytes().to_vec()),
             &column(redemptions, |it| it.session.display_name.as_ref().map(DisplayName::to_string))
                 as &[Option<String>],
-            &column(redemptions, |it| it.session.created_at.to_offset_date_time()),
-            &column(redemptions, |it| it.session.last_used_at.to_offset_date_time()),
-            &column(redemptions, |it| it.session.idle_expires_at.to_offset_date_time()),
+            &column(redemptions, |it| Time(it.session.created_at)),
+            &column(redemptions, |it| Time(it.session.last_used_at)),
+            &column(redemptions, |it| Time(it.session.idle_expires_at)),
             &column(redemptions, |it| it.event.id.uuid()),
-            &column(redemptions, |it| it.event.at.to_offset_date_time()),
+            &column(redemptions, |it| Time(it.event.at)),
             &column(redemptions, |it| it.event.workspace_id.map(WorkspaceId::uuid)) as &[Option<Uuid>],
             &column(redemptions, |it| it.event.actor.kind().to_owned()),
             &column(redemptions, |it| it.event.actor.id()) as &[Option<String>],
@@ -143,7 +133,7 @@ impl PgStore {
             &column(redemptions, |it| it.event.object.kind.to_owned()),
             &column(redemptions, |it| it.event.object.id.clone()),
             &column(redemptions, |it| replace_nul(&it.event.object.name)),
-            &column(redemptions, |it| detail(&it.event)),
+            &column(redemptions, |it| event_detail(&it.event)),
             &column(redemptions, |it| replace_nul(&it.event.request_id)),
             &of_projects().map(|(it, _)| it.event.id.uuid()).collect::<Vec<_>>(),
             &of_projects().map(|(_, project)| project.uuid()).collect::<Vec<_>>(),

@@ -5,26 +5,10 @@ use guestlist_domain::model::ids::MailId;
 use guestlist_domain::model::secret::CodeKind;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{CodeRecord, SealedRecord, SealedRecordId, SealedRecords, StoreError};
+use guestlist_sql::{CodeRow, Time, bytes, hash};
 use uuid::Uuid;
 
-use crate::rows::{hash, number};
 use crate::unit_of_work::PgUnitOfWork;
-
-struct CodeRow {
-    id: Uuid,
-    generation: i64,
-    hash: Vec<u8>,
-    works: bool,
-}
-
-impl TryFrom<CodeRow> for CodeRecord {
-    type Error = StoreError;
-
-    fn try_from(row: CodeRow) -> Result<Self, StoreError> {
-        let generation = number("generation", row.generation)?;
-        Ok(Self { id: row.id, generation, hash: hash("hash", row.hash)?, works: row.works })
-    }
-}
 
 #[async_trait]
 impl SealedRecords for PgUnitOfWork {
@@ -61,7 +45,7 @@ impl SealedRecords for PgUnitOfWork {
                 let outcome = sqlx::query!(
                     r#"SELECT id, answer AS "answer!" FROM idempotency WHERE answer IS NOT NULL AND id > $1
                        ORDER BY id LIMIT $2"#,
-                    after.as_bytes().as_slice(),
+                    bytes(after),
                     limit,
                 )
                 .fetch_all(self.statement())
@@ -74,7 +58,7 @@ impl SealedRecords for PgUnitOfWork {
     }
 
     async fn reseal(&mut self, record: &SealedRecord, sealed: &[u8]) -> Result<bool, StoreError> {
-        let outcome = match &record.id {
+        let query = match &record.id {
             SealedRecordId::SigningKey(kid) => {
                 sqlx::query!(
                     "UPDATE signing_key SET sealed = $3 WHERE kid = $1 AND sealed = $2",
@@ -82,8 +66,6 @@ impl SealedRecords for PgUnitOfWork {
                     record.sealed,
                     sealed,
                 )
-                .execute(self.statement())
-                .await
             }
             SealedRecordId::Mail(id) => {
                 sqlx::query!(
@@ -92,21 +74,17 @@ impl SealedRecords for PgUnitOfWork {
                     record.sealed,
                     sealed,
                 )
-                .execute(self.statement())
-                .await
             }
             SealedRecordId::Answer(id) => {
                 sqlx::query!(
                     "UPDATE idempotency SET answer = $3 WHERE id = $1 AND answer = $2",
-                    id.as_bytes().as_slice(),
+                    bytes(&id),
                     record.sealed,
                     sealed,
                 )
-                .execute(self.statement())
-                .await
             }
         };
-        Ok(self.check(outcome)?.rows_affected() == 1)
+        Ok(self.execute(query).await? == 1)
     }
 
     async fn codes(
@@ -116,7 +94,7 @@ impl SealedRecords for PgUnitOfWork {
         after: Uuid,
         limit: u16,
     ) -> Result<Vec<CodeRecord>, StoreError> {
-        let (now, limit) = (now.to_offset_date_time(), i64::from(limit));
+        let (now, limit) = (Time(now), i64::from(limit));
         let outcome = match kind {
             CodeKind::Invitation => {
                 sqlx::query_as!(

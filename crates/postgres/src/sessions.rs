@@ -8,8 +8,8 @@ use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SessionRepository, SessionsEnd, StoreError};
+use guestlist_sql::{AccountRow, Time, bytes};
 
-use crate::accounts::AccountRow;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
@@ -32,10 +32,10 @@ impl SessionRepository for PgUnitOfWork {
              FROM locked",
             session.id.uuid(),
             session.account_id.uuid(),
-            &session.token_hash.as_bytes()[..],
-            session.created_at.to_offset_date_time(),
-            session.last_seen_at.to_offset_date_time(),
-            session.expires_at.to_offset_date_time(),
+            bytes(&session.token_hash),
+            Time(session.created_at),
+            Time(session.last_seen_at),
+            Time(session.expires_at),
             session.device.map(Device::as_text),
             password.as_str(),
         )
@@ -45,19 +45,15 @@ impl SessionRepository for PgUnitOfWork {
     }
 
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.to_offset_date_time(),)
-                .execute(self.statement())
-                .await;
-        self.check(outcome)?;
+        self.execute(sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), Time(at),)).await?;
         Ok(())
     }
 
     async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError> {
-        let outcome = sqlx::query!("DELETE FROM session WHERE id = $1 AND account_id = $2", id.uuid(), account.uuid(),)
-            .execute(self.statement())
-            .await;
-        Ok(self.check(outcome)?.rows_affected() == 1)
+        Ok(self
+            .execute(sqlx::query!("DELETE FROM session WHERE id = $1 AND account_id = $2", id.uuid(), account.uuid(),))
+            .await?
+            == 1)
     }
 
     async fn prune_sessions(
@@ -66,33 +62,29 @@ impl SessionRepository for PgUnitOfWork {
         unused_since: Timestamp,
         limit: u16,
     ) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM session WHERE id IN (
                  SELECT id FROM session WHERE id IN (
                      (SELECT id FROM session WHERE expires_at <= $1 ORDER BY expires_at LIMIT $3)
                      UNION
                      (SELECT id FROM session WHERE last_seen_at <= $2 ORDER BY last_seen_at LIMIT $3))
                  LIMIT $3 FOR UPDATE SKIP LOCKED)",
-            expired_by.to_offset_date_time(),
-            unused_since.to_offset_date_time(),
+            Time(expired_by),
+            Time(unused_since),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
+        ))
+        .await
     }
 }
 
 impl PgUnitOfWork {
     pub(crate) async fn end_sessions(&mut self, end: &SessionsEnd) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM session WHERE account_id = $1 AND id IS DISTINCT FROM $2",
             end.account_id.uuid(),
             end.kept.map(SessionId::uuid),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
+        ))
+        .await?;
         Ok(())
     }
 }

@@ -2,17 +2,13 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::sign_up::PendingSignUp;
-use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SignUpReader, SignUpRepository, StoreError};
-use time::OffsetDateTime;
-use uuid::Uuid;
+use guestlist_sql::{SignUpRow, Time, bytes};
 
 use crate::error::store_error;
-use crate::rows::{hash, locale, timestamp};
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -23,7 +19,7 @@ impl SignUpReader for PgStore {
             SignUpRow,
             "SELECT secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at
              FROM sign_up WHERE secret_hash = $1",
-            &secret.as_bytes()[..],
+            bytes(&secret),
         )
         .fetch_optional(&self.pool)
         .await
@@ -52,7 +48,7 @@ impl SignUpRepository for PgUnitOfWork {
             SignUpRow,
             "SELECT secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at
              FROM sign_up WHERE secret_hash = $1 FOR NO KEY UPDATE",
-            &secret.as_bytes()[..],
+            bytes(&secret),
         )
         .fetch_optional(self.statement())
         .await;
@@ -60,75 +56,41 @@ impl SignUpRepository for PgUnitOfWork {
     }
 
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM sign_up WHERE secret_hash IN (
                  SELECT secret_hash FROM sign_up WHERE expires_at < $1
                  ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
-            before.to_offset_date_time(),
+            Time(before),
             i64::from(limit),
-        )
-        .execute(self.statement())
-        .await;
-        Ok(self.check(outcome)?.rows_affected())
-    }
-}
-
-/// A row of `sign_up`.
-struct SignUpRow {
-    secret_hash: Vec<u8>,
-    account_id: Uuid,
-    email: String,
-    email_canonical: String,
-    display_name: String,
-    locale: String,
-    expires_at: OffsetDateTime,
-    used_at: Option<OffsetDateTime>,
-}
-
-impl TryFrom<SignUpRow> for PendingSignUp {
-    type Error = StoreError;
-
-    fn try_from(row: SignUpRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            secret_hash: hash("secret_hash", row.secret_hash)?,
-            account_id: AccountId::new(row.account_id),
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            display_name: DisplayName::restore(row.display_name),
-            locale: locale(&row.locale)?,
-            expires_at: timestamp(row.expires_at),
-            used_at: row.used_at.map(timestamp),
-        })
+        ))
+        .await
     }
 }
 
 impl PgUnitOfWork {
     pub(crate) async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO sign_up
                  (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            &sign_up.secret_hash.as_bytes()[..],
+            bytes(&sign_up.secret_hash),
             sign_up.account_id.uuid(),
             sign_up.email.as_typed(),
             sign_up.email.canonical(),
             sign_up.display_name.as_str(),
             sign_up.locale.as_str(),
-            sign_up.expires_at.to_offset_date_time(),
-            sign_up.used_at.map(Timestamp::to_offset_date_time),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            Time(sign_up.expires_at),
+            sign_up.used_at.map(Time),
+        ))
+        .await
     }
 
     pub(crate) async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
-            &secret.as_bytes()[..],
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            bytes(&secret),
+            Time(at),
+        ))
+        .await
     }
 }

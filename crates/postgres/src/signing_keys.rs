@@ -2,25 +2,11 @@
 
 use async_trait::async_trait;
 use guestlist_domain::port::{SigningKeyReader, SigningKeyRecord, SigningKeyRepository, StoreError};
-use time::OffsetDateTime;
+use guestlist_sql::{SigningKeyRow, Time};
 
 use crate::error::store_error;
-use crate::rows::timestamp;
 use crate::store::PgStore;
 use crate::unit_of_work::PgUnitOfWork;
-
-struct SigningKeyRow {
-    kid: String,
-    sealed: Vec<u8>,
-    created_at: OffsetDateTime,
-    active: bool,
-}
-
-impl From<SigningKeyRow> for SigningKeyRecord {
-    fn from(row: SigningKeyRow) -> Self {
-        Self { kid: row.kid, sealed: row.sealed, created_at: timestamp(row.created_at), active: row.active }
-    }
-}
 
 #[async_trait]
 impl SigningKeyReader for PgStore {
@@ -51,28 +37,22 @@ impl SigningKeyRepository for PgUnitOfWork {
     }
 
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "INSERT INTO signing_key (kid, sealed, created_at, active_key) VALUES ($1, $2, $3, $4)",
             key.kid,
             key.sealed,
-            key.created_at.to_offset_date_time(),
+            Time(key.created_at),
             key.active.then_some("active"),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     async fn deactivate_signing_key(&mut self) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
+        self.execute(sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")).await?;
         Ok(())
     }
 
     async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError> {
-        let outcome = sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid).execute(self.statement()).await;
-        Ok(self.check(outcome)?.rows_affected() == 1)
+        Ok(self.execute(sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid)).await? == 1)
     }
 }

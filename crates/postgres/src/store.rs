@@ -18,7 +18,6 @@ use uuid::Uuid;
 use crate::checks::CheckBatches;
 use crate::options::{IsolationLevel, PgOptions};
 use crate::redeem::RedemptionBatches;
-use crate::rows::timestamp;
 use crate::unit_of_work::PgUnitOfWork;
 use crate::{idempotency, planner};
 
@@ -167,6 +166,6 @@ impl Store for PgStore {
         )
         .fetch_one(unit.statement())
         .await;
-        outcome.map(timestamp).map_err(|error| StoreError::Unavailable(Box::new(error)))
+        outcome.map(Into::into).map_err(|error| StoreError::Unavailable(Box::new(error)))
     }
 }

@@ -1,70 +1,14 @@
 //! Transfers.
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
+use guestlist_domain::model::ids::{TransferId, WorkspaceId};
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
+use guestlist_domain::model::transfer::Transfer;
 use guestlist_domain::port::{StoreError, TransferRepository};
-use time::OffsetDateTime;
-use uuid::Uuid;
+use guestlist_sql::{Time, TransferRow, transfer_state_columns, transfer_subject_columns};
 
-use crate::rows::{column, corrupt_column, timestamp};
+use crate::parameters::column;
 use crate::unit_of_work::PgUnitOfWork;
-
-pub(crate) struct TransferRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) to_account_id: Option<Uuid>,
-    pub(crate) project_id: Option<Uuid>,
-    pub(crate) to_workspace_id: Option<Uuid>,
-    pub(crate) requested_by: Uuid,
-    pub(crate) state: String,
-    pub(crate) decided_at: Option<OffsetDateTime>,
-    pub(crate) created_at: OffsetDateTime,
-    pub(crate) expires_at: OffsetDateTime,
-}
-
-impl TryFrom<TransferRow> for Transfer {
-    type Error = StoreError;
-
-    fn try_from(row: TransferRow) -> Result<Self, StoreError> {
-        let workspace = WorkspaceId::new(row.workspace_id);
-        let subject = match (row.to_account_id, row.project_id, row.to_workspace_id) {
-            (Some(to), None, None) => TransferSubject::Ownership { workspace, to: AccountId::new(to) },
-            (None, Some(project), Some(to)) => {
-                TransferSubject::Project { project: ProjectId::new(project), from: workspace, to: WorkspaceId::new(to) }
-            }
-            _ => return Err(corrupt_column("to_account_id")),
-        };
-        let state = match (row.state.as_str(), row.decided_at.map(timestamp)) {
-            (PENDING, None) => TransferState::Pending,
-            (ACCEPTED, Some(at)) => TransferState::Accepted { at },
-            (CANCELLED, Some(at)) => TransferState::Cancelled { at },
-            _ => return Err(corrupt_column("state")),
-        };
-        Ok(Self {
-            id: TransferId::new(row.id),
-            subject,
-            requested_by: AccountId::new(row.requested_by),
-            state,
-            created_at: timestamp(row.created_at),
-            expires_at: timestamp(row.expires_at),
-        })
-    }
-}
-
-const PENDING: &str = "pending";
-const ACCEPTED: &str = "accepted";
-const CANCELLED: &str = "cancelled";
-
-/// Returns a state as `state` and `decided_at`.
-fn state_columns(state: TransferState) -> (&'static str, Option<OffsetDateTime>) {
-    match state {
-        TransferState::Pending => (PENDING, None),
-        TransferState::Accepted { at } => (ACCEPTED, Some(at.to_offset_date_time())),
-        TransferState::Cancelled { at } => (CANCELLED, Some(at.to_offset_date_time())),
-    }
-}
 
 #[async_trait]
 impl TransferRepository for PgUnitOfWork {
@@ -115,17 +59,14 @@ impl TransferRepository for PgUnitOfWork {
 
 impl PgUnitOfWork {
     pub(crate) async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
-        let (workspace, to_account, project, to_workspace) = match transfer.subject {
-            TransferSubject::Ownership { workspace, to } => (workspace, Some(to.uuid()), None, None),
-            TransferSubject::Project { project, from, to } => (from, None, Some(project.uuid()), Some(to.uuid())),
-        };
-        let (state, decided_at) = state_columns(transfer.state);
-        let outcome = sqlx::query!(
+        let (workspace, to_account, project, to_workspace) = transfer_subject_columns(transfer.subject);
+        let (state, decided_at) = transfer_state_columns(transfer.state);
+        self.execute_one(sqlx::query!(
             "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state,
                  decided_at, pending_key, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             transfer.id.uuid(),
-            workspace.uuid(),
+            workspace,
             to_account,
             project,
             to_workspace,
@@ -133,36 +74,35 @@ impl PgUnitOfWork {
             state,
             decided_at,
             transfer.pending_key(),
-            transfer.created_at.to_offset_date_time(),
-            transfer.expires_at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            Time(transfer.created_at),
+            Time(transfer.expires_at),
+        ))
+        .await
     }
 
     pub(crate) async fn update_transfers(&mut self, transfers: &[Transfer]) -> Result<(), StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE transfer t SET state = c.state, decided_at = c.decided_at, pending_key = c.pending_key
+        self.execute_many(
+            sqlx::query!(
+                "UPDATE transfer t SET state = c.state, decided_at = c.decided_at, pending_key = c.pending_key
              FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[])
                  AS c (id, state, decided_at, pending_key)
              WHERE t.id = c.id",
-            &column(transfers, |it| it.id.uuid()),
-            &column(transfers, |it| state_columns(it.state).0.to_owned()),
-            &column(transfers, |it| state_columns(it.state).1) as &[Option<OffsetDateTime>],
-            &column(transfers, Transfer::pending_key) as &[Option<String>],
+                &column(transfers, |it| it.id.uuid()),
+                &column(transfers, |it| transfer_state_columns(it.state).0.to_owned()),
+                &column(transfers, |it| transfer_state_columns(it.state).1) as &[Option<Time>],
+                &column(transfers, Transfer::pending_key) as &[Option<String>],
+            ),
+            transfers.len(),
         )
-        .execute(self.statement())
-        .await;
-        self.check_rows(outcome, transfers.len())
+        .await
     }
 
     pub(crate) async fn release_transfer_keys(&mut self, ids: &[TransferId]) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("UPDATE transfer SET pending_key = NULL WHERE id = ANY($1)", &column(ids, |id| id.uuid()))
-                .execute(self.statement())
-                .await;
-        self.check(outcome)?;
+        self.execute(sqlx::query!(
+            "UPDATE transfer SET pending_key = NULL WHERE id = ANY($1)",
+            &column(ids, |id| id.uuid())
+        ))
+        .await?;
         Ok(())
     }
 }

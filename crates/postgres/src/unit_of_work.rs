@@ -3,7 +3,8 @@
 use async_trait::async_trait;
 use guestlist_domain::port::{ChangeSet, StoreError, UnitOfWork};
 use sqlx::Transaction;
-use sqlx::postgres::{PgConnection, PgPool, PgQueryResult, Postgres};
+use sqlx::postgres::{PgArguments, PgConnection, PgPool, Postgres};
+use sqlx::query::Query;
 
 use crate::error::store_error;
 use crate::options::IsolationLevel;
@@ -27,8 +28,7 @@ impl PgUnitOfWork {
         Ok(Self { transaction: transaction.map_err(store_error)?, pending_statements: 0 })
     }
 
-    /// Returns the connection for one statement, whose outcome must be passed to [`check`](Self::check) or
-    /// [`check_one_row`](Self::check_one_row). Until then the unit of work cannot be committed: after a failure,
+    /// Returns the connection for one statement, whose outcome must be passed to [`check`](Self::check). Until then the unit of work cannot be committed: after a failure,
     /// PostgreSQL answers COMMIT with a silent rollback, and an unchecked outcome must be noticed.
     pub(crate) fn statement(&mut self) -> &mut PgConnection {
         self.pending_statements += 1;
@@ -42,28 +42,29 @@ impl PgUnitOfWork {
         Ok(value)
     }
 
-    /// Checks the outcome of a write of `expected` records: if it changed fewer rows, one of them does not exist.
-    pub(crate) fn check_rows(
+    /// Executes a statement, and returns the number of rows that it wrote.
+    pub(crate) async fn execute(&mut self, query: Query<'_, Postgres, PgArguments>) -> Result<u64, StoreError> {
+        let outcome = query.execute(self.statement()).await;
+        Ok(self.check(outcome)?.rows_affected())
+    }
+
+    /// Executes a guarded write. If it did not change exactly one row, another transaction was first.
+    pub(crate) async fn execute_one(&mut self, query: Query<'_, Postgres, PgArguments>) -> Result<(), StoreError> {
+        self.execute_many(query, 1).await
+    }
+
+    /// Executes a write of `expected` records. If it changed fewer rows, one of them does not exist.
+    pub(crate) async fn execute_many(
         &mut self,
-        outcome: Result<PgQueryResult, sqlx::Error>,
+        query: Query<'_, Postgres, PgArguments>,
         expected: usize,
     ) -> Result<(), StoreError> {
-        if outcome.map_err(store_error)?.rows_affected() != expected as u64 {
+        let outcome = query.execute(self.statement()).await.map_err(store_error)?;
+        if outcome.rows_affected() != expected as u64 {
             return Err(StoreError::Conflict);
         }
         self.pending_statements -= 1;
         Ok(())
-    }
-
-    /// Checks the outcome of a guarded write: if it did not change exactly one row, another transaction was first.
-    pub(crate) fn check_one_row(&mut self, outcome: Result<PgQueryResult, sqlx::Error>) -> Result<(), StoreError> {
-        match outcome.map_err(store_error)?.rows_affected() {
-            1 => {
-                self.pending_statements -= 1;
-                Ok(())
-            }
-            _ => Err(StoreError::Conflict),
-        }
     }
 }
 

@@ -1,12 +1,12 @@
 //! Workspace access: all that one account holds in one workspace.
 
-use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::StoreError;
+use guestlist_sql::WorkspaceAccessRow;
 use sqlx::PgExecutor;
 
 use crate::error::store_error;
-use crate::rows::{permission, role};
 
 /// Returns what an account holds in a workspace and its projects, without locking; `None` if the workspace does not
 /// exist.
@@ -15,7 +15,8 @@ pub(crate) async fn find_workspace_access(
     account: AccountId,
     workspace: WorkspaceId,
 ) -> Result<Option<WorkspaceAccess>, StoreError> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        WorkspaceAccessRow,
         r#"SELECT wm.role AS "role?", pm.project_id AS "project_id?", pm.permission AS "permission?"
            FROM workspace w
            LEFT JOIN workspace_membership wm ON wm.workspace_id = w.id AND wm.account_id = $2
@@ -28,13 +29,5 @@ pub(crate) async fn find_workspace_access(
     .fetch_all(executor)
     .await
     .map_err(store_error)?;
-    let mut found = None;
-    for row in rows {
-        let workspace_access: &mut WorkspaceAccess = found.get_or_insert_default();
-        workspace_access.role = row.role.as_deref().map(role).transpose()?;
-        if let (Some(project), Some(name)) = (row.project_id, row.permission) {
-            workspace_access.permissions.insert(ProjectId::new(project), permission(&name)?);
-        }
-    }
-    Ok(found)
+    WorkspaceAccessRow::read(rows)
 }

@@ -1,66 +1,17 @@
 //! Workspaces.
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{AccountId, WorkspaceId};
-use guestlist_domain::model::plan::Plan;
+use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::text::{Locale, Name};
+use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
+use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{LockedTarget, StoreError, WorkspaceRepository};
-use time::OffsetDateTime;
-use uuid::Uuid;
+use guestlist_sql::{Time, WorkspaceRow, corrupt_column, target_ids};
 
 use crate::projects::found_project;
-use crate::rows::{corrupt_column, locale, optional_number, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
-
-#[derive(sqlx::FromRow)]
-pub(crate) struct WorkspaceRow {
-    pub(crate) id: Uuid,
-    pub(crate) name: String,
-    pub(crate) plan_name: String,
-    pub(crate) plan_public_tokens: bool,
-    pub(crate) plan_max_members: Option<i64>,
-    pub(crate) plan_max_pending: Option<i64>,
-    pub(crate) plan_max_active_tokens: Option<i64>,
-    pub(crate) setting_locale: Option<String>,
-    pub(crate) setting_invitation_days: Option<i64>,
-    pub(crate) setting_token_default_days: Option<i64>,
-    pub(crate) setting_token_max_days: Option<i64>,
-    pub(crate) setting_tokens_without_expiry: Option<bool>,
-    pub(crate) setting_app_url: Option<String>,
-    pub(crate) created_at: OffsetDateTime,
-}
-
-impl WorkspaceRow {
-    /// Converts the row, together with the account id of its Owner, into a record.
-    pub(crate) fn into_workspace(self, owner: Uuid) -> Result<Workspace, StoreError> {
-        let days = |column, value: Option<i64>| optional_number::<u16>(column, value);
-        Ok(Workspace {
-            id: WorkspaceId::new(self.id),
-            name: Name::restore(self.name),
-            owner_id: AccountId::new(owner),
-            plan: Plan {
-                name: self.plan_name,
-                public_tokens: self.plan_public_tokens,
-                max_members: optional_number("plan_max_members", self.plan_max_members)?,
-                max_pending_invitations: optional_number("plan_max_pending", self.plan_max_pending)?,
-                max_active_tokens: optional_number("plan_max_active_tokens", self.plan_max_active_tokens)?,
-            },
-            settings: WorkspaceSettings {
-                locale: self.setting_locale.as_deref().map(locale).transpose()?,
-                invitation_days: days("setting_invitation_days", self.setting_invitation_days)?,
-                token_default_days: days("setting_token_default_days", self.setting_token_default_days)?,
-                token_max_days: days("setting_token_max_days", self.setting_token_max_days)?,
-                tokens_without_expiry: self.setting_tokens_without_expiry,
-                app_url: self.setting_app_url,
-            },
-            created_at: timestamp(self.created_at),
-        })
-    }
-}
 
 #[async_trait]
 impl WorkspaceRepository for PgUnitOfWork {
@@ -114,7 +65,7 @@ impl WorkspaceRepository for PgUnitOfWork {
 impl PgUnitOfWork {
     pub(crate) async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "WITH created AS (
                  INSERT INTO workspace (id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending,
                      plan_max_active_tokens, setting_locale, setting_invitation_days, setting_token_default_days,
@@ -137,18 +88,16 @@ impl PgUnitOfWork {
             settings.token_max_days.map(i64::from),
             settings.tokens_without_expiry,
             settings.app_url.as_deref(),
-            workspace.created_at.to_offset_date_time(),
+            Time(workspace.created_at),
             workspace.owner_id.uuid(),
             Role::Owner.as_str(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
-        let outcome = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE workspace SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
                  plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8, setting_invitation_days = $9,
                  setting_token_default_days = $10, setting_token_max_days = $11, setting_tokens_without_expiry = $12,
@@ -167,49 +116,35 @@ impl PgUnitOfWork {
             settings.token_max_days.map(i64::from),
             settings.tokens_without_expiry,
             settings.app_url.as_deref(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+        ))
+        .await
     }
 
     pub(crate) async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
         self.revoke_public_tokens(id, at).await?;
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM project_membership m USING project p WHERE p.id = m.project_id AND p.workspace_id = $1",
             id.uuid(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())
-            .execute(self.statement())
-            .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!(
+        ))
+        .await?;
+        self.execute(sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())).await?;
+        self.execute(sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check(outcome)?;
-        let outcome = sqlx::query!(
+            Time(at),
+        ))
+        .await?;
+        self.execute_one(sqlx::query!(
             "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.check_one_row(outcome)
+            Time(at),
+        ))
+        .await
     }
 
     /// Locks the workspace of a target, if it exists. Whether a project is still in it is for the next statement.
     pub(crate) async fn lock_workspace_of(&mut self, target: Target) -> Result<Option<WorkspaceRow>, StoreError> {
-        let (workspace, project) = match target {
-            Target::Workspace(id) => (Some(id.uuid()), None),
-            Target::Project(id) => (None, Some(id.uuid())),
-        };
+        let (workspace, project) = target_ids(target);
         let outcome = sqlx::query_as!(
             WorkspaceRow,
             "SELECT id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending, plan_max_active_tokens,

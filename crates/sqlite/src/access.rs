@@ -6,74 +6,51 @@ use async_trait::async_trait;
 use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::api_key::ApiKey;
-use guestlist_domain::model::device::Device;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, PublicTokenId, SessionId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, GuestSessionId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::notification::MAX_UNREAD_COUNT;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, ApiKeyAccess, GuestTokenFacts, SessionAccess, StoreError};
+use guestlist_sql::{
+    GuestSessionRow, SessionWithAccountRow, api_key_row, bytes, corrupt_column, effective_access, number,
+    session_with_account_row, target,
+};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::accounts::AccountRow;
-use crate::api_keys::{self, ApiKeyRow};
-use crate::error::{corrupt_column, store_error};
-use crate::guest_sessions::GuestSessionRow;
-use crate::rows::{bytes, number};
+use crate::api_keys;
+use crate::error::store_error;
 use crate::store::SqliteStore;
-use crate::{accounts, invitation_secrets, memberships, public_tokens, workspace_access};
-
-/// Takes the columns of a session and its account out of a row that has others as well.
-macro_rules! session_row {
-    ($row:ident) => {
-        SessionRow {
-            session_id: $row.session_id,
-            session_created_at: $row.session_created_at,
-            last_seen_at: $row.last_seen_at,
-            expires_at: $row.expires_at,
-            device: $row.device,
-            id: $row.id,
-            email: $row.email,
-            email_canonical: $row.email_canonical,
-            verified_at: $row.verified_at,
-            display_name: $row.display_name,
-            locale: $row.locale,
-            password_hash: $row.password_hash,
-            created_at: $row.created_at,
-        }
-    };
-}
+use crate::{accounts, invitations, memberships, public_tokens, workspace_access};
 
 #[async_trait]
 impl AccessReader for SqliteStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
         let found = sqlx::query_as!(
-            SessionRow,
-            "SELECT s.id AS session_id, s.created_at AS session_created_at, s.last_seen_at,
-                    s.expires_at, s.device, a.id, a.email, a.email_canonical, a.verified_at, a.display_name,
-                    a.locale, a.password_hash, a.created_at
-             FROM session s
-             JOIN account a ON a.id = s.account_id
+            SessionWithAccountRow,
+            "SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, s.device, a.email,
+                 a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
+                 a.created_at AS account_created_at
+             FROM session s JOIN account a ON a.id = s.account_id
              WHERE s.token_hash = $1",
             bytes(&token),
         )
         .fetch_optional(self.readers())
         .await
         .map_err(store_error)?;
-        found.map(|row| row.read(token)).transpose()
+        found.map(SessionWithAccountRow::read).transpose()
     }
 
     async fn session_with_unread(&self, token: SecretHash) -> Result<Option<(Session, Account, u64)>, StoreError> {
         let found = sqlx::query!(
-            r#"SELECT s.id AS session_id, s.created_at AS session_created_at, s.last_seen_at,
-                      s.expires_at, s.device, a.id, a.email, a.email_canonical, a.verified_at, a.display_name,
-                      a.locale, a.password_hash, a.created_at,
+            r#"SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, s.device, a.email,
+                      a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
+                      a.created_at AS account_created_at,
                       (SELECT count(*) FROM (
                         SELECT 1 FROM notification n WHERE n.account_id = a.id AND n.read_at IS NULL LIMIT $2
                       )) AS "unread!: i64"
@@ -87,9 +64,8 @@ impl AccessReader for SqliteStore {
         .await
         .map_err(store_error)?;
         let Some(row) = found else { return Ok(None) };
-        let session = session_row!(row);
-        let (session, account) = session.read(token)?;
-        Ok(Some((session, account, number(row.unread, "count of unread notifications")?)))
+        let (session, account) = session_with_account_row!(row).read()?;
+        Ok(Some((session, account, number("count of unread notifications", row.unread)?)))
     }
 
     async fn account_by_email(&self, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
@@ -103,9 +79,9 @@ impl AccessReader for SqliteStore {
     async fn session_access(&self, token: SecretHash, targets: &[Target]) -> Result<Option<SessionAccess>, StoreError> {
         let targets = json_rows(targets.iter().map(|&target| target_ids(target)));
         let rows = sqlx::query!(
-            r#"SELECT s.id AS session_id, s.created_at AS session_created_at, s.last_seen_at,
-                      s.expires_at, s.device, a.id, a.email, a.email_canonical, a.verified_at, a.display_name,
-                      a.locale, a.password_hash, a.created_at,
+            r#"SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, s.device, a.email,
+                      a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
+                      a.created_at AS account_created_at,
                       p.id AS "project_id?: Uuid", coalesce(w.id, p.workspace_id) AS "workspace_id?: Uuid",
                       wm.role AS "role?: String", pm.permission AS "permission?: String"
                FROM session s
@@ -127,12 +103,12 @@ impl AccessReader for SqliteStore {
         let mut access = HashMap::new();
         for row in rows {
             if let Some(workspace) = row.workspace_id {
-                let held = memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?;
+                let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
                 access.insert(target(workspace, row.project_id), (WorkspaceId::new(workspace), held));
             }
-            found = Some(session_row!(row));
+            found = Some(session_with_account_row!(row));
         }
-        let Some((session, account)) = found.map(|row| row.read(token)).transpose()? else { return Ok(None) };
+        let Some((session, account)) = found.map(SessionWithAccountRow::read).transpose()? else { return Ok(None) };
         Ok(Some(SessionAccess { session, account, access }))
     }
 
@@ -146,10 +122,10 @@ impl AccessReader for SqliteStore {
             [workspace, project, Some(hex(account.uuid()))]
         }));
         let rows = sqlx::query!(
-            r#"SELECT k.id, k.workspace_id AS key_workspace_id, k.name, k.secret_hash, k.created_by, k.created_at,
+            r#"SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at,
                       k.last_used_at, k.revoked_at,
                       unhex(t.value ->> 2) AS "account_id?: Uuid", p.id AS "project_id?: Uuid",
-                      coalesce(w.id, p.workspace_id) AS "workspace_id?: Uuid", wm.role AS "role?: String",
+                      coalesce(w.id, p.workspace_id) AS "target_workspace_id?: Uuid", wm.role AS "role?: String",
                       pm.permission AS "permission?: String"
                FROM api_key k
                LEFT JOIN json_each($2) t
@@ -168,28 +144,19 @@ impl AccessReader for SqliteStore {
         let mut found = None;
         let mut access = HashMap::new();
         for row in rows {
-            if let (Some(account), Some(workspace)) = (row.account_id, row.workspace_id) {
-                let held = memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?;
+            if let (Some(account), Some(workspace)) = (row.account_id, row.target_workspace_id) {
+                let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
                 let subject = (AccountId::new(account), target(workspace, row.project_id));
                 access.insert(subject, (WorkspaceId::new(workspace), held));
             }
-            found = Some(ApiKeyRow {
-                id: row.id,
-                workspace_id: row.key_workspace_id,
-                name: row.name,
-                secret_hash: row.secret_hash,
-                created_by: row.created_by,
-                created_at: row.created_at,
-                last_used_at: row.last_used_at,
-                revoked_at: row.revoked_at,
-            });
+            found = Some(api_key_row!(row));
         }
         let Some(key) = found.map(ApiKey::try_from).transpose()? else { return Ok(None) };
         Ok(Some(ApiKeyAccess { key, access }))
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
-        invitation_secrets::resolve_invitation_secret(self.readers(), hashes).await
+        invitations::resolve_invitation_secret(self.readers(), hashes).await
     }
 
     async fn public_token_by_code(&self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
@@ -215,9 +182,7 @@ impl AccessReader for SqliteStore {
     }
 
     async fn guest_token(&self, id: PublicTokenId) -> Result<Option<GuestTokenFacts>, StoreError> {
-        // One transaction, so that all facts are of the same moment.
-        let mut snapshot = self.readers().begin().await.map_err(store_error)?;
-        public_tokens::guest_token_facts(&mut snapshot, id).await
+        public_tokens::find_guest_token(self.readers(), id).await
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
@@ -225,8 +190,8 @@ impl AccessReader for SqliteStore {
         let mut snapshot = self.readers().begin().await.map_err(store_error)?;
         let found = sqlx::query_as!(
             GuestSessionRow,
-            "SELECT id, token_id, workspace_id, secret_hash, display_name, created_at,
-                    last_used_at, idle_expires_at
+            "SELECT id AS session_id, token_id, workspace_id AS session_workspace_id, secret_hash, display_name,
+                 created_at AS session_created_at, last_used_at AS session_last_used_at, idle_expires_at
              FROM guest_session WHERE id = $1",
             session.uuid(),
         )
@@ -235,7 +200,7 @@ impl AccessReader for SqliteStore {
         .map_err(store_error)?;
         let Some(row) = found else { return Ok(None) };
         let session = GuestSession::try_from(row)?;
-        let found = public_tokens::guest_token_facts(&mut snapshot, session.token_id).await?;
+        let found = public_tokens::find_guest_token(&mut *snapshot, session.token_id).await?;
         let facts = found.ok_or_else(|| corrupt_column("guest_session.token_id"))?;
         Ok(Some(GuestFacts {
             session,
@@ -246,59 +211,10 @@ impl AccessReader for SqliteStore {
     }
 }
 
-/// A session with its account; columns of the session that the account has as well begin with `session`.
-struct SessionRow {
-    session_id: Uuid,
-    session_created_at: i64,
-    last_seen_at: i64,
-    expires_at: i64,
-    device: Option<String>,
-    id: Uuid,
-    email: String,
-    email_canonical: String,
-    verified_at: Option<i64>,
-    display_name: String,
-    locale: String,
-    password_hash: String,
-    created_at: i64,
-}
-
-impl SessionRow {
-    fn read(self, token_hash: SecretHash) -> Result<(Session, Account), StoreError> {
-        let session = Session {
-            id: SessionId::new(self.session_id),
-            account_id: AccountId::new(self.id),
-            token_hash,
-            created_at: Timestamp::from_micros(self.session_created_at),
-            last_seen_at: Timestamp::from_micros(self.last_seen_at),
-            expires_at: Timestamp::from_micros(self.expires_at),
-            device: self.device.as_deref().and_then(Device::restore),
-        };
-        let account = AccountRow {
-            id: self.id,
-            email: self.email,
-            email_canonical: self.email_canonical,
-            verified_at: self.verified_at,
-            display_name: self.display_name,
-            locale: self.locale,
-            password_hash: self.password_hash,
-            created_at: self.created_at,
-        };
-        Ok((session, account.try_into()?))
-    }
-}
-
 /// Returns the id of a target in hexadecimal, as that of a workspace or as that of a project.
 fn target_ids(target: Target) -> [Option<String>; 2] {
-    match target {
-        Target::Workspace(id) => [Some(hex(id.uuid())), None],
-        Target::Project(id) => [None, Some(hex(id.uuid()))],
-    }
-}
-
-/// Returns the target of a row: the project, or the workspace as a whole.
-fn target(workspace: Uuid, project: Option<Uuid>) -> Target {
-    project.map_or(Target::Workspace(WorkspaceId::new(workspace)), |id| Target::Project(ProjectId::new(id)))
+    let (workspace, project) = guestlist_sql::target_ids(target);
+    [workspace.map(hex), project.map(hex)]
 }
 
 fn hex(id: Uuid) -> String {

@@ -5,17 +5,13 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::one_time_secret::OneTimeSecret;
-use guestlist_domain::model::secret::{PasswordHash, SecretHash};
-use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRepository, StoreError};
+use guestlist_sql::{AccountRow, OneTimeSecretRow, Time, bytes};
 use sqlx::SqliteExecutor;
-use uuid::Uuid;
 
-use crate::erasure;
-use crate::error::{check_one_row, corrupt_column, store_error};
-use crate::one_time_secrets::OneTimeSecretRow;
-use crate::rows::{bytes, locale, optional_micros, optional_timestamp};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 /// Returns the account of an address.
@@ -25,8 +21,7 @@ pub(crate) async fn find_by_email(
 ) -> Result<Option<Account>, StoreError> {
     sqlx::query_as!(
         AccountRow,
-        "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash,
-                created_at
+        "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash, created_at
          FROM account WHERE email_canonical = $1",
         email.canonical(),
     )
@@ -61,8 +56,9 @@ impl AccountRepository for SqliteUnitOfWork {
     async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
         let found = sqlx::query_as!(
             OneTimeSecretRow,
-            r#"SELECT secret_hash, account_id AS "account_id: Uuid", purpose, email, email_canonical, expires_at, used_at
-               FROM one_time_secret WHERE secret_hash = $1"#,
+            "SELECT secret_hash, account_id, purpose, email AS new_email, email_canonical AS new_email_canonical,
+                 expires_at, used_at
+             FROM one_time_secret WHERE secret_hash = $1",
             bytes(&secret),
         )
         .fetch_optional(self.connection())
@@ -72,76 +68,63 @@ impl AccountRepository for SqliteUnitOfWork {
     }
 
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM one_time_secret WHERE secret_hash IN (
-                 SELECT secret_hash FROM one_time_secret WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
-            before.micros(),
+             SELECT secret_hash FROM one_time_secret WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
+            Time(before),
             limit,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
     }
 }
 
 impl SqliteUnitOfWork {
     pub(crate) async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
-        let written = sqlx::query!(
-            "UPDATE account
-             SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5,
-                 locale = $6, password_hash = $7, created_at = $8
+        self.execute_one(sqlx::query!(
+            "UPDATE account SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5, locale = $6,
+                 password_hash = $7, created_at = $8
              WHERE id = $1",
             account.id.uuid(),
             account.email.as_typed(),
             account.email.canonical(),
-            account.verified_at.micros(),
+            Time(account.verified_at),
             account.display_name.as_str(),
             account.locale.as_str(),
             account.password.as_str(),
-            account.created_at.micros(),
-        )
-        .execute(self.connection())
+            Time(account.created_at),
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
-        erasure::erase_personal_data(self.connection(), erased.id, &erased.email).await?;
+        self.erase_personal_data(erased.id, &erased.email).await?;
         self.update_account(erased).await
     }
 
     pub(crate) async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
-        sqlx::query!(
-            "INSERT INTO one_time_secret
-                 (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
+        self.execute(sqlx::query!(
+            "INSERT INTO one_time_secret (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
             bytes(&secret.secret_hash),
             secret.account_id.uuid(),
             purpose.name(),
             address.map(EmailAddress::as_typed),
             address.map(EmailAddress::canonical),
-            secret.expires_at.micros(),
-            optional_micros(secret.used_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(secret.expires_at),
+            secret.used_at.map(Time),
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
-            "UPDATE one_time_secret SET expires_at = $2
-             WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
+        self.execute(sqlx::query!(
+            "UPDATE one_time_secret SET expires_at = $2 WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
-            now.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(now),
+        ))
+        .await?;
         Ok(())
     }
 
@@ -150,19 +133,16 @@ impl SqliteUnitOfWork {
         secret: SecretHash,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE one_time_secret SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
-            at.micros(),
-        )
-        .execute(self.connection())
+            Time(at),
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO account
                  (id, email, email_canonical, verified_at, display_name, locale, password_hash,
                   created_at)
@@ -170,43 +150,13 @@ impl SqliteUnitOfWork {
             account.id.uuid(),
             account.email.as_typed(),
             account.email.canonical(),
-            account.verified_at.micros(),
+            Time(account.verified_at),
             account.display_name.as_str(),
             account.locale.as_str(),
             account.password.as_str(),
-            account.created_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(account.created_at),
+        ))
+        .await?;
         Ok(())
-    }
-}
-
-/// A row of `account`.
-pub(crate) struct AccountRow {
-    pub(crate) id: Uuid,
-    pub(crate) email: String,
-    pub(crate) email_canonical: String,
-    pub(crate) verified_at: Option<i64>,
-    pub(crate) display_name: String,
-    pub(crate) locale: String,
-    pub(crate) password_hash: String,
-    pub(crate) created_at: i64,
-}
-
-impl TryFrom<AccountRow> for Account {
-    type Error = StoreError;
-
-    fn try_from(row: AccountRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: AccountId::new(row.id),
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            verified_at: optional_timestamp(row.verified_at).ok_or_else(|| corrupt_column("account.verified_at"))?,
-            display_name: DisplayName::restore(row.display_name),
-            locale: locale(&row.locale, "account.locale")?,
-            password: PasswordHash::new(row.password_hash),
-            created_at: Timestamp::from_micros(row.created_at),
-        })
     }
 }

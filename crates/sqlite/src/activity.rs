@@ -3,9 +3,8 @@
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::port::StoreError;
-use serde_json::Value;
+use guestlist_sql::{Time, event_detail};
 
-use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 impl SqliteUnitOfWork {
@@ -19,13 +18,13 @@ impl SqliteUnitOfWork {
 
 impl SqliteUnitOfWork {
     async fn append_event(&mut self, event: &Event) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO event
                  (id, at, workspace_id, actor_kind, actor_id, action, object_kind, object_id,
                   object_name, detail, request_id)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             event.id.uuid(),
-            event.at.micros(),
+            Time(event.at),
             event.workspace_id.map(WorkspaceId::uuid),
             event.actor.kind(),
             event.actor.id(),
@@ -33,30 +32,19 @@ impl SqliteUnitOfWork {
             event.object.kind,
             event.object.id,
             event.object.name,
-            detail(event),
+            event_detail(event),
             event.request_id,
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         for project in &event.projects {
-            sqlx::query!(
+            self.execute(sqlx::query!(
                 "INSERT INTO event_project (project_id, event_id, at) VALUES ($1, $2, $3)",
                 project.uuid(),
                 event.id.uuid(),
-                event.at.micros(),
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+                Time(event.at),
+            ))
+            .await?;
         }
         Ok(())
     }
-}
-
-/// Returns the details of an event as a JSON object of texts.
-fn detail(event: &Event) -> String {
-    let texts = event.detail.iter();
-    let object = texts.map(|(name, text)| ((*name).to_owned(), Value::String(text.clone())));
-    Value::Object(object.collect()).to_string()
 }

@@ -2,45 +2,15 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::api_key::ApiKey;
-use guestlist_domain::model::ids::{AccountId, ApiKeyId, WorkspaceId};
+use guestlist_domain::model::ids::ApiKeyId;
 use guestlist_domain::model::secret::SecretHash;
-use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ApiKeyRepository, StoreError};
+use guestlist_sql::{ApiKeyRow, Time, bytes};
 use sqlx::sqlite::SqlitePool;
-use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{bytes, hash, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
-
-pub(crate) struct ApiKeyRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) name: String,
-    pub(crate) secret_hash: Vec<u8>,
-    pub(crate) created_by: Uuid,
-    pub(crate) created_at: i64,
-    pub(crate) last_used_at: Option<i64>,
-    pub(crate) revoked_at: Option<i64>,
-}
-
-impl TryFrom<ApiKeyRow> for ApiKey {
-    type Error = StoreError;
-
-    fn try_from(row: ApiKeyRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: ApiKeyId::new(row.id),
-            workspace_id: WorkspaceId::new(row.workspace_id),
-            name: Name::restore(row.name),
-            secret_hash: hash(row.secret_hash, "api_key.secret_hash")?,
-            created_by: AccountId::new(row.created_by),
-            created_at: Timestamp::from_micros(row.created_at),
-            last_used_at: optional_timestamp(row.last_used_at),
-            revoked_at: optional_timestamp(row.revoked_at),
-        })
-    }
-}
 
 /// Returns the API key with this secret.
 pub(crate) async fn find_by_secret(readers: &SqlitePool, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
@@ -72,49 +42,40 @@ impl ApiKeyRepository for SqliteUnitOfWork {
     }
 
     async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
-            "UPDATE api_key SET last_used_at = $2
-             WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
+        self.execute(sqlx::query!(
+            "UPDATE api_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
             id.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 }
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO api_key
-                 (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
+        self.execute(sqlx::query!(
+            "INSERT INTO api_key (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             key.id.uuid(),
             key.workspace_id.uuid(),
             key.name.as_str(),
             bytes(&key.secret_hash),
             key.created_by.uuid(),
-            key.created_at.micros(),
-            optional_micros(key.last_used_at),
-            optional_micros(key.revoked_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(key.created_at),
+            key.last_used_at.map(Time),
+            key.revoked_at.map(Time),
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        let updated = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE api_key SET revoked_at = $2 WHERE id = $1",
             key.id.uuid(),
-            optional_micros(key.revoked_at)
-        )
-        .execute(self.connection())
+            key.revoked_at.map(Time)
+        ))
         .await
-        .map_err(store_error)?;
-        if updated.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
     }
 }

@@ -12,10 +12,10 @@ use guestlist_domain::port::{
     AccountFacts, AccountRepository, AddresseeFacts, InvitationFacts, InvitationRepository, InviteFacts, LockedTarget,
     MailOptOutRepository, MembershipRepository, StoreError, WorkspaceRepository,
 };
+use guestlist_sql::{Time, corrupt_column, number};
 
-use crate::error::{corrupt_column, store_error};
+use crate::error::store_error;
 use crate::read_model::preferences;
-use crate::rows::number;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 impl SqliteUnitOfWork {
@@ -94,15 +94,15 @@ impl SqliteUnitOfWork {
                  ) AS "pending!: i64"
                FROM workspace WHERE id = $1"#,
             workspace.uuid(),
-            now.micros(),
+            Time(now),
             i64::from(highest) + 1,
         )
         .fetch_one(self.connection())
         .await
         .map_err(store_error)?;
-        let pending = plan.max_pending_invitations.map_or(Ok(0), |_| number(counted.pending, "pending invitations"))?;
+        let pending = plan.max_pending_invitations.map_or(Ok(0), |_| number("pending invitations", counted.pending))?;
         let Some(max) = plan.max_members else { return Ok((0, pending)) };
-        let at_most: u32 = number(counted.accounts + counted.pending, "seats")?;
+        let at_most: u32 = number("seats", counted.accounts + counted.pending)?;
         let has_room = at_most as usize + addresses.len() <= max as usize;
         let taken = match addresses.first() {
             Some(email) if !has_room => self.seats(workspace, email, now).await?.taken,
@@ -159,19 +159,19 @@ impl SqliteUnitOfWork {
     ) -> Result<bool, StoreError> {
         sqlx::query_scalar!(
             r#"SELECT EXISTS (
-                   SELECT 1 FROM account a JOIN workspace_membership m ON m.account_id = a.id
-                   WHERE a.email_canonical = $2 AND m.workspace_id = $1
-                 ) OR EXISTS (
-                   SELECT 1 FROM account a JOIN project_membership m ON m.account_id = a.id
-                   JOIN project p ON p.id = m.project_id
-                   WHERE a.email_canonical = $2 AND p.workspace_id = $1
-                 ) OR EXISTS (
-                   SELECT 1 FROM invitation
-                   WHERE email_canonical = $2 AND workspace_id = $1 AND state = 'pending' AND expires_at > $3
-                 ) AS "has_seat!: bool""#,
+                 SELECT 1 FROM account a JOIN workspace_membership m ON m.account_id = a.id
+                 WHERE a.email_canonical = $2 AND m.workspace_id = $1
+               ) OR EXISTS (
+                 SELECT 1 FROM account a JOIN project_membership m ON m.account_id = a.id
+                 JOIN project p ON p.id = m.project_id
+                 WHERE a.email_canonical = $2 AND p.workspace_id = $1
+               ) OR EXISTS (
+                 SELECT 1 FROM invitation
+                 WHERE email_canonical = $2 AND workspace_id = $1 AND state = 'pending' AND expires_at > $3
+               ) AS "has_seat!: bool""#,
             workspace.uuid(),
             email.canonical(),
-            now.micros(),
+            Time(now),
         )
         .fetch_one(self.connection())
         .await

@@ -1,40 +1,69 @@
 //! Invitations and the hashes of their secrets.
 
 use async_trait::async_trait;
-use guestlist_domain::model::delivery::{Delivery, DeliveryState};
+use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
-use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationState};
-use guestlist_domain::model::membership::Grant;
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret};
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFacts, InvitationRepository, InviteFacts, StoreError};
+use guestlist_sql::{
+    InvitationRow, InvitationSecretRow, Time, bytes, invitation_state_columns, secret_kind_name, target_ids,
+};
 use sqlx::SqlitePool;
-use uuid::Uuid;
 
-use crate::error::{check_one_row, corrupt_column, store_error};
-use crate::invitation_secrets::secret_kind_name;
-use crate::rows::{bytes, locale, number, one_of, optional_micros, optional_timestamp, permission, role};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
+
+/// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
+pub(crate) async fn resolve_invitation_secret(
+    readers: &SqlitePool,
+    hashes: &[SecretHash],
+) -> Result<Option<InvitationSecret>, StoreError> {
+    // One hash for each server key, newest first; rarely more than one.
+    for hash in hashes {
+        let found = sqlx::query_as!(
+            InvitationSecretRow,
+            "SELECT hash, invitation_id, kind, generation AS secret_generation FROM invitation_secret WHERE hash = $1",
+            bytes(hash),
+        )
+        .fetch_optional(readers)
+        .await
+        .map_err(store_error)?;
+        if found.is_some() {
+            return found.map(InvitationSecret::try_from).transpose();
+        }
+    }
+    Ok(None)
+}
+
+/// Selects invitations; the tail is the condition and the order.
+macro_rules! select_invitation {
+    ($tail:tt, $($argument:expr),*) => {
+        sqlx::query_as!(
+            InvitationRow,
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granted_by,
+                 state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
+                 expires_at
+             FROM invitation " + $tail,
+            $($argument),*
+        )
+    };
+}
 
 #[async_trait]
 impl InvitationRepository for SqliteUnitOfWork {
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
-        sqlx::query_as!(
-            InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granted_by, state, decided_by, decided_at, generation,
-                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
-             FROM invitation WHERE id = $1",
-            id.uuid(),
-        )
-        .fetch_optional(self.connection())
-        .await
-        .map_err(store_error)?
-        .map(Invitation::try_from)
-        .transpose()
+        select_invitation!("WHERE id = $1", id.uuid())
+            .fetch_optional(self.connection())
+            .await
+            .map_err(store_error)?
+            .map(Invitation::try_from)
+            .transpose()
     }
 
     async fn invitation_facts(
@@ -56,14 +85,12 @@ impl InvitationRepository for SqliteUnitOfWork {
     }
 
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
-        let found = sqlx::query_scalar!("SELECT id FROM invitation WHERE pending_key = $1", key)
+        select_invitation!("WHERE pending_key = $1", key)
             .fetch_optional(self.connection())
             .await
-            .map_err(store_error)?;
-        match found {
-            Some(id) => self.invitation(InvitationId::new(id)).await,
-            None => Ok(None),
-        }
+            .map_err(store_error)?
+            .map(Invitation::try_from)
+            .transpose()
     }
 
     async fn invitations_of(
@@ -72,18 +99,12 @@ impl InvitationRepository for SqliteUnitOfWork {
         workspace: WorkspaceId,
         limit: u16,
     ) -> Result<Vec<Invitation>, StoreError> {
-        let rows = sqlx::query_as!(
-            InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granted_by, state, decided_by, decided_at, generation,
-                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
-             FROM invitation
-             WHERE email_canonical = $1 AND workspace_id = $2
-             ORDER BY created_at DESC, id DESC
-             LIMIT $3",
+        let rows = select_invitation!(
+            "WHERE email_canonical = $1 AND workspace_id = $2
+             ORDER BY created_at DESC, id DESC LIMIT $3",
             email.canonical(),
             workspace.uuid(),
-            limit,
+            limit
         )
         .fetch_all(self.connection())
         .await
@@ -97,18 +118,13 @@ impl InvitationRepository for SqliteUnitOfWork {
         granted_by: AccountId,
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError> {
-        let rows = sqlx::query_as!(
-            InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granted_by, state, decided_by, decided_at, generation,
-                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
-             FROM invitation
-             WHERE workspace_id = $1 AND state = 'pending'
+        let rows = select_invitation!(
+            "WHERE workspace_id = $1 AND state = 'pending'
                AND (granted_by = $2 OR email_canonical = $3)
              ORDER BY id",
             workspace.uuid(),
             granted_by.uuid(),
-            addressee.canonical(),
+            addressee.canonical()
         )
         .fetch_all(self.connection())
         .await
@@ -117,49 +133,36 @@ impl InvitationRepository for SqliteUnitOfWork {
     }
 
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
-        sqlx::query!(
-            "UPDATE invitation
-             SET delivery_state = $2, delivery_detail = $3, delivery_at = $4
-             WHERE id = $1",
+        self.execute(sqlx::query!(
+            "UPDATE invitation SET delivery_state = $2, delivery_detail = $3, delivery_at = $4 WHERE id = $1",
             id.uuid(),
             delivery.state.as_str(),
             delivery.detail,
-            optional_micros(delivery.at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            delivery.at.map(Time),
+        ))
+        .await?;
         Ok(())
     }
 
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
-        let marked = sqlx::query!(
-            "UPDATE invitation SET expiry_notified_generation = generation
-             WHERE id = $1 AND expiry_notified_generation < generation",
-            id.uuid(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(marked.rows_affected() == 1)
+        Ok(self
+            .execute(sqlx::query!(
+                "UPDATE invitation SET expiry_notified_generation = generation
+                 WHERE id = $1 AND expiry_notified_generation < generation",
+                id.uuid(),
+            ))
+            .await?
+            == 1)
     }
 
     async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {
-        let (workspace, project) = match target {
-            Target::Workspace(id) => (Some(id.uuid()), None),
-            Target::Project(id) => (None, Some(id.uuid())),
-        };
-        let rows = sqlx::query_as!(
-            InvitationRow,
-            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
-                    message, locale, granted_by, state, decided_by, decided_at, generation,
-                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
-             FROM invitation
-             WHERE workspace_id = coalesce($1, (SELECT workspace_id FROM project WHERE id = $2))
+        let (workspace, project) = target_ids(target);
+        let rows = select_invitation!(
+            "WHERE workspace_id = coalesce($1, (SELECT workspace_id FROM project WHERE id = $2))
                AND ($2 IS NULL OR project_id = $2) AND state = 'pending'
              ORDER BY id",
             workspace,
-            project,
+            project
         )
         .fetch_all(self.connection())
         .await
@@ -170,8 +173,8 @@ impl InvitationRepository for SqliteUnitOfWork {
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        let (state, decided_by) = state_columns(invitation.state);
-        sqlx::query!(
+        let (state, decided_by, decided_at) = invitation_state_columns(invitation.state);
+        self.execute(sqlx::query!(
             "INSERT INTO invitation
                  (id, workspace_id, project_id, role, permission, email, email_canonical, message,
                   locale, granted_by, state, decided_by, decided_at, pending_key, generation,
@@ -190,24 +193,22 @@ impl SqliteUnitOfWork {
             invitation.granted_by.uuid(),
             state,
             decided_by,
-            optional_micros(invitation.decided_at()),
+            decided_at,
             invitation.pending_key(),
             invitation.generation,
             invitation.delivery.state.as_str(),
             invitation.delivery.detail,
-            optional_micros(invitation.delivery.at),
-            invitation.created_at.micros(),
-            invitation.expires_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            invitation.delivery.at.map(Time),
+            Time(invitation.created_at),
+            Time(invitation.expires_at),
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        let (state, decided_by) = state_columns(invitation.state);
-        let written = sqlx::query!(
+        let (state, decided_by, decided_at) = invitation_state_columns(invitation.state);
+        self.execute_one(sqlx::query!(
             "UPDATE invitation
              SET role = $2, permission = $3, granted_by = $4, state = $5, decided_by = $6,
                  decided_at = $7, pending_key = $8, generation = $9, delivery_state = $10,
@@ -219,132 +220,33 @@ impl SqliteUnitOfWork {
             invitation.granted_by.uuid(),
             state,
             decided_by,
-            optional_micros(invitation.decided_at()),
+            decided_at,
             invitation.pending_key(),
             invitation.generation,
             invitation.delivery.state.as_str(),
             invitation.delivery.detail,
-            optional_micros(invitation.delivery.at),
-            invitation.expires_at.micros(),
-        )
-        .execute(self.connection())
+            invitation.delivery.at.map(Time),
+            Time(invitation.expires_at),
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+        self.execute(sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())).await?;
         Ok(())
     }
 
     pub(crate) async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO invitation_secret (hash, invitation_id, kind, generation)
              VALUES ($1, $2, $3, $4)",
             bytes(&secret.hash),
             secret.invitation_id.uuid(),
             secret_kind_name(secret.kind),
             secret.generation,
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
-    }
-}
-
-/// A row of `invitation`.
-#[derive(sqlx::FromRow)]
-pub(crate) struct InvitationRow {
-    id: Uuid,
-    workspace_id: Uuid,
-    project_id: Option<Uuid>,
-    role: Option<String>,
-    permission: Option<String>,
-    email: String,
-    email_canonical: String,
-    message: Option<String>,
-    locale: String,
-    granted_by: Uuid,
-    state: String,
-    decided_by: Option<Uuid>,
-    decided_at: Option<i64>,
-    generation: i64,
-    delivery_state: String,
-    delivery_detail: Option<String>,
-    delivery_at: Option<i64>,
-    created_at: i64,
-    expires_at: i64,
-}
-
-impl InvitationRow {
-    fn grant(&self) -> Result<Grant, StoreError> {
-        let workspace = WorkspaceId::new(self.workspace_id);
-        match (self.project_id, &self.role, &self.permission) {
-            (None, Some(text), None) => Ok(Grant::Workspace { workspace, role: role(text, "invitation.role")? }),
-            (Some(project), None, Some(text)) => Ok(Grant::Project {
-                workspace,
-                project: ProjectId::new(project),
-                permission: permission(text, "invitation.permission")?,
-            }),
-            _ => Err(corrupt_column("invitation.project_id")),
-        }
-    }
-
-    fn state(&self) -> Result<InvitationState, StoreError> {
-        let by = self.decided_by.map(AccountId::new);
-        match (self.state.as_str(), by, optional_timestamp(self.decided_at)) {
-            (PENDING, None, None) => Ok(InvitationState::Pending),
-            (ACCEPTED, Some(by), Some(at)) => Ok(InvitationState::Accepted { by, at }),
-            (DECLINED, None, Some(at)) => Ok(InvitationState::Declined { at }),
-            (CANCELLED, None, Some(at)) => Ok(InvitationState::Cancelled { at }),
-            _ => Err(corrupt_column("invitation.state")),
-        }
-    }
-}
-
-impl TryFrom<InvitationRow> for Invitation {
-    type Error = StoreError;
-
-    fn try_from(row: InvitationRow) -> Result<Self, StoreError> {
-        let delivery_state =
-            one_of(&DeliveryState::ALL, DeliveryState::as_str, &row.delivery_state, "invitation.delivery_state")?;
-        Ok(Self {
-            id: InvitationId::new(row.id),
-            grant: row.grant()?,
-            locale: locale(&row.locale, "invitation.locale")?,
-            granted_by: AccountId::new(row.granted_by),
-            state: row.state()?,
-            generation: number(row.generation, "invitation.generation")?,
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            message: row.message.map(Message::restore),
-            delivery: Delivery {
-                state: delivery_state,
-                detail: row.delivery_detail,
-                at: optional_timestamp(row.delivery_at),
-            },
-            created_at: Timestamp::from_micros(row.created_at),
-            expires_at: Timestamp::from_micros(row.expires_at),
-        })
-    }
-}
-
-const PENDING: &str = "pending";
-const ACCEPTED: &str = "accepted";
-const DECLINED: &str = "declined";
-const CANCELLED: &str = "cancelled";
-
-/// Returns a state as `state` and `decided_by`.
-fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>) {
-    match state {
-        InvitationState::Pending => (PENDING, None),
-        InvitationState::Accepted { by, .. } => (ACCEPTED, Some(by.uuid())),
-        InvitationState::Declined { .. } => (DECLINED, None),
-        InvitationState::Cancelled { .. } => (CANCELLED, None),
     }
 }
 
@@ -357,9 +259,8 @@ pub(crate) async fn expired_unnotified(
     let ids = sqlx::query_scalar!(
         "SELECT id FROM invitation
          WHERE state = 'pending' AND expiry_notified_generation < generation AND expires_at <= $1
-         ORDER BY expires_at, id
-         LIMIT $2",
-        now.micros(),
+         ORDER BY expires_at, id LIMIT $2",
+        Time(now),
         limit,
     )
     .fetch_all(readers)

@@ -1,15 +1,15 @@
 //! The job queue.
 
 use async_trait::async_trait;
-use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{InvitationId, MailId};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ClaimedJob, DeliveryResult, JobClaim, JobQueue, QueuedJob, StoreError};
-use sqlx::sqlite::SqliteQueryResult;
+use guestlist_sql::{ClaimedJobRow, Time};
+use sqlx::query::Query;
+use sqlx::sqlite::{Sqlite, SqliteArguments};
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{locale, number};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -26,11 +26,11 @@ impl JobQueue for SqliteUnitOfWork {
                          recipient_canonical AS "recipient_canonical!: String",
                          locale AS "locale!: String", payload AS "payload!: Vec<u8>",
                          invitation_id AS "invitation_id: Uuid", attempts AS "attempts!: i64",
-                         created_at AS "created_at!: i64", retry_until AS "retry_until!: i64""#,
+                         created_at AS "created_at!: Time", retry_until AS "retry_until!: Time""#,
             claim.id,
-            claim.now.micros(),
+            Time(claim.now),
             claim.priority.rank(),
-            claim.until.micros(),
+            Time(claim.until),
         )
         .fetch_optional(self.connection())
         .await
@@ -39,16 +39,15 @@ impl JobQueue for SqliteUnitOfWork {
     }
 
     async fn renew_claim(&mut self, id: MailId, claim: Uuid, until: Timestamp) -> Result<bool, StoreError> {
-        let outcome = sqlx::query!(
-            "UPDATE job SET claimable_at = $3 WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
-            id.uuid(),
-            claim,
-            until.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected() == 1)
+        Ok(self
+            .execute(sqlx::query!(
+                "UPDATE job SET claimable_at = $3 WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+                id.uuid(),
+                claim,
+                Time(until),
+            ))
+            .await?
+            == 1)
     }
 
     async fn record_delivery(
@@ -58,21 +57,19 @@ impl JobQueue for SqliteUnitOfWork {
         result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let outcome = match result {
-            DeliveryResult::Sent => self.finish_job(id, claim, "sent", None, now).await,
-            DeliveryResult::Suppressed => self.finish_job(id, claim, "suppressed", None, now).await,
-            DeliveryResult::Failed(reason) => self.finish_job(id, claim, "failed", Some(reason), now).await,
+        let query = match result {
+            DeliveryResult::Sent => finish_job(id, claim, "sent", None, now),
+            DeliveryResult::Suppressed => finish_job(id, claim, "suppressed", None, now),
+            DeliveryResult::Failed(reason) => finish_job(id, claim, "failed", Some(reason), now),
             DeliveryResult::RetryAt(at, reason) => {
                 sqlx::query!(
                     "UPDATE job SET claimable_at = $3, last_error = $4, claim_id = NULL
                      WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
                     id.uuid(),
                     claim,
-                    at.micros(),
+                    Time(*at),
                     reason,
                 )
-                .execute(self.connection())
-                .await
             }
             DeliveryResult::Released(at) => {
                 sqlx::query!(
@@ -80,55 +77,47 @@ impl JobQueue for SqliteUnitOfWork {
                      WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
                     id.uuid(),
                     claim,
-                    at.micros(),
+                    Time(*at),
                 )
-                .execute(self.connection())
-                .await
             }
         };
-        Ok(outcome.map_err(store_error)?.rows_affected() == 1)
+        Ok(self.execute(query).await? == 1)
     }
 
     async fn prune_jobs(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM job WHERE id IN (
-                 SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2)",
-            before.micros(),
+             SELECT id FROM job WHERE finished_at < $1 ORDER BY finished_at LIMIT $2)",
+            Time(before),
             limit,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
     }
 }
 
-impl SqliteUnitOfWork {
-    async fn finish_job(
-        &mut self,
-        id: MailId,
-        claim: Uuid,
-        state: &str,
-        last_error: Option<&str>,
-        now: Timestamp,
-    ) -> Result<SqliteQueryResult, sqlx::Error> {
-        sqlx::query!(
-            "UPDATE job
-             SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL, claim_id = NULL
-             WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
-            id.uuid(),
-            claim,
-            state,
-            last_error,
-            now.micros(),
-        )
-        .execute(self.connection())
-        .await
-    }
+fn finish_job(
+    id: MailId,
+    claim: Uuid,
+    state: &str,
+    last_error: Option<&str>,
+    now: Timestamp,
+) -> Query<'static, Sqlite, SqliteArguments> {
+    sqlx::query!(
+        "UPDATE job SET state = $3, last_error = $4, finished_at = $5, payload = NULL, claimable_at = NULL,
+             claim_id = NULL
+         WHERE id = $1 AND claim_id = $2 AND state = 'queued'",
+        id.uuid(),
+        claim,
+        state,
+        last_error,
+        Time(now),
+    )
+}
 
+impl SqliteUnitOfWork {
     pub(crate) async fn insert_jobs(&mut self, jobs: &[QueuedJob]) -> Result<(), StoreError> {
         for job in jobs {
-            sqlx::query!(
+            self.execute(sqlx::query!(
                 "INSERT INTO job
                      (id, kind, priority, recipient, recipient_canonical, locale, payload, invitation_id, state,
                       attempts, claimable_at, created_at, retry_until)
@@ -141,58 +130,23 @@ impl SqliteUnitOfWork {
                 job.locale.as_str(),
                 job.payload,
                 job.invitation_id.map(InvitationId::uuid),
-                job.created_at.micros(),
-                job.retry_until.micros(),
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+                Time(job.created_at),
+                Time(job.retry_until),
+            ))
+            .await?;
         }
         Ok(())
     }
 
     pub(crate) async fn withdraw_jobs(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE job
              SET state = 'withdrawn', payload = NULL, claimable_at = NULL, claim_id = NULL, finished_at = $2
              WHERE invitation_id = $1 AND state = 'queued'",
             invitation.uuid(),
-            now.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(now),
+        ))
+        .await?;
         Ok(())
-    }
-}
-
-/// A row of `job`, as returned to the worker that claims it.
-struct ClaimedJobRow {
-    id: Uuid,
-    kind: String,
-    recipient: String,
-    recipient_canonical: String,
-    locale: String,
-    payload: Vec<u8>,
-    invitation_id: Option<Uuid>,
-    attempts: i64,
-    created_at: i64,
-    retry_until: i64,
-}
-
-impl ClaimedJobRow {
-    fn claimed_by(self, claim: Uuid) -> Result<ClaimedJob, StoreError> {
-        Ok(ClaimedJob {
-            id: MailId::new(self.id),
-            claim,
-            kind: self.kind,
-            to: EmailAddress::restore(self.recipient, self.recipient_canonical),
-            locale: locale(&self.locale, "job.locale")?,
-            payload: self.payload,
-            invitation_id: self.invitation_id.map(InvitationId::new),
-            attempt: number(self.attempts, "job.attempts")?,
-            created_at: Timestamp::from_micros(self.created_at),
-            retry_until: Timestamp::from_micros(self.retry_until),
-        })
     }
 }

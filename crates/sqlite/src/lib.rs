@@ -5,7 +5,8 @@
 //! of work holds the only writing connection from its beginning (`BEGIN IMMEDIATE`), so it locks everything and further
 //! ones wait. Readers see committed data and never wait.
 //!
-//! Each file contains the SQL of the port of the same name, and conversions between rows and records.
+//! Each file contains the SQL of the port file of the same name; rows and their conversions are those of
+//! [`guestlist_sql`].
 
 mod access;
 mod accounts;
@@ -17,19 +18,18 @@ mod error;
 mod guest_sessions;
 mod idempotency;
 mod invitation_facts;
-mod invitation_secrets;
 mod invitations;
 mod jobs;
 mod mail_opt_outs;
 mod memberships;
 mod notifications;
 mod one_time_secrets;
+mod parameters;
 mod projects;
 mod public_token_recipients;
 mod public_tokens;
 mod rate_limits;
 mod read_model;
-mod rows;
 mod sealed_records;
 mod sessions;
 mod sign_ups;

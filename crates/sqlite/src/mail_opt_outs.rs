@@ -7,9 +7,9 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MailOptOutReader, MailOptOutRepository, StoreError};
+use guestlist_sql::{Time, bytes};
 
 use crate::error::store_error;
-use crate::rows::bytes;
 use crate::store::SqliteStore;
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -37,14 +37,12 @@ impl MailOptOutReader for SqliteStore {
 #[async_trait]
 impl MailOptOutRepository for SqliteUnitOfWork {
     async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO mail_opt_out (email_canonical, at) VALUES ($1, $2) ON CONFLICT (email_canonical) DO NOTHING",
             email.canonical(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 
@@ -77,15 +75,13 @@ impl SqliteUnitOfWork {
         email: &EmailAddress,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO opt_out_secret (hash, email_canonical, created_at) VALUES ($1, $2, $3)",
             bytes(&secret),
             email.canonical(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 }

@@ -11,14 +11,142 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
+use guestlist_sql::{AccountWithRoleRow, EffectiveAccessRow, MembershipRow, Time, number};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use crate::accounts::AccountRow;
-use crate::error::{check_one_row, store_error};
-use crate::rows::{number, permission, role};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 use crate::workspace_access::find_memberships;
+
+/// Returns the effective access of an account in a target, and the workspace of the target.
+pub(crate) async fn find_effective_access(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    target: Target,
+) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
+    let found = match target {
+        Target::Workspace(workspace) => {
+            sqlx::query_as!(
+                EffectiveAccessRow,
+                r#"SELECT w.id AS workspace_id, m.role AS "role?", NULL AS "permission: String"
+                   FROM workspace w
+                   LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = $2
+                   WHERE w.id = $1 AND w.deleted_at IS NULL"#,
+                workspace.uuid(),
+                account.uuid(),
+            )
+            .fetch_optional(connection)
+            .await
+        }
+        Target::Project(project) => {
+            sqlx::query_as!(
+                EffectiveAccessRow,
+                r#"SELECT p.workspace_id, w.role AS "role?", m.permission AS "permission?"
+                   FROM project p
+                   LEFT JOIN workspace_membership w ON w.workspace_id = p.workspace_id AND w.account_id = $2
+                   LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = $2
+                   WHERE p.id = $1 AND p.deleted_at IS NULL"#,
+                project.uuid(),
+                account.uuid(),
+            )
+            .fetch_optional(connection)
+            .await
+        }
+    };
+    found.map_err(store_error)?.map(EffectiveAccessRow::read).transpose()
+}
+
+async fn workspace_membership(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    workspace: WorkspaceId,
+) -> Result<Option<Membership>, StoreError> {
+    let found = sqlx::query_as!(
+        MembershipRow,
+        r#"SELECT account_id, workspace_id, NULL AS "project_id: Uuid", role, NULL AS "permission: String",
+                  joined_at, invited_by
+           FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2"#,
+        workspace.uuid(),
+        account.uuid(),
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(store_error)?;
+    found.map(Membership::try_from).transpose()
+}
+
+async fn project_membership(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    project: ProjectId,
+) -> Result<Option<Membership>, StoreError> {
+    let found = sqlx::query_as!(
+        MembershipRow,
+        r#"SELECT m.account_id, p.workspace_id, m.project_id AS "project_id?", NULL AS "role: String",
+                  m.permission AS "permission?", m.joined_at, m.invited_by
+           FROM project_membership m JOIN project p ON p.id = m.project_id
+           WHERE m.project_id = $1 AND m.account_id = $2"#,
+        project.uuid(),
+        account.uuid(),
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(store_error)?;
+    found.map(Membership::try_from).transpose()
+}
+
+async fn put_workspace_membership(
+    connection: &mut SqliteConnection,
+    membership: &Membership,
+    workspace: WorkspaceId,
+    role: Role,
+) -> Result<(), StoreError> {
+    let owner_key = (role == Role::Owner).then(|| workspace.uuid());
+    sqlx::query!(
+        "INSERT INTO workspace_membership
+             (workspace_id, account_id, role, joined_at, invited_by, owner_key)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (workspace_id, account_id) DO UPDATE
+         SET role = excluded.role, joined_at = excluded.joined_at,
+             invited_by = excluded.invited_by, owner_key = excluded.owner_key",
+        workspace.uuid(),
+        membership.account_id.uuid(),
+        role.as_str(),
+        Time(membership.joined_at),
+        membership.invited_by.map(AccountId::uuid),
+        owner_key,
+    )
+    .execute(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(())
+}
+
+async fn put_project_membership(
+    connection: &mut SqliteConnection,
+    membership: &Membership,
+    project: ProjectId,
+    permission: Permission,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "INSERT INTO project_membership
+             (project_id, account_id, permission, joined_at, invited_by)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (project_id, account_id) DO UPDATE
+         SET permission = excluded.permission, joined_at = excluded.joined_at,
+             invited_by = excluded.invited_by",
+        project.uuid(),
+        membership.account_id.uuid(),
+        permission.as_str(),
+        Time(membership.joined_at),
+        membership.invited_by.map(AccountId::uuid),
+    )
+    .execute(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(())
+}
 
 #[async_trait]
 impl MembershipRepository for SqliteUnitOfWork {
@@ -62,7 +190,8 @@ impl MembershipRepository for SqliteUnitOfWork {
     }
 
     async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError> {
-        let rows = sqlx::query!(
+        let rows = sqlx::query_as!(
+            AccountWithRoleRow,
             r#"SELECT a.id AS "id!: Uuid", a.email, a.email_canonical, a.verified_at, a.display_name, a.locale,
                       a.password_hash, a.created_at, r.role AS "role?"
                FROM account a
@@ -79,22 +208,7 @@ impl MembershipRepository for SqliteUnitOfWork {
         .fetch_all(self.connection())
         .await
         .map_err(store_error)?;
-        rows.into_iter()
-            .map(|row| {
-                let account = AccountRow {
-                    id: row.id,
-                    email: row.email,
-                    email_canonical: row.email_canonical,
-                    verified_at: row.verified_at,
-                    display_name: row.display_name,
-                    locale: row.locale,
-                    password_hash: row.password_hash,
-                    created_at: row.created_at,
-                };
-                let role = row.role.map(|text| role(&text, "workspace_membership.role")).transpose()?;
-                Ok((account.try_into()?, role))
-            })
-            .collect()
+        rows.into_iter().map(AccountWithRoleRow::read).collect()
     }
 
     async fn effective_access(
@@ -134,15 +248,15 @@ impl MembershipRepository for SqliteUnitOfWork {
                  ) AS "pending!: i64"
                FROM workspace WHERE id = $1"#,
             workspace.uuid(),
-            now.micros(),
+            Time(now),
         )
         .fetch_one(self.connection())
         .await
         .map_err(store_error)?;
         Ok(SeatCount {
-            taken: number(counted.taken, "count of seats")?,
+            taken: number("count of seats", counted.taken)?,
             includes_address,
-            pending_invitations: number(counted.pending, "count of pending invitations")?,
+            pending_invitations: number("count of pending invitations", counted.pending)?,
         })
     }
 }
@@ -150,15 +264,13 @@ impl MembershipRepository for SqliteUnitOfWork {
 impl SqliteUnitOfWork {
     pub(crate) async fn remove_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
         let account = membership.account_id.uuid();
-        let removed = match membership.grant.target() {
+        let query = match membership.grant.target() {
             Target::Workspace(id) => {
                 sqlx::query!(
                     "DELETE FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2",
                     id.uuid(),
                     account,
                 )
-                .execute(self.connection())
-                .await
             }
             Target::Project(id) => {
                 sqlx::query!(
@@ -166,11 +278,9 @@ impl SqliteUnitOfWork {
                     id.uuid(),
                     account,
                 )
-                .execute(self.connection())
-                .await
             }
         };
-        check_one_row(&removed.map_err(store_error)?)
+        self.execute_one(query).await
     }
 
     pub(crate) async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
@@ -183,176 +293,4 @@ impl SqliteUnitOfWork {
             }
         }
     }
-}
-
-/// Returns the effective access of an account in a target, and the workspace of the target.
-pub(crate) async fn find_effective_access(
-    connection: &mut SqliteConnection,
-    account: AccountId,
-    target: Target,
-) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
-    match target {
-        Target::Workspace(id) => {
-            let found = sqlx::query!(
-                r#"SELECT w.id, m.role AS "role?"
-                   FROM workspace w
-                   LEFT JOIN workspace_membership m
-                     ON m.workspace_id = w.id AND m.account_id = $1
-                   WHERE w.id = $2 AND w.deleted_at IS NULL"#,
-                account.uuid(),
-                id.uuid(),
-            )
-            .fetch_optional(connection)
-            .await
-            .map_err(store_error)?;
-            found
-                .map(|row| {
-                    let access = effective_access(row.role.as_deref(), None)?;
-                    Ok((WorkspaceId::new(row.id), access))
-                })
-                .transpose()
-        }
-        Target::Project(id) => {
-            let found = sqlx::query!(
-                r#"SELECT p.workspace_id, wm.role AS "role?", pm.permission AS "permission?"
-                   FROM project p
-                   LEFT JOIN workspace_membership wm
-                     ON wm.workspace_id = p.workspace_id AND wm.account_id = $1
-                   LEFT JOIN project_membership pm
-                     ON pm.project_id = p.id AND pm.account_id = $1
-                   WHERE p.id = $2 AND p.deleted_at IS NULL"#,
-                account.uuid(),
-                id.uuid(),
-            )
-            .fetch_optional(connection)
-            .await
-            .map_err(store_error)?;
-            found
-                .map(|row| {
-                    let access = effective_access(row.role.as_deref(), row.permission.as_deref())?;
-                    Ok((WorkspaceId::new(row.workspace_id), access))
-                })
-                .transpose()
-        }
-    }
-}
-
-/// Converts the effective access from its two columns.
-pub(crate) fn effective_access(
-    role_text: Option<&str>,
-    permission_text: Option<&str>,
-) -> Result<EffectiveAccess, StoreError> {
-    Ok(EffectiveAccess {
-        role: role_text.map(|text| role(text, "workspace_membership.role")).transpose()?,
-        permission: permission_text.map(|text| permission(text, "project_membership.permission")).transpose()?,
-    })
-}
-
-async fn workspace_membership(
-    connection: &mut SqliteConnection,
-    account: AccountId,
-    workspace: WorkspaceId,
-) -> Result<Option<Membership>, StoreError> {
-    let found = sqlx::query!(
-        "SELECT role, joined_at, invited_by FROM workspace_membership
-         WHERE account_id = $1 AND workspace_id = $2",
-        account.uuid(),
-        workspace.uuid(),
-    )
-    .fetch_optional(connection)
-    .await
-    .map_err(store_error)?;
-    found
-        .map(|row| {
-            let role = role(&row.role, "workspace_membership.role")?;
-            Ok(Membership {
-                account_id: account,
-                grant: Grant::Workspace { workspace, role },
-                joined_at: Timestamp::from_micros(row.joined_at),
-                invited_by: row.invited_by.map(AccountId::new),
-            })
-        })
-        .transpose()
-}
-
-async fn project_membership(
-    connection: &mut SqliteConnection,
-    account: AccountId,
-    project: ProjectId,
-) -> Result<Option<Membership>, StoreError> {
-    let found = sqlx::query!(
-        "SELECT p.workspace_id, m.permission, m.joined_at, m.invited_by
-         FROM project_membership m
-         JOIN project p ON p.id = m.project_id
-         WHERE m.account_id = $1 AND m.project_id = $2",
-        account.uuid(),
-        project.uuid(),
-    )
-    .fetch_optional(connection)
-    .await
-    .map_err(store_error)?;
-    found
-        .map(|row| {
-            let workspace = WorkspaceId::new(row.workspace_id);
-            let permission = permission(&row.permission, "project_membership.permission")?;
-            Ok(Membership {
-                account_id: account,
-                grant: Grant::Project { workspace, project, permission },
-                joined_at: Timestamp::from_micros(row.joined_at),
-                invited_by: row.invited_by.map(AccountId::new),
-            })
-        })
-        .transpose()
-}
-
-async fn put_workspace_membership(
-    connection: &mut SqliteConnection,
-    membership: &Membership,
-    workspace: WorkspaceId,
-    role: Role,
-) -> Result<(), StoreError> {
-    let owner_key = (role == Role::Owner).then(|| workspace.uuid());
-    sqlx::query!(
-        "INSERT INTO workspace_membership
-             (workspace_id, account_id, role, joined_at, invited_by, owner_key)
-         VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (workspace_id, account_id) DO UPDATE
-         SET role = excluded.role, joined_at = excluded.joined_at,
-             invited_by = excluded.invited_by, owner_key = excluded.owner_key",
-        workspace.uuid(),
-        membership.account_id.uuid(),
-        role.as_str(),
-        membership.joined_at.micros(),
-        membership.invited_by.map(AccountId::uuid),
-        owner_key,
-    )
-    .execute(connection)
-    .await
-    .map_err(store_error)?;
-    Ok(())
-}
-
-async fn put_project_membership(
-    connection: &mut SqliteConnection,
-    membership: &Membership,
-    project: ProjectId,
-    permission: Permission,
-) -> Result<(), StoreError> {
-    sqlx::query!(
-        "INSERT INTO project_membership
-             (project_id, account_id, permission, joined_at, invited_by)
-         VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (project_id, account_id) DO UPDATE
-         SET permission = excluded.permission, joined_at = excluded.joined_at,
-             invited_by = excluded.invited_by",
-        project.uuid(),
-        membership.account_id.uuid(),
-        permission.as_str(),
-        membership.joined_at.micros(),
-        membership.invited_by.map(AccountId::uuid),
-    )
-    .execute(connection)
-    .await
-    .map_err(store_error)?;
-    Ok(())
 }

@@ -1,15 +1,13 @@
 //! In-app notifications.
 
 use async_trait::async_trait;
-use guestlist_domain::model::event::Object;
 use guestlist_domain::model::ids::{AccountId, NotificationId};
 use guestlist_domain::model::notification::{Channels, Notification, NotificationKind};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{NotificationRepository, StoreError};
-use uuid::Uuid;
+use guestlist_sql::Time;
 
 use crate::error::store_error;
-use crate::rows::{one_of, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -20,17 +18,15 @@ impl NotificationRepository for SqliteUnitOfWork {
         id: NotificationId,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let marked = sqlx::query!(
-            "UPDATE notification SET read_at = coalesce(read_at, $3)
-             WHERE id = $1 AND account_id = $2",
-            id.uuid(),
-            account.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        Ok(marked.rows_affected() == 1)
+        Ok(self
+            .execute(sqlx::query!(
+                "UPDATE notification SET read_at = coalesce(read_at, $3) WHERE id = $1 AND account_id = $2",
+                id.uuid(),
+                account.uuid(),
+                Time(at),
+            ))
+            .await?
+            == 1)
     }
 
     async fn notification_channels(
@@ -58,29 +54,25 @@ impl NotificationRepository for SqliteUnitOfWork {
         channels: Channels,
     ) -> Result<(), StoreError> {
         let kind = kind.as_str();
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO notification_preference (account_id, kind, in_app, email) VALUES ($1, $2, $3, $4)
              ON CONFLICT (account_id, kind) DO UPDATE SET in_app = excluded.in_app, email = excluded.email",
             account.uuid(),
             kind,
             channels.in_app,
             channels.email,
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE notification SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL",
             account.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 }
@@ -88,57 +80,22 @@ impl NotificationRepository for SqliteUnitOfWork {
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_notifications(&mut self, notifications: &[Notification]) -> Result<(), StoreError> {
         for notification in notifications {
-            sqlx::query!(
+            self.execute(sqlx::query!(
                 "INSERT INTO notification
                      (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
                 notification.id.uuid(),
                 notification.account_id.uuid(),
                 notification.kind.as_str(),
-                notification.at.micros(),
-                optional_micros(notification.read_at),
+                Time(notification.at),
+                notification.read_at.map(Time),
                 notification.person,
                 notification.object.kind,
                 notification.object.id,
                 notification.object.name,
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+            ))
+            .await?;
         }
         Ok(())
-    }
-}
-
-/// A row of `notification`.
-pub(crate) struct NotificationRow {
-    pub(crate) id: Uuid,
-    pub(crate) account_id: Uuid,
-    pub(crate) kind: String,
-    pub(crate) at: i64,
-    pub(crate) read_at: Option<i64>,
-    pub(crate) person: String,
-    pub(crate) object_kind: String,
-    pub(crate) object_id: String,
-    pub(crate) object_name: String,
-}
-
-impl TryFrom<NotificationRow> for Notification {
-    type Error = StoreError;
-
-    fn try_from(row: NotificationRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: NotificationId::new(row.id),
-            account_id: AccountId::new(row.account_id),
-            kind: one_of(NotificationKind::ALL, NotificationKind::as_str, &row.kind, "notification.kind")?,
-            at: Timestamp::from_micros(row.at),
-            read_at: optional_timestamp(row.read_at),
-            person: row.person,
-            object: Object {
-                kind: one_of(Object::KINDS, |kind| kind, &row.object_kind, "notification.object_kind")?,
-                id: row.object_id,
-                name: row.object_name,
-            },
-        })
     }
 }

@@ -1,16 +1,28 @@
 //! Projects.
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::project::Project;
-use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ProjectRepository, StoreError};
+use guestlist_sql::{ProjectRow, Time};
 use sqlx::sqlite::SqliteConnection;
-use uuid::Uuid;
 
-use crate::error::{check_one_row, store_error};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
+
+/// Returns a project.
+pub(crate) async fn find(connection: &mut SqliteConnection, id: ProjectId) -> Result<Option<Project>, StoreError> {
+    let found = sqlx::query_as!(
+        ProjectRow,
+        "SELECT id, workspace_id, name, created_at FROM project WHERE id = $1 AND deleted_at IS NULL",
+        id.uuid(),
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(found.map(Project::from))
+}
 
 #[async_trait]
 impl ProjectRepository for SqliteUnitOfWork {
@@ -30,80 +42,36 @@ impl ProjectRepository for SqliteUnitOfWork {
     }
 }
 
-/// Returns a project.
-pub(crate) async fn find(connection: &mut SqliteConnection, id: ProjectId) -> Result<Option<Project>, StoreError> {
-    let found = sqlx::query_as!(
-        ProjectRow,
-        "SELECT id, workspace_id, name, created_at FROM project
-         WHERE id = $1 AND deleted_at IS NULL",
-        id.uuid(),
-    )
-    .fetch_optional(connection)
-    .await
-    .map_err(store_error)?;
-    Ok(found.map(Project::from))
-}
-
-/// A row of `project`.
-pub(crate) struct ProjectRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) name: String,
-    pub(crate) created_at: i64,
-}
-
-impl From<ProjectRow> for Project {
-    fn from(row: ProjectRow) -> Self {
-        Self {
-            id: ProjectId::new(row.id),
-            workspace_id: WorkspaceId::new(row.workspace_id),
-            name: Name::restore(row.name),
-            created_at: Timestamp::from_micros(row.created_at),
-        }
-    }
-}
-
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO project (id, workspace_id, name, created_at) VALUES ($1, $2, $3, $4)",
             project.id.uuid(),
             project.workspace_id.uuid(),
             project.name.as_str(),
-            project.created_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(project.created_at),
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE project SET name = $2, workspace_id = $3 WHERE id = $1 AND deleted_at IS NULL",
             project.id.uuid(),
             project.name.as_str(),
             project.workspace_id.uuid(),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        let written = sqlx::query!(
+        self.execute(sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())).await?;
+        self.execute_one(sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
+            Time(at),
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 }

@@ -4,11 +4,10 @@ use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{PublicTokenRecipientRepository, StoreError};
+use guestlist_sql::{Time, locale};
 
 use crate::error::store_error;
-use crate::rows::locale;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -27,8 +26,8 @@ impl PublicTokenRecipientRepository for SqliteUnitOfWork {
                 Ok(PublicTokenRecipient {
                     token_id: token,
                     email: EmailAddress::restore(row.email, row.email_canonical),
-                    locale: locale(&row.locale, "public_token_recipient.locale")?,
-                    created_at: Timestamp::from_micros(row.created_at),
+                    locale: locale(&row.locale)?,
+                    created_at: row.created_at.into(),
                 })
             })
             .collect()
@@ -40,7 +39,7 @@ impl SqliteUnitOfWork {
         &mut self,
         recipient: &PublicTokenRecipient,
     ) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO public_token_recipient (token_id, email, email_canonical, locale, created_at)
              VALUES ($1, $2, $3, $4, $5)
              ON CONFLICT (token_id, email_canonical) DO UPDATE SET email = excluded.email, locale = excluded.locale",
@@ -48,11 +47,9 @@ impl SqliteUnitOfWork {
             recipient.email.as_typed(),
             recipient.email.canonical(),
             recipient.locale.as_str(),
-            recipient.created_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(recipient.created_at),
+        ))
+        .await?;
         Ok(())
     }
 }

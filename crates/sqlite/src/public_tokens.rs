@@ -7,13 +7,88 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestTokenFacts, LiveProjects, PublicTokenRepository, StoreError};
+use guestlist_sql::{List, Time, bytes, guest_token_row, number, public_token_row};
+use sqlx::SqliteExecutor;
 use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use uuid::Uuid;
 
-use crate::error::{check_one_row, store_error};
-use crate::projects;
-use crate::rows::{bytes, hash, number, optional_micros, optional_number, optional_timestamp, permission};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
+
+/// Selects public tokens `t`. `$with` are columns that come before those of the token; `$rest` are further columns, the
+/// tables and the condition.
+macro_rules! select_public_token {
+    ($with:tt, $rest:tt, $($argument:expr),*) => {
+        sqlx::query!(
+            "SELECT "
+                + $with
+                + r#" t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses,
+               t.last_used_at, t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
+               (SELECT json_group_array(hex(project_id)) FROM (
+                    SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id
+                )) AS "projects!: List<Uuid>""#
+                + $rest,
+            $($argument),*
+        )
+    };
+}
+
+/// Returns the token whose code has one of these hashes.
+pub(crate) async fn find_by_code(
+    readers: &SqlitePool,
+    hashes: &[SecretHash],
+) -> Result<Option<PublicTokenId>, StoreError> {
+    // One hash for each server key, newest first; rarely more than one.
+    for hash in hashes {
+        let found = sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = $1", bytes(hash))
+            .fetch_optional(readers)
+            .await
+            .map_err(store_error)?;
+        if let Some(id) = found {
+            return Ok(Some(PublicTokenId::new(id)));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns a token with the projects that it was created for.
+async fn find(connection: &mut SqliteConnection, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
+    let found = select_public_token!("", " FROM public_token t WHERE id = $1", id.uuid())
+        .fetch_optional(connection)
+        .await
+        .map_err(store_error)?;
+    found.map(|row| public_token_row!(row).try_into()).transpose()
+}
+
+/// Returns a token with what else the access of its guests depends on.
+pub(crate) async fn find_guest_token(
+    executor: impl SqliteExecutor<'_>,
+    id: PublicTokenId,
+) -> Result<Option<GuestTokenFacts>, StoreError> {
+    let found = select_public_token!(
+        "",
+        r#", (SELECT json_group_array(hex(id)) FROM (
+                  SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                  WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                      AND p.deleted_at IS NULL
+                  ORDER BY c.project_id
+              )) AS "live_projects!: List<Uuid>",
+              (SELECT json_group_array(name) FROM (
+                  SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                  WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                      AND p.deleted_at IS NULL
+                  ORDER BY c.project_id
+              )) AS "live_names!: List<String>",
+              w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
+           FROM public_token t JOIN workspace w ON w.id = t.workspace_id
+           WHERE t.id = $1"#,
+        id.uuid()
+    )
+    .fetch_optional(executor)
+    .await
+    .map_err(store_error)?;
+    found.map(|row| guest_token_row!(row).of(public_token_row!(row))).transpose()
+}
 
 #[async_trait]
 impl PublicTokenRepository for SqliteUnitOfWork {
@@ -25,13 +100,8 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         &mut self,
         id: PublicTokenId,
     ) -> Result<Option<(PublicToken, LiveProjects)>, StoreError> {
-        let Some(token) = find(self.connection(), id).await? else { return Ok(None) };
-        let mut projects = Vec::new();
-        for project in live_projects(self.connection(), id).await? {
-            let found = projects::find(self.connection(), project).await?;
-            projects.extend(found.map(|found| (found.id, found.name)));
-        }
-        Ok(Some((token, projects)))
+        let found = find_guest_token(self.connection(), id).await?;
+        Ok(found.map(|facts| (facts.token, facts.projects)))
     }
 
     async fn public_tokens_of(
@@ -39,23 +109,28 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         creator: AccountId,
         workspace: WorkspaceId,
     ) -> Result<Vec<(PublicToken, Vec<ProjectId>)>, StoreError> {
-        let ids = sqlx::query_scalar!(
-            "SELECT id FROM public_token
-             WHERE created_by = $1 AND workspace_id = $2 AND revoked_at IS NULL
-             ORDER BY id",
+        let rows = select_public_token!(
+            "",
+            r#", (SELECT json_group_array(hex(id)) FROM (
+                      SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                      WHERE c.token_id = t.id AND c.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                          AND p.deleted_at IS NULL
+                      ORDER BY c.project_id
+                  )) AS "live_projects!: List<Uuid>"
+               FROM public_token t WHERE created_by = $1 AND workspace_id = $2 AND revoked_at IS NULL
+               ORDER BY id"#,
             creator.uuid(),
-            workspace.uuid(),
+            workspace.uuid()
         )
         .fetch_all(self.connection())
         .await
         .map_err(store_error)?;
-        let mut tokens = Vec::with_capacity(ids.len());
-        for id in ids.into_iter().map(PublicTokenId::new) {
-            if let Some(token) = find(self.connection(), id).await? {
-                tokens.push((token, live_projects(self.connection(), id).await?));
-            }
-        }
-        Ok(tokens)
+        rows.into_iter()
+            .map(|row| {
+                let live = row.live_projects.0.into_iter().map(ProjectId::new).collect();
+                Ok((public_token_row!(row).try_into()?, live))
+            })
+            .collect()
     }
 
     async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<GuestTokenFacts>, StoreError> {
@@ -75,19 +150,30 @@ impl PublicTokenRepository for SqliteUnitOfWork {
                  )
                RETURNING id AS "id!: Uuid""#,
             id.uuid(),
-            now.micros(),
+            Time(now),
         )
         .fetch_optional(self.connection())
         .await
         .map_err(store_error)?;
         match counted {
-            Some(_) => guest_token_facts(self.connection(), id).await,
+            Some(_) => find_guest_token(self.connection(), id).await,
             None => Ok(None),
         }
     }
 
     async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError> {
-        live_projects(self.connection(), id).await
+        let projects = sqlx::query_scalar!(
+            "SELECT p.id FROM public_token t
+             JOIN public_token_project tp ON tp.token_id = t.id
+             JOIN project p ON p.id = tp.project_id AND p.workspace_id = t.workspace_id
+             WHERE t.id = $1 AND tp.detached_at IS NULL AND p.deleted_at IS NULL
+             ORDER BY p.id",
+            id.uuid(),
+        )
+        .fetch_all(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(projects.into_iter().map(ProjectId::new).collect())
     }
 
     async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError> {
@@ -115,8 +201,8 @@ impl PublicTokenRepository for SqliteUnitOfWork {
                  ORDER BY expires_at, id LIMIT 1
                )
                RETURNING id AS "id!: Uuid""#,
-            now.micros(),
-            until.micros(),
+            Time(now),
+            Time(until),
         )
         .fetch_optional(self.connection())
         .await
@@ -143,161 +229,19 @@ impl PublicTokenRepository for SqliteUnitOfWork {
                  LIMIT $3
                )"#,
             workspace.uuid(),
-            now.micros(),
+            Time(now),
             i64::from(limit),
         )
         .fetch_one(self.connection())
         .await
         .map_err(store_error)?;
-        number(count, "count of active public tokens")
-    }
-}
-
-/// Returns a token with the projects that it was created for.
-pub(crate) async fn find(
-    connection: &mut SqliteConnection,
-    id: PublicTokenId,
-) -> Result<Option<PublicToken>, StoreError> {
-    let found = sqlx::query_as!(
-        PublicTokenRow,
-        "SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
-                last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at
-         FROM public_token WHERE id = $1",
-        id.uuid(),
-    )
-    .fetch_optional(&mut *connection)
-    .await
-    .map_err(store_error)?;
-    let Some(row) = found else { return Ok(None) };
-    let projects = sqlx::query_scalar!(
-        "SELECT project_id FROM public_token_project WHERE token_id = $1 ORDER BY project_id",
-        id.uuid(),
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(store_error)?;
-    row.into_token(projects.into_iter().map(ProjectId::new).collect()).map(Some)
-}
-
-/// Returns the token whose code has one of these hashes.
-pub(crate) async fn find_by_code(
-    readers: &SqlitePool,
-    hashes: &[SecretHash],
-) -> Result<Option<PublicTokenId>, StoreError> {
-    // One hash for each server key, newest first; rarely more than one.
-    for hash in hashes {
-        let found = sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = $1", bytes(hash))
-            .fetch_optional(readers)
-            .await
-            .map_err(store_error)?;
-        if let Some(id) = found {
-            return Ok(Some(PublicTokenId::new(id)));
-        }
-    }
-    Ok(None)
-}
-
-/// Returns a token with what else the access of its guests depends on.
-pub(crate) async fn guest_token_facts(
-    connection: &mut SqliteConnection,
-    id: PublicTokenId,
-) -> Result<Option<GuestTokenFacts>, StoreError> {
-    let Some(token) = find(connection, id).await? else { return Ok(None) };
-    let projects = sqlx::query!(
-        "SELECT p.id, p.name FROM public_token_project tp
-         JOIN project p ON p.id = tp.project_id AND p.workspace_id = $2
-         WHERE tp.token_id = $1 AND tp.detached_at IS NULL AND p.deleted_at IS NULL
-         ORDER BY p.id",
-        id.uuid(),
-        token.workspace_id.uuid(),
-    )
-    .fetch_all(&mut *connection)
-    .await
-    .map_err(store_error)?;
-    let workspace = sqlx::query!(
-        r#"SELECT plan_public_tokens AS "is_in_plan: bool", setting_app_url AS app_url FROM workspace WHERE id = $1"#,
-        token.workspace_id.uuid(),
-    )
-    .fetch_one(connection)
-    .await
-    .map_err(store_error)?;
-    Ok(Some(GuestTokenFacts {
-        token,
-        projects: projects.into_iter().map(|row| (ProjectId::new(row.id), Name::restore(row.name))).collect(),
-        is_in_plan: workspace.is_in_plan,
-        app_url: workspace.app_url,
-    }))
-}
-
-/// Returns the token's projects that exist and are in its workspace, ordered by id.
-pub(crate) async fn live_projects(
-    connection: &mut SqliteConnection,
-    id: PublicTokenId,
-) -> Result<Vec<ProjectId>, StoreError> {
-    let projects = sqlx::query_scalar!(
-        "SELECT p.id FROM public_token t
-         JOIN public_token_project tp ON tp.token_id = t.id
-         JOIN project p ON p.id = tp.project_id AND p.workspace_id = t.workspace_id
-         WHERE t.id = $1 AND tp.detached_at IS NULL AND p.deleted_at IS NULL
-         ORDER BY p.id",
-        id.uuid(),
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(store_error)?;
-    Ok(projects.into_iter().map(ProjectId::new).collect())
-}
-
-/// A row of `public_token`.
-#[derive(sqlx::FromRow)]
-pub(crate) struct PublicTokenRow {
-    id: Uuid,
-    workspace_id: Uuid,
-    name: String,
-    note: Option<String>,
-    permission: String,
-    expires_at: Option<i64>,
-    usage_limit: Option<i64>,
-    uses: i64,
-    last_used_at: Option<i64>,
-    code_hash: Vec<u8>,
-    created_by: Uuid,
-    created_at: i64,
-    revoked_at: Option<i64>,
-    renewed_at: Option<i64>,
-}
-
-impl PublicTokenRow {
-    /// Returns the token's id.
-    pub(crate) const fn id(&self) -> Uuid {
-        self.id
-    }
-
-    /// Converts the row, together with its projects, into a record.
-    pub(crate) fn into_token(self, projects: Vec<ProjectId>) -> Result<PublicToken, StoreError> {
-        Ok(PublicToken {
-            id: PublicTokenId::new(self.id),
-            workspace_id: WorkspaceId::new(self.workspace_id),
-            name: Name::restore(self.name),
-            note: self.note.map(Note::restore),
-            permission: permission(&self.permission, "public_token.permission")?,
-            projects,
-            expires_at: optional_timestamp(self.expires_at),
-            usage_limit: optional_number(self.usage_limit, "public_token.usage_limit")?,
-            uses: number(self.uses, "public_token.uses")?,
-            last_used_at: optional_timestamp(self.last_used_at),
-            code_hash: hash(self.code_hash, "public_token.code_hash")?,
-            created_by: AccountId::new(self.created_by),
-            created_at: Timestamp::from_micros(self.created_at),
-            revoked_at: optional_timestamp(self.revoked_at),
-            renewed_at: optional_timestamp(self.renewed_at),
-        })
+        number("count of active public tokens", count)
     }
 }
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO public_token
                  (id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
                   last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at)
@@ -307,34 +251,30 @@ impl SqliteUnitOfWork {
             token.name.as_str(),
             token.note.as_ref().map(Note::as_str),
             token.permission.as_str(),
-            optional_micros(token.expires_at),
+            token.expires_at.map(Time),
             token.usage_limit,
             token.uses,
-            optional_micros(token.last_used_at),
+            token.last_used_at.map(Time),
             bytes(&token.code_hash),
             token.created_by.uuid(),
-            token.created_at.micros(),
-            optional_micros(token.revoked_at),
-            optional_micros(token.renewed_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(token.created_at),
+            token.revoked_at.map(Time),
+            token.renewed_at.map(Time),
+        ))
+        .await?;
         for project in &token.projects {
-            sqlx::query!(
+            self.execute(sqlx::query!(
                 "INSERT INTO public_token_project (token_id, project_id) VALUES ($1, $2)",
                 token.id.uuid(),
                 project.uuid(),
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+            ))
+            .await?;
         }
         Ok(())
     }
 
     pub(crate) async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE public_token
              SET name = $2, note = $3, expires_at = $4, usage_limit = $5, revoked_at = $6,
                  renewed_at = $7, created_by = $8
@@ -342,16 +282,13 @@ impl SqliteUnitOfWork {
             token.id.uuid(),
             token.name.as_str(),
             token.note.as_ref().map(Note::as_str),
-            optional_micros(token.expires_at),
+            token.expires_at.map(Time),
             token.usage_limit,
-            optional_micros(token.revoked_at),
-            optional_micros(token.renewed_at),
+            token.revoked_at.map(Time),
+            token.renewed_at.map(Time),
             token.created_by.uuid(),
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn revoke_public_tokens(
@@ -359,14 +296,12 @@ impl SqliteUnitOfWork {
         workspace: WorkspaceId,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
             workspace.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 
@@ -375,14 +310,12 @@ impl SqliteUnitOfWork {
         project: ProjectId,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "UPDATE public_token_project SET detached_at = $2 WHERE project_id = $1 AND detached_at IS NULL",
             project.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(at),
+        ))
+        .await?;
         Ok(())
     }
 }

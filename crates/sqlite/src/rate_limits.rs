@@ -6,9 +6,9 @@ use async_trait::async_trait;
 use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Attempts, RateLimitRepository, StoreError};
+use guestlist_sql::{Time, number};
 
 use crate::error::store_error;
-use crate::rows::number;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -25,29 +25,24 @@ impl RateLimitRepository for SqliteUnitOfWork {
     async fn refund_attempts(&mut self, attempts: &[Attempts]) -> Result<(), StoreError> {
         Attempts::require_distinct_keys(attempts)?;
         for refunded in attempts {
-            sqlx::query!(
+            self.execute(sqlx::query!(
                 "UPDATE rate_limit SET count = max(count - $2, 0) WHERE key = $1 AND count > 0",
                 refunded.key,
                 refunded.count,
-            )
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+            ))
+            .await?;
         }
         Ok(())
     }
 
     async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM rate_limit WHERE key IN (
-                 SELECT key FROM rate_limit WHERE window_started_at < $1 ORDER BY window_started_at LIMIT $2)",
-            before.micros(),
+             SELECT key FROM rate_limit WHERE window_started_at < $1 ORDER BY window_started_at LIMIT $2)",
+            Time(before),
             limit,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
     }
 }
 
@@ -60,9 +55,9 @@ impl SqliteUnitOfWork {
                                 ELSE min(count + $3, 4294967295) END,
                    window_started_at = CASE WHEN window_started_at + $4 <= $2 THEN $2
                                             ELSE window_started_at END
-               RETURNING count AS "count!: i64", window_started_at AS "window_started_at!: i64""#,
+               RETURNING count AS "count!: i64", window_started_at AS "window_started_at!: Time""#,
             attempts.key,
-            now.micros(),
+            Time(now),
             attempts.count,
             length(attempts.window),
         )
@@ -70,8 +65,8 @@ impl SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(Count {
-            count: number(counted.count, "rate_limit.count")?,
-            window_started_at: Timestamp::from_micros(counted.window_started_at),
+            count: number("rate_limit.count", counted.count)?,
+            window_started_at: counted.window_started_at.into(),
         })
     }
 }

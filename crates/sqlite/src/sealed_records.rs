@@ -5,27 +5,11 @@ use guestlist_domain::model::ids::MailId;
 use guestlist_domain::model::secret::CodeKind;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{CodeRecord, SealedRecord, SealedRecordId, SealedRecords, StoreError};
+use guestlist_sql::{CodeRow, Time, bytes, hash};
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{bytes, hash, number};
 use crate::unit_of_work::SqliteUnitOfWork;
-
-struct CodeRow {
-    id: Uuid,
-    generation: i64,
-    hash: Vec<u8>,
-    works: bool,
-}
-
-impl TryFrom<CodeRow> for CodeRecord {
-    type Error = StoreError;
-
-    fn try_from(row: CodeRow) -> Result<Self, StoreError> {
-        let generation = number(row.generation, "generation")?;
-        Ok(Self { id: row.id, generation, hash: hash(row.hash, "hash")?, works: row.works })
-    }
-}
 
 #[async_trait]
 impl SealedRecords for SqliteUnitOfWork {
@@ -66,7 +50,7 @@ impl SealedRecords for SqliteUnitOfWork {
                 .fetch_all(self.connection())
                 .await
                 .map_err(store_error)?;
-                let record = |id| Ok::<_, StoreError>(SealedRecordId::Answer(hash(id, "idempotency.id")?));
+                let record = |id| Ok::<_, StoreError>(SealedRecordId::Answer(hash("idempotency.id", id)?));
                 rows.into_iter().map(|row| Ok(SealedRecord { id: record(row.id)?, sealed: row.answer })).collect()
             }
         }
@@ -74,11 +58,9 @@ impl SealedRecords for SqliteUnitOfWork {
 
     async fn reseal(&mut self, record: &SealedRecord, sealed: &[u8]) -> Result<bool, StoreError> {
         let before = record.sealed.as_slice();
-        let outcome = match &record.id {
+        let query = match &record.id {
             SealedRecordId::SigningKey(kid) => {
                 sqlx::query!("UPDATE signing_key SET sealed = $3 WHERE kid = $1 AND sealed = $2", kid, before, sealed,)
-                    .execute(self.connection())
-                    .await
             }
             SealedRecordId::Mail(id) => {
                 sqlx::query!(
@@ -87,8 +69,6 @@ impl SealedRecords for SqliteUnitOfWork {
                     before,
                     sealed,
                 )
-                .execute(self.connection())
-                .await
             }
             SealedRecordId::Answer(id) => {
                 sqlx::query!(
@@ -97,11 +77,9 @@ impl SealedRecords for SqliteUnitOfWork {
                     before,
                     sealed,
                 )
-                .execute(self.connection())
-                .await
             }
         };
-        Ok(outcome.map_err(store_error)?.rows_affected() == 1)
+        Ok(self.execute(query).await? == 1)
     }
 
     async fn codes(
@@ -111,7 +89,7 @@ impl SealedRecords for SqliteUnitOfWork {
         after: Uuid,
         limit: u16,
     ) -> Result<Vec<CodeRecord>, StoreError> {
-        let now = now.micros();
+        let now = Time(now);
         let rows = match kind {
             CodeKind::Invitation => {
                 sqlx::query_as!(

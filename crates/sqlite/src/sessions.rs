@@ -8,9 +8,8 @@ use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountRepository, SessionRepository, SessionsEnd, StoreError};
+use guestlist_sql::{Time, bytes};
 
-use crate::error::store_error;
-use crate::rows::bytes;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -28,19 +27,15 @@ impl SessionRepository for SqliteUnitOfWork {
     }
 
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.micros())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+        self.execute(sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), Time(at))).await?;
         Ok(())
     }
 
     async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError> {
-        let ended = sqlx::query!("DELETE FROM session WHERE id = $1 AND account_id = $2", id.uuid(), account.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        Ok(ended.rows_affected() == 1)
+        Ok(self
+            .execute(sqlx::query!("DELETE FROM session WHERE id = $1 AND account_id = $2", id.uuid(), account.uuid()))
+            .await?
+            == 1)
     }
 
     async fn prune_sessions(
@@ -49,49 +44,42 @@ impl SessionRepository for SqliteUnitOfWork {
         unused_since: Timestamp,
         limit: u16,
     ) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM session WHERE id IN (
-                 SELECT id FROM session WHERE expires_at <= $1 OR last_seen_at <= $2 LIMIT $3)",
-            expired_by.micros(),
-            unused_since.micros(),
+             SELECT id FROM session WHERE expires_at <= $1 OR last_seen_at <= $2 LIMIT $3)",
+            Time(expired_by),
+            Time(unused_since),
             limit,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
     }
 }
 
 impl SqliteUnitOfWork {
     pub(crate) async fn end_sessions(&mut self, end: &SessionsEnd) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM session WHERE account_id = $1 AND id IS NOT $2",
             end.account_id.uuid(),
             end.kept.map(SessionId::uuid),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO session
                  (id, account_id, token_hash, created_at, last_seen_at, expires_at, device)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
             session.id.uuid(),
             session.account_id.uuid(),
             bytes(&session.token_hash),
-            session.created_at.micros(),
-            session.last_seen_at.micros(),
-            session.expires_at.micros(),
+            Time(session.created_at),
+            Time(session.last_seen_at),
+            Time(session.expires_at),
             session.device.map(Device::as_text),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 }

@@ -2,17 +2,15 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::sign_up::PendingSignUp;
-use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SignUpReader, SignUpRepository, StoreError};
+use guestlist_sql::{SignUpRow, Time, bytes};
 use sqlx::SqliteExecutor;
 use uuid::Uuid;
 
-use crate::error::{check_one_row, store_error};
-use crate::rows::{bytes, hash, locale, optional_micros, optional_timestamp};
+use crate::error::store_error;
 use crate::store::SqliteStore;
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -61,50 +59,19 @@ impl SignUpRepository for SqliteUnitOfWork {
     }
 
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        let outcome = sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM sign_up WHERE secret_hash IN (
-                 SELECT secret_hash FROM sign_up WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
-            before.micros(),
+             SELECT secret_hash FROM sign_up WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
+            Time(before),
             limit,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        Ok(outcome.rows_affected())
-    }
-}
-
-/// A row of `sign_up`.
-struct SignUpRow {
-    secret_hash: Vec<u8>,
-    account_id: Uuid,
-    email: String,
-    email_canonical: String,
-    display_name: String,
-    locale: String,
-    expires_at: i64,
-    used_at: Option<i64>,
-}
-
-impl TryFrom<SignUpRow> for PendingSignUp {
-    type Error = StoreError;
-
-    fn try_from(row: SignUpRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            secret_hash: hash(row.secret_hash, "sign_up.secret_hash")?,
-            account_id: AccountId::new(row.account_id),
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            display_name: DisplayName::restore(row.display_name),
-            locale: locale(&row.locale, "sign_up.locale")?,
-            expires_at: Timestamp::from_micros(row.expires_at),
-            used_at: optional_timestamp(row.used_at),
-        })
     }
 }
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError> {
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO sign_up
                  (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -114,24 +81,19 @@ impl SqliteUnitOfWork {
             sign_up.email.canonical(),
             sign_up.display_name.as_str(),
             sign_up.locale.as_str(),
-            sign_up.expires_at.micros(),
-            optional_micros(sign_up.used_at),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(sign_up.expires_at),
+            sign_up.used_at.map(Time),
+        ))
+        .await?;
         Ok(())
     }
 
     pub(crate) async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
-        let written = sqlx::query!(
+        self.execute_one(sqlx::query!(
             "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
-            at.micros(),
-        )
-        .execute(self.connection())
+            Time(at),
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 }

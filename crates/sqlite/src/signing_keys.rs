@@ -1,8 +1,8 @@
 //! Sealed signing keys.
 
 use async_trait::async_trait;
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SigningKeyReader, SigningKeyRecord, SigningKeyRepository, StoreError};
+use guestlist_sql::{SigningKeyRow, Time};
 use sqlx::SqliteExecutor;
 
 use crate::error::store_error;
@@ -10,17 +10,15 @@ use crate::store::SqliteStore;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 async fn signing_keys(executor: impl SqliteExecutor<'_>) -> Result<Vec<SigningKeyRecord>, StoreError> {
-    let rows = sqlx::query!("SELECT kid, sealed, created_at, active_key FROM signing_key ORDER BY created_at, kid")
-        .fetch_all(executor)
-        .await
-        .map_err(store_error)?;
-    let records = rows.into_iter().map(|row| SigningKeyRecord {
-        kid: row.kid,
-        sealed: row.sealed,
-        created_at: Timestamp::from_micros(row.created_at),
-        active: row.active_key.is_some(),
-    });
-    Ok(records.collect())
+    let rows = sqlx::query_as!(
+        SigningKeyRow,
+        r#"SELECT kid, sealed, created_at, active_key IS NOT NULL AS "active!: bool" FROM signing_key
+           ORDER BY created_at, kid"#
+    )
+    .fetch_all(executor)
+    .await
+    .map_err(store_error)?;
+    Ok(rows.into_iter().map(SigningKeyRecord::from).collect())
 }
 
 #[async_trait]
@@ -37,33 +35,23 @@ impl SigningKeyRepository for SqliteUnitOfWork {
     }
 
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {
-        sqlx::query!(
-            "INSERT INTO signing_key (kid, sealed, created_at, active_key)
-             VALUES ($1, $2, $3, $4)",
+        self.execute(sqlx::query!(
+            "INSERT INTO signing_key (kid, sealed, created_at, active_key) VALUES ($1, $2, $3, $4)",
             key.kid,
             key.sealed,
-            key.created_at.micros(),
+            Time(key.created_at),
             key.active.then_some("active"),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+        ))
+        .await?;
         Ok(())
     }
 
     async fn deactivate_signing_key(&mut self) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
+        self.execute(sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")).await?;
         Ok(())
     }
 
     async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError> {
-        let removed = sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid)
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        Ok(removed.rows_affected() == 1)
+        Ok(self.execute(sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid)).await? == 1)
     }
 }

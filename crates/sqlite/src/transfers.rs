@@ -1,72 +1,14 @@
 //! Transfers.
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
+use guestlist_domain::model::ids::{TransferId, WorkspaceId};
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
+use guestlist_domain::model::transfer::Transfer;
 use guestlist_domain::port::{StoreError, TransferRepository};
-use uuid::Uuid;
+use guestlist_sql::{Time, TransferRow, transfer_state_columns, transfer_subject_columns};
 
-use crate::error::{check_one_row, corrupt_column, store_error};
-use crate::rows::optional_timestamp;
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
-
-#[derive(sqlx::FromRow)]
-pub(crate) struct TransferRow {
-    pub(crate) id: Uuid,
-    pub(crate) workspace_id: Uuid,
-    pub(crate) to_account_id: Option<Uuid>,
-    pub(crate) project_id: Option<Uuid>,
-    pub(crate) to_workspace_id: Option<Uuid>,
-    pub(crate) requested_by: Uuid,
-    pub(crate) state: String,
-    pub(crate) decided_at: Option<i64>,
-    pub(crate) created_at: i64,
-    pub(crate) expires_at: i64,
-}
-
-impl TryFrom<TransferRow> for Transfer {
-    type Error = StoreError;
-
-    fn try_from(row: TransferRow) -> Result<Self, StoreError> {
-        let workspace = WorkspaceId::new(row.workspace_id);
-        let subject = match (row.to_account_id, row.project_id, row.to_workspace_id) {
-            (Some(to), None, None) => TransferSubject::Ownership { workspace, to: AccountId::new(to) },
-            (None, Some(project), Some(to)) => {
-                TransferSubject::Project { project: ProjectId::new(project), from: workspace, to: WorkspaceId::new(to) }
-            }
-            _ => return Err(corrupt_column("transfer.to_account_id")),
-        };
-        let state = match (row.state.as_str(), optional_timestamp(row.decided_at)) {
-            (PENDING, None) => TransferState::Pending,
-            (ACCEPTED, Some(at)) => TransferState::Accepted { at },
-            (CANCELLED, Some(at)) => TransferState::Cancelled { at },
-            _ => return Err(corrupt_column("transfer.state")),
-        };
-        Ok(Self {
-            id: TransferId::new(row.id),
-            subject,
-            requested_by: AccountId::new(row.requested_by),
-            state,
-            created_at: Timestamp::from_micros(row.created_at),
-            expires_at: Timestamp::from_micros(row.expires_at),
-        })
-    }
-}
-
-const PENDING: &str = "pending";
-const ACCEPTED: &str = "accepted";
-const CANCELLED: &str = "cancelled";
-
-/// Returns a state as `state` and `decided_at`.
-fn state_columns(state: TransferState) -> (&'static str, Option<i64>) {
-    match state {
-        TransferState::Pending => (PENDING, None),
-        TransferState::Accepted { at } => (ACCEPTED, Some(at.micros())),
-        TransferState::Cancelled { at } => (CANCELLED, Some(at.micros())),
-    }
-}
 
 #[async_trait]
 impl TransferRepository for SqliteUnitOfWork {
@@ -105,7 +47,8 @@ impl TransferRepository for SqliteUnitOfWork {
             TransferRow,
             "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state, decided_at,
                  created_at, expires_at
-             FROM transfer WHERE workspace_id = $1 AND state = 'pending' OR to_workspace_id = $1 AND state = 'pending' ORDER BY id",
+             FROM transfer
+             WHERE workspace_id = $1 AND state = 'pending' OR to_workspace_id = $1 AND state = 'pending' ORDER BY id",
             workspace.uuid(),
         )
         .fetch_all(self.connection())
@@ -116,17 +59,14 @@ impl TransferRepository for SqliteUnitOfWork {
 
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
-        let (workspace, to_account, project, to_workspace) = match transfer.subject {
-            TransferSubject::Ownership { workspace, to } => (workspace, Some(to.uuid()), None, None),
-            TransferSubject::Project { project, from, to } => (from, None, Some(project.uuid()), Some(to.uuid())),
-        };
-        let (state, decided_at) = state_columns(transfer.state);
-        let outcome = sqlx::query!(
+        let (workspace, to_account, project, to_workspace) = transfer_subject_columns(transfer.subject);
+        let (state, decided_at) = transfer_state_columns(transfer.state);
+        self.execute_one(sqlx::query!(
             "INSERT INTO transfer (id, workspace_id, to_account_id, project_id, to_workspace_id, requested_by, state,
                  decided_at, pending_key, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             transfer.id.uuid(),
-            workspace.uuid(),
+            workspace,
             to_account,
             project,
             to_workspace,
@@ -134,33 +74,26 @@ impl SqliteUnitOfWork {
             state,
             decided_at,
             transfer.pending_key(),
-            transfer.created_at.micros(),
-            transfer.expires_at.micros(),
-        )
-        .execute(self.connection())
-        .await;
-        check_one_row(&outcome.map_err(store_error)?)
+            Time(transfer.created_at),
+            Time(transfer.expires_at),
+        ))
+        .await
     }
 
     pub(crate) async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
-        let (state, decided_at) = state_columns(transfer.state);
-        let outcome = sqlx::query!(
+        let (state, decided_at) = transfer_state_columns(transfer.state);
+        self.execute_one(sqlx::query!(
             "UPDATE transfer SET state = $2, decided_at = $3, pending_key = $4 WHERE id = $1",
             transfer.id.uuid(),
             state,
             decided_at,
             transfer.pending_key(),
-        )
-        .execute(self.connection())
-        .await;
-        check_one_row(&outcome.map_err(store_error)?)
+        ))
+        .await
     }
 
     pub(crate) async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError> {
-        let outcome = sqlx::query!("UPDATE transfer SET pending_key = NULL WHERE id = $1", id.uuid())
-            .execute(self.connection())
-            .await;
-        outcome.map_err(store_error)?;
+        self.execute(sqlx::query!("UPDATE transfer SET pending_key = NULL WHERE id = $1", id.uuid())).await?;
         Ok(())
     }
 }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use guestlist_domain::port::{ChangeSet, StoreError, UnitOfWork};
 use sqlx::Transaction;
-use sqlx::sqlite::{Sqlite, SqliteConnection};
+use sqlx::query::Query;
+use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteConnection};
 
 use crate::error::store_error;
 
@@ -25,6 +26,17 @@ impl SqliteUnitOfWork {
 
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
         &mut self.transaction
+    }
+
+    /// Executes a statement, and returns the number of rows that it wrote.
+    pub(crate) async fn execute(&mut self, query: Query<'_, Sqlite, SqliteArguments>) -> Result<u64, StoreError> {
+        let outcome = query.execute(self.connection()).await.map_err(store_error)?;
+        Ok(outcome.rows_affected())
+    }
+
+    /// Executes a guarded write, which must change exactly one row.
+    pub(crate) async fn execute_one(&mut self, query: Query<'_, Sqlite, SqliteArguments>) -> Result<(), StoreError> {
+        if self.execute(query).await? == 1 { Ok(()) } else { Err(StoreError::Conflict) }
     }
 }
 

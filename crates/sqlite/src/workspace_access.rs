@@ -1,15 +1,14 @@
 //! All that one account holds in one workspace.
 
-use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
-use guestlist_domain::model::membership::{Grant, Membership};
-use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::StoreError;
+use guestlist_sql::{MembershipRow, Time, WorkspaceAccessRow};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{permission, role};
 
 /// Returns what an account holds in a workspace and its projects; `None` if the workspace does not exist.
 pub(crate) async fn find_workspace_access(
@@ -17,7 +16,8 @@ pub(crate) async fn find_workspace_access(
     account: AccountId,
     workspace: WorkspaceId,
 ) -> Result<Option<WorkspaceAccess>, StoreError> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        WorkspaceAccessRow,
         r#"SELECT wm.role AS "role?", pm.project_id AS "project_id?: uuid::Uuid", pm.permission AS "permission?"
            FROM workspace w
            LEFT JOIN workspace_membership wm ON wm.workspace_id = w.id AND wm.account_id = $1
@@ -30,16 +30,7 @@ pub(crate) async fn find_workspace_access(
     .fetch_all(connection)
     .await
     .map_err(store_error)?;
-    let mut found = None;
-    for row in rows {
-        let workspace_access: &mut WorkspaceAccess = found.get_or_insert_default();
-        workspace_access.role = row.role.as_deref().map(|text| role(text, "workspace_membership.role")).transpose()?;
-        if let (Some(project), Some(name)) = (row.project_id, row.permission) {
-            let permission = permission(&name, "project_membership.permission")?;
-            workspace_access.permissions.insert(ProjectId::new(project), permission);
-        }
-    }
-    Ok(found)
+    WorkspaceAccessRow::read(rows)
 }
 
 /// Returns the memberships of an account in a workspace: the role first, then the permissions, ordered by project.
@@ -48,36 +39,22 @@ pub(crate) async fn find_memberships(
     account: AccountId,
     workspace: WorkspaceId,
 ) -> Result<Vec<Membership>, StoreError> {
-    let rows = sqlx::query!(
-        r#"SELECT NULL AS "project_id: Uuid", role AS "grant_name!: String", joined_at AS "joined_at!: i64",
-               invited_by AS "invited_by: Uuid"
+    let rows = sqlx::query_as!(
+        MembershipRow,
+        r#"SELECT account_id AS "account_id!: Uuid", workspace_id AS "workspace_id!: Uuid",
+                  NULL AS "project_id: Uuid", role AS "role: String", NULL AS "permission: String",
+                  joined_at AS "joined_at!: Time", invited_by AS "invited_by: Uuid"
            FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2
            UNION ALL
-           SELECT p.id, m.permission, m.joined_at, m.invited_by
+           SELECT m.account_id, p.workspace_id, p.id, NULL, m.permission, m.joined_at, m.invited_by
            FROM project p JOIN project_membership m ON m.project_id = p.id
            WHERE p.workspace_id = $1 AND m.account_id = $2
-           ORDER BY 1"#,
+           ORDER BY 3"#,
         workspace.uuid(),
         account.uuid(),
     )
     .fetch_all(connection)
     .await
     .map_err(store_error)?;
-    rows.into_iter()
-        .map(|row| {
-            let grant = match row.project_id.map(ProjectId::new) {
-                None => Grant::Workspace { workspace, role: role(&row.grant_name, "workspace_membership.role")? },
-                Some(project) => {
-                    let permission = permission(&row.grant_name, "project_membership.permission")?;
-                    Grant::Project { workspace, project, permission }
-                }
-            };
-            Ok(Membership {
-                account_id: account,
-                grant,
-                joined_at: Timestamp::from_micros(row.joined_at),
-                invited_by: row.invited_by.map(AccountId::new),
-            })
-        })
-        .collect()
+    rows.into_iter().map(Membership::try_from).collect()
 }

@@ -1,26 +1,23 @@
 //! Workspaces.
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::membership::{Grant, Membership};
-use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::text::{Locale, Name};
+use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
+use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{LockedTarget, ProjectRepository, StoreError, WorkspaceRepository};
-use uuid::Uuid;
+use guestlist_sql::{Time, workspace_row};
 
-use crate::error::{check_one_row, store_error};
-use crate::rows::{locale, optional_number};
+use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl WorkspaceRepository for SqliteUnitOfWork {
     async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
-        sqlx::query_as!(
-            WorkspaceRow,
+        let found = sqlx::query!(
             "SELECT w.id, w.name, owner.account_id AS owner_id, w.plan_name, w.plan_public_tokens,
                     w.plan_max_members, w.plan_max_pending, w.plan_max_active_tokens,
                     w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
@@ -33,9 +30,8 @@ impl WorkspaceRepository for SqliteUnitOfWork {
         )
         .fetch_optional(self.connection())
         .await
-        .map_err(store_error)?
-        .map(Workspace::try_from)
-        .transpose()
+        .map_err(store_error)?;
+        found.map(|row| workspace_row!(row).into_workspace(row.owner_id)).transpose()
     }
 
     async fn lock_target(&mut self, target: Target) -> Result<Option<LockedTarget>, StoreError> {
@@ -50,62 +46,10 @@ impl WorkspaceRepository for SqliteUnitOfWork {
     }
 }
 
-/// A row of `workspace` with its Owner.
-pub(crate) struct WorkspaceRow {
-    pub(crate) id: Uuid,
-    pub(crate) name: String,
-    pub(crate) owner_id: Uuid,
-    pub(crate) plan_name: String,
-    pub(crate) plan_public_tokens: bool,
-    pub(crate) plan_max_members: Option<i64>,
-    pub(crate) plan_max_pending: Option<i64>,
-    pub(crate) plan_max_active_tokens: Option<i64>,
-    pub(crate) setting_locale: Option<String>,
-    pub(crate) setting_invitation_days: Option<i64>,
-    pub(crate) setting_token_default_days: Option<i64>,
-    pub(crate) setting_token_max_days: Option<i64>,
-    pub(crate) setting_tokens_without_expiry: Option<bool>,
-    pub(crate) setting_app_url: Option<String>,
-    pub(crate) created_at: i64,
-}
-
-impl TryFrom<WorkspaceRow> for Workspace {
-    type Error = StoreError;
-
-    fn try_from(row: WorkspaceRow) -> Result<Self, StoreError> {
-        let plan = Plan {
-            name: row.plan_name,
-            public_tokens: row.plan_public_tokens,
-            max_members: optional_number(row.plan_max_members, "workspace.plan_max_members")?,
-            max_pending_invitations: optional_number(row.plan_max_pending, "workspace.plan_max_pending")?,
-            max_active_tokens: optional_number(row.plan_max_active_tokens, "workspace.plan_max_active_tokens")?,
-        };
-        let settings = WorkspaceSettings {
-            locale: row.setting_locale.map(|text| locale(&text, "workspace.setting_locale")).transpose()?,
-            invitation_days: optional_number(row.setting_invitation_days, "workspace.setting_invitation_days")?,
-            token_default_days: optional_number(
-                row.setting_token_default_days,
-                "workspace.setting_token_default_days",
-            )?,
-            token_max_days: optional_number(row.setting_token_max_days, "workspace.setting_token_max_days")?,
-            tokens_without_expiry: row.setting_tokens_without_expiry,
-            app_url: row.setting_app_url,
-        };
-        Ok(Self {
-            id: WorkspaceId::new(row.id),
-            name: Name::restore(row.name),
-            owner_id: AccountId::new(row.owner_id),
-            plan,
-            settings,
-            created_at: Timestamp::from_micros(row.created_at),
-        })
-    }
-}
-
 impl SqliteUnitOfWork {
     pub(crate) async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "INSERT INTO workspace
                  (id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending,
                   plan_max_active_tokens, setting_locale, setting_invitation_days,
@@ -125,11 +69,9 @@ impl SqliteUnitOfWork {
             settings.token_max_days,
             settings.tokens_without_expiry,
             settings.app_url,
-            workspace.created_at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
+            Time(workspace.created_at),
+        ))
+        .await?;
         let owner = Membership {
             account_id: workspace.owner_id,
             grant: Grant::Workspace { workspace: workspace.id, role: Role::Owner },
@@ -141,12 +83,10 @@ impl SqliteUnitOfWork {
 
     pub(crate) async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         let Workspace { plan, settings, .. } = workspace;
-        let written = sqlx::query!(
-            "UPDATE workspace
-             SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
-                 plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8,
-                 setting_invitation_days = $9, setting_token_default_days = $10,
-                 setting_token_max_days = $11, setting_tokens_without_expiry = $12,
+        self.execute_one(sqlx::query!(
+            "UPDATE workspace SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
+                 plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8, setting_invitation_days = $9,
+                 setting_token_default_days = $10, setting_token_max_days = $11, setting_tokens_without_expiry = $12,
                  setting_app_url = $13
              WHERE id = $1 AND deleted_at IS NULL",
             workspace.id.uuid(),
@@ -162,43 +102,30 @@ impl SqliteUnitOfWork {
             settings.token_max_days,
             settings.tokens_without_expiry,
             settings.app_url,
-        )
-        .execute(self.connection())
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 
     pub(crate) async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
         self.revoke_public_tokens(id, at).await?;
-        sqlx::query!(
+        self.execute(sqlx::query!(
             "DELETE FROM project_membership
              WHERE project_id IN (SELECT id FROM project WHERE workspace_id = $1)",
             id.uuid(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        sqlx::query!(
+        ))
+        .await?;
+        self.execute(sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())).await?;
+        self.execute(sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
-        let written = sqlx::query!(
+            Time(at),
+        ))
+        .await?;
+        self.execute_one(sqlx::query!(
             "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
-            at.micros(),
-        )
-        .execute(self.connection())
+            Time(at),
+        ))
         .await
-        .map_err(store_error)?;
-        check_one_row(&written)
     }
 }

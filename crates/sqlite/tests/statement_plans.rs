@@ -31,7 +31,6 @@ const NUMBERS: &str = "
 const GROWING: &[(&str, &str)] = &[
     ("projects", "sorts the first page of each workspace of an account"),
     ("transfers received", "sorts the undecided transfers to an account"),
-    ("workspace", "sorts the workspaces of an account"),
     ("workspaces", "sorts the workspaces of an account"),
 ];
 

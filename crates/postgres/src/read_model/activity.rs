@@ -1,65 +1,14 @@
 //! The activity log with the names that its events refer to. Filters vary, so the statement is built at run time.
 
-use std::collections::BTreeMap;
-
-use guestlist_domain::model::event::{Action, Actor, Object};
-use guestlist_domain::model::ids::{EventId, PublicTokenId, WorkspaceId};
+use async_trait::async_trait;
+use guestlist_domain::model::event::{Action, Actor};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::Name;
-use guestlist_domain::port::{ActivityFilter, ActivityScope, ActorView, EventView, StoreError};
+use guestlist_domain::port::{ActivityFilter, ActivityReader, ActivityScope, EventView, StoreError};
+use guestlist_sql::{EventViewRow, Keyset, Time, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
-use time::OffsetDateTime;
-use uuid::Uuid;
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::rows::{corrupt_column, one_of, timestamp};
-
-#[derive(sqlx::FromRow)]
-struct EventRow {
-    id: Uuid,
-    at: OffsetDateTime,
-    workspace_id: Option<Uuid>,
-    actor_kind: String,
-    actor_id: Option<String>,
-    action: String,
-    object_kind: String,
-    object_id: String,
-    object_name: String,
-    detail: String,
-    request_id: String,
-    actor_name: Option<String>,
-    token_id: Option<Uuid>,
-    token_name: Option<String>,
-    invited: Option<String>,
-}
-
-impl TryFrom<EventRow> for EventView {
-    type Error = StoreError;
-
-    fn try_from(row: EventRow) -> Result<Self, StoreError> {
-        let actor = Actor::restore(&row.actor_kind, row.actor_id.as_deref());
-        let actor = actor.ok_or_else(|| corrupt_column("actor_kind"))?;
-        let token = row.token_id.map(PublicTokenId::new).zip(row.token_name.map(Name::restore));
-        let detail: BTreeMap<String, String> =
-            serde_json::from_str(&row.detail).map_err(|_| corrupt_column("detail"))?;
-        Ok(Self {
-            id: EventId::new(row.id),
-            at: timestamp(row.at),
-            workspace_id: row.workspace_id.map(WorkspaceId::new),
-            actor: ActorView::new(&actor, row.actor_name, token),
-            action: one_of("action", Action::ALL, Action::as_str, &row.action)?,
-            object: Object {
-                kind: one_of("object_kind", Object::KINDS, |kind| kind, &row.object_kind)?,
-                id: row.object_id,
-                name: row.object_name,
-            },
-            invitee_address: row.invited,
-            detail,
-            request_id: row.request_id,
-        })
-    }
-}
+use crate::store::PgStore;
 
 /// Names of the events in a subquery `e`, which follows between these two. Ids are stored in the log as text: a prefix of
 /// four characters, then the UUID in hexadecimal.
@@ -79,7 +28,19 @@ const NAMES_END: &str = ") e
 /// Number of actions up to which the events of each are read separately.
 const FEW_ACTIONS: usize = 8;
 
-pub(super) async fn list(
+#[async_trait]
+impl ActivityReader for PgStore {
+    async fn events(
+        &self,
+        scope: ActivityScope,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, StoreError> {
+        list(&self.pool, scope, &filter, page).await
+    }
+}
+
+async fn list(
     pool: &PgPool,
     scope: ActivityScope,
     filter: &ActivityFilter,
@@ -102,9 +63,8 @@ pub(super) async fn list(
     // The best plan of a filter depends on how many events fulfil it.
     let is_planned_once = filter.actor.is_none() && filter.actions.is_empty();
     let rows = sql.build_query_as().persistent(is_planned_once);
-    let rows: Vec<EventRow> = rows.fetch_all(pool).await.map_err(store_error)?;
-    let cursor = |view: &EventView| Cursor { at: view.at, id: view.id.uuid() };
-    page_of(rows, page, EventView::try_from, cursor)
+    let rows: Vec<EventViewRow> = rows.fetch_all(pool).await.map_err(store_error)?;
+    page_of(rows, page, EventView::try_from, |view| Cursor { at: view.at, id: view.id.uuid() })
 }
 
 /// Returns whether the events of each action are read from the index that begins with it. With many actions, reading all
@@ -148,10 +108,10 @@ fn push_page(
         ActivityScope::Workspace(_) | ActivityScope::Invitation(_) => ("e.at", "e.id"),
     };
     if let Some(since) = filter.since {
-        sql.push(" AND ").push(time).push(" >= ").push_bind(since.to_offset_date_time());
+        sql.push(" AND ").push(time).push(" >= ").push_bind(Time(since));
     }
     if let Some(until) = filter.until {
-        sql.push(" AND ").push(time).push(" < ").push_bind(until.to_offset_date_time());
+        sql.push(" AND ").push(time).push(" < ").push_bind(Time(until));
     }
     sql.push(" AND (").push(time).push(", ").push(event).push(") < (").push_bind(keyset.at).push(", ");
     sql.push_bind(keyset.id).push(") ORDER BY ").push(time).push(" DESC, ").push(event).push(" DESC LIMIT ");

@@ -2,24 +2,22 @@
 
 use std::collections::HashSet;
 
-use guestlist_domain::model::email::EmailAddress;
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId};
-use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
+use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, SentInvitation, StoreError,
+    InvitationBySecret, InvitationFilter, InvitationReader, InvitationScope, InvitationView, SentInvitation, StoreError,
 };
+use guestlist_sql::{InvitationBySecretRow, InvitationViewRow, Keyset, SentInvitationRow, Time, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::invitations::{InvitationRow, secret_kind};
-use crate::memberships::effective_access;
-use crate::rows::{hash, hash_list, number};
+use crate::parameters::hash_list;
+use crate::store::PgStore;
 
 /// The columns of an [`InvitationView`]. Roles and permissions in a project that was deleted or moved do not count.
 macro_rules! columns {
@@ -92,13 +90,58 @@ const SENT: &str = concat!(
 const BY_SECRET: &str = concat!(
     "SELECT ",
     columns!(),
-    ", s.hash, s.kind, s.generation AS secret_generation, v.id IS NOT NULL AS account_exists
+    ", s.hash, s.invitation_id, s.kind, s.generation AS secret_generation, v.id IS NOT NULL AS account_exists
       FROM invitation_secret s JOIN invitation i ON i.id = s.invitation_id ",
     joins!(),
     " WHERE s.hash = ANY((SELECT $1::bytea[])::bytea[]) LIMIT 1"
 );
 
-pub(super) async fn list(
+#[async_trait]
+impl InvitationReader for PgStore {
+    async fn invitations(
+        &self,
+        scope: InvitationScope,
+        filter: InvitationFilter,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<InvitationView>, StoreError> {
+        list(&self.pool, &scope, &filter, now, page).await
+    }
+
+    async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
+        let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
+        sql.push("i.id = ").push_bind(id.uuid());
+        let found: Option<InvitationViewRow> =
+            sql.build_query_as().fetch_optional(&self.pool).await.map_err(store_error)?;
+        found.map(InvitationView::try_from).transpose()
+    }
+
+    async fn sent_invitation(
+        &self,
+        account: AccountId,
+        id: InvitationId,
+    ) -> Result<Option<SentInvitation>, StoreError> {
+        let query = sqlx::query_as(SENT).bind(account.uuid()).bind(id.uuid());
+        let found: Option<SentInvitationRow> = query.fetch_optional(&self.pool).await.map_err(store_error)?;
+        found.map(SentInvitation::try_from).transpose()
+    }
+
+    async fn invitation_by_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationBySecret>, StoreError> {
+        let query = sqlx::query_as(BY_SECRET).bind(hash_list(hashes));
+        let found: Option<InvitationBySecretRow> = query.fetch_optional(&self.pool).await.map_err(store_error)?;
+        found.map(InvitationBySecret::try_from).transpose()
+    }
+
+    async fn expired_unnotified_invitations(
+        &self,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<InvitationId>, StoreError> {
+        crate::invitations::expired_unnotified(&self.pool, now, limit).await
+    }
+}
+
+async fn list(
     pool: &PgPool,
     scope: &InvitationScope,
     filter: &InvitationFilter,
@@ -148,32 +191,6 @@ pub(super) async fn list(
     page_of(rows, page, InvitationView::try_from, cursor)
 }
 
-pub(super) async fn find(pool: &PgPool, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
-    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
-    sql.push("i.id = ").push_bind(id.uuid());
-    let found: Option<InvitationViewRow> = sql.build_query_as().fetch_optional(pool).await.map_err(store_error)?;
-    found.map(InvitationView::try_from).transpose()
-}
-
-pub(super) async fn find_sent(
-    pool: &PgPool,
-    account: AccountId,
-    id: InvitationId,
-) -> Result<Option<SentInvitation>, StoreError> {
-    let query = sqlx::query_as(SENT).bind(account.uuid()).bind(id.uuid());
-    let found: Option<SentInvitationRow> = query.fetch_optional(pool).await.map_err(store_error)?;
-    found.map(SentInvitation::try_from).transpose()
-}
-
-pub(super) async fn find_by_secret(
-    pool: &PgPool,
-    hashes: &[SecretHash],
-) -> Result<Option<InvitationBySecret>, StoreError> {
-    let query = sqlx::query_as(BY_SECRET).bind(hash_list(hashes));
-    let found: Option<InvitationBySecretRow> = query.fetch_optional(pool).await.map_err(store_error)?;
-    found.map(InvitationBySecret::try_from).transpose()
-}
-
 /// Returns all invitations that an account granted, newest first.
 pub(super) async fn granted_by(pool: &PgPool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
     let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
@@ -199,87 +216,8 @@ fn push_statuses(sql: &mut QueryBuilder<Postgres>, statuses: &HashSet<Invitation
             InvitationStatus::Cancelled => any.push("i.state = 'cancelled'"),
         };
         if matches!(status, InvitationStatus::Pending | InvitationStatus::Expired) {
-            any.push_bind_unseparated(now.to_offset_date_time());
+            any.push_bind_unseparated(Time(now));
         }
     }
     sql.push(")");
-}
-
-#[derive(sqlx::FromRow)]
-struct InvitationViewRow {
-    #[sqlx(flatten)]
-    invitation: InvitationRow,
-    workspace_name: String,
-    project_name: Option<String>,
-    target_when_sent: Option<String>,
-    inviter_name: String,
-    inviter_email: String,
-    inviter_email_canonical: String,
-    granter_role: Option<String>,
-    granter_permission: Option<String>,
-    invitee_role: Option<String>,
-    invitee_permission: Option<String>,
-}
-
-impl TryFrom<InvitationViewRow> for InvitationView {
-    type Error = StoreError;
-
-    fn try_from(row: InvitationViewRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            invitation: Invitation::try_from(row.invitation)?,
-            workspace: Name::restore(row.workspace_name),
-            project: row.project_name.map(Name::restore),
-            target_when_sent: row.target_when_sent.map(Name::restore),
-            inviter: DisplayName::restore(row.inviter_name),
-            inviter_email: EmailAddress::restore(row.inviter_email, row.inviter_email_canonical),
-            granted_by_access: effective_access(row.granter_role.as_deref(), row.granter_permission.as_deref())?,
-            invitee_access: effective_access(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?,
-        })
-    }
-}
-
-#[derive(sqlx::FromRow)]
-struct SentInvitationRow {
-    #[sqlx(flatten)]
-    view: InvitationViewRow,
-    account_role: Option<String>,
-    account_permission: Option<String>,
-    code_hash: Option<Vec<u8>>,
-}
-
-impl TryFrom<SentInvitationRow> for SentInvitation {
-    type Error = StoreError;
-
-    fn try_from(row: SentInvitationRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            view: row.view.try_into()?,
-            access: effective_access(row.account_role.as_deref(), row.account_permission.as_deref())?,
-            code_hash: row.code_hash.map(|bytes| hash("hash", bytes)).transpose()?,
-        })
-    }
-}
-
-#[derive(sqlx::FromRow)]
-struct InvitationBySecretRow {
-    #[sqlx(flatten)]
-    view: InvitationViewRow,
-    hash: Vec<u8>,
-    kind: String,
-    secret_generation: i64,
-    account_exists: bool,
-}
-
-impl TryFrom<InvitationBySecretRow> for InvitationBySecret {
-    type Error = StoreError;
-
-    fn try_from(row: InvitationBySecretRow) -> Result<Self, StoreError> {
-        let view = InvitationView::try_from(row.view)?;
-        let secret = InvitationSecret {
-            invitation_id: view.invitation.id,
-            kind: secret_kind(&row.kind)?,
-            generation: number("generation", row.secret_generation)?,
-            hash: hash("hash", row.hash)?,
-        };
-        Ok(Self { secret, view, account_exists: row.account_exists })
-    }
 }

@@ -1,50 +1,17 @@
 //! Lists of members. The statement is built at run time, because it depends on the scope.
 
-use guestlist_domain::model::email::EmailAddress;
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
-use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
+use guestlist_domain::model::workspace_access::GrantsWith;
+use guestlist_domain::port::{GrantHolder, MemberReader, MemberScope, MemberSearch, MemberView, StoreError};
+use guestlist_sql::{GrantHolderRow, Keyset, MemberViewRow, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
-use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Keyset, containing, page_of};
 use crate::error::store_error;
-use crate::memberships::effective_access;
-use crate::rows::{permission, role, timestamp};
-
-#[derive(sqlx::FromRow)]
-struct MemberViewRow {
-    account_id: Uuid,
-    display_name: String,
-    email: String,
-    email_canonical: String,
-    role: Option<String>,
-    permission: Option<String>,
-    joined_at: OffsetDateTime,
-    invited_by: Option<Uuid>,
-    inviter: Option<String>,
-}
-
-impl TryFrom<MemberViewRow> for MemberView {
-    type Error = StoreError;
-
-    fn try_from(row: MemberViewRow) -> Result<Self, StoreError> {
-        let access = effective_access(row.role.as_deref(), row.permission.as_deref())?;
-        Ok(Self {
-            account_id: AccountId::new(row.account_id),
-            display_name: DisplayName::restore(row.display_name),
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            role: access.role,
-            permission: access.permission,
-            joined_at: timestamp(row.joined_at),
-            invited_by: row.invited_by.map(AccountId::new).zip(row.inviter.map(DisplayName::restore)),
-        })
-    }
-}
+use crate::store::PgStore;
 
 /// Names of the members in a subquery, which follows between these two.
 const NAMES: &str = "
@@ -151,84 +118,92 @@ async fn read(pool: &PgPool, scope: MemberScope, selection: Selection<'_>) -> Re
     sql.build_query_as().persistent(is_planned_once).fetch_all(pool).await.map_err(store_error)
 }
 
-pub(super) async fn list(
+#[async_trait]
+impl MemberReader for PgStore {
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError> {
+        list(&self.pool, scope, search.as_ref(), page).await
+    }
+
+    async fn holders(
+        &self,
+        workspace: WorkspaceId,
+        projects: &[ProjectId],
+        grants: &GrantsWith,
+    ) -> Result<Vec<GrantHolder>, StoreError> {
+        let projects: Vec<Uuid> = projects.iter().map(|id| id.uuid()).collect();
+        let roles: Vec<String> = grants.roles.iter().map(ToString::to_string).collect();
+        let permissions: Vec<String> = grants.permissions.iter().map(ToString::to_string).collect();
+        let rows = sqlx::query_as!(
+            GrantHolderRow,
+            r#"WITH listed AS MATERIALIZED (
+                   SELECT p.id FROM project p WHERE p.id = ANY($2) AND p.workspace_id = $1 AND p.deleted_at IS NULL
+               ), holder AS MATERIALIZED (
+                   SELECT m.account_id FROM unnest($3::text[]) AS wanted (role)
+                   CROSS JOIN LATERAL (
+                       SELECT account_id FROM workspace_membership
+                       WHERE workspace_id = $1 AND role = wanted.role ORDER BY account_id
+                   ) m
+                   UNION
+                   SELECT m.account_id FROM listed p CROSS JOIN unnest($4::text[]) AS wanted (permission)
+                   CROSS JOIN LATERAL (
+                       SELECT account_id FROM project_membership
+                       WHERE project_id = p.id AND permission = wanted.permission ORDER BY account_id
+                   ) m
+               )
+               SELECT h.account_id AS "id!", a.display_name AS "display_name!",
+                   (SELECT role FROM workspace_membership WHERE workspace_id = $1 AND account_id = h.account_id) AS role, g.project_id AS "project_id?",
+                   g.permission AS "permission?"
+               FROM holder h
+               CROSS JOIN LATERAL (SELECT display_name FROM account WHERE id = h.account_id LIMIT 1) a
+               LEFT JOIN LATERAL (
+                   SELECT m.project_id, m.permission FROM listed p
+                   CROSS JOIN LATERAL (
+                       SELECT project_id, permission FROM project_membership
+                       WHERE project_id = p.id AND account_id = h.account_id LIMIT 1
+                   ) m
+               ) g ON true
+               ORDER BY h.account_id"#,
+            workspace.uuid(),
+            &projects,
+            &roles,
+            &permissions,
+        )
+        .fetch_all(&self.pool)
+        .await
+        .map_err(store_error)?;
+        GrantHolderRow::read(rows)
+    }
+
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
+        let rows = read(&self.pool, scope, Selection::One(account)).await?;
+        rows.into_iter().next().map(MemberView::try_from).transpose()
+    }
+}
+
+async fn list(
     pool: &PgPool,
     scope: MemberScope,
     search: Option<&MemberSearch>,
     page: PageRequest,
 ) -> Result<Page<MemberView>, StoreError> {
     let rows = read(pool, scope, Selection::Page(Keyset::new(page), search)).await?;
-    let cursor = |view: &MemberView| Cursor { at: view.joined_at, id: view.account_id.uuid() };
-    page_of(rows, page, MemberView::try_from, cursor)
+    page_of(rows, page, MemberView::try_from, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() })
 }
 
-/// Returns the accounts with one of these grants in a workspace and these projects of it.
-pub(super) async fn holders(
-    pool: &PgPool,
-    workspace: WorkspaceId,
-    projects: &[ProjectId],
-    grants: &GrantsWith,
-) -> Result<Vec<GrantHolder>, StoreError> {
-    let projects: Vec<Uuid> = projects.iter().map(|id| id.uuid()).collect();
-    let roles: Vec<String> = grants.roles.iter().map(ToString::to_string).collect();
-    let permissions: Vec<String> = grants.permissions.iter().map(ToString::to_string).collect();
-    let rows = sqlx::query!(
-        r#"WITH listed AS MATERIALIZED (
-               SELECT p.id FROM project p WHERE p.id = ANY($2) AND p.workspace_id = $1 AND p.deleted_at IS NULL
-           ), holder AS MATERIALIZED (
-               SELECT m.account_id FROM unnest($3::text[]) AS wanted (role)
-               CROSS JOIN LATERAL (
-                   SELECT account_id FROM workspace_membership
-                   WHERE workspace_id = $1 AND role = wanted.role ORDER BY account_id
-               ) m
-               UNION
-               SELECT m.account_id FROM listed p CROSS JOIN unnest($4::text[]) AS wanted (permission)
-               CROSS JOIN LATERAL (
-                   SELECT account_id FROM project_membership
-                   WHERE project_id = p.id AND permission = wanted.permission ORDER BY account_id
-               ) m
-           )
-           SELECT h.account_id AS "id!", a.display_name AS "display_name!",
-               (SELECT role FROM workspace_membership WHERE workspace_id = $1 AND account_id = h.account_id) AS role, g.project_id AS "project_id?",
-               g.permission AS "permission?"
-           FROM holder h
-           CROSS JOIN LATERAL (SELECT display_name FROM account WHERE id = h.account_id LIMIT 1) a
-           LEFT JOIN LATERAL (
-               SELECT m.project_id, m.permission FROM listed p
-               CROSS JOIN LATERAL (
-                   SELECT project_id, permission FROM project_membership
-                   WHERE project_id = p.id AND account_id = h.account_id LIMIT 1
-               ) m
-           ) g ON true
-           ORDER BY h.account_id"#,
-        workspace.uuid(),
-        &projects,
-        &roles,
-        &permissions,
-    )
-    .fetch_all(pool)
-    .await
-    .map_err(store_error)?;
-    let mut holders: Vec<GrantHolder> = Vec::new();
-    for row in rows {
-        let account_id = AccountId::new(row.id);
-        if holders.last().is_none_or(|last| last.account_id != account_id) {
-            let role = row.role.as_deref().map(role).transpose()?;
-            let access = WorkspaceAccess { role, ..WorkspaceAccess::default() };
-            holders.push(GrantHolder { account_id, display_name: DisplayName::restore(row.display_name), access });
+/// Returns the pattern of `LIKE` for texts that contain this one.
+fn containing(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for character in text.chars() {
+        if matches!(character, '%' | '_' | '\\') {
+            pattern.push('\\');
         }
-        if let (Some(project), Some(name), Some(holder)) = (row.project_id, row.permission, holders.last_mut()) {
-            holder.access.permissions.insert(ProjectId::new(project), permission(&name)?);
-        }
+        pattern.push(character);
     }
-    Ok(holders)
-}
-
-pub(super) async fn find(
-    pool: &PgPool,
-    scope: MemberScope,
-    account: AccountId,
-) -> Result<Option<MemberView>, StoreError> {
-    let rows = read(pool, scope, Selection::One(account)).await?;
-    rows.into_iter().next().map(MemberView::try_from).transpose()
+    pattern.push('%');
+    pattern
 }

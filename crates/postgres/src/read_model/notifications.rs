@@ -1,17 +1,14 @@
 //! Lists of notifications.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::notification::{
-    Channels, MAX_UNREAD_COUNT, Notification, NotificationKind, NotificationPreferences,
-};
+use guestlist_domain::model::notification::{MAX_UNREAD_COUNT, Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::port::StoreError;
-use sqlx::PgPool;
+use guestlist_domain::port::{NotificationReader, StoreError};
+use guestlist_sql::{Keyset, NotificationPreferenceRow, NotificationRow, number, page_of};
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::notifications::NotificationRow;
-use crate::rows::{number, one_of};
+use crate::store::PgStore;
 
 /// Selects a page of notifications that fulfil a condition. The condition is in the text, so that its index is used.
 macro_rules! notifications {
@@ -31,45 +28,48 @@ macro_rules! notifications {
     };
 }
 
-pub(super) async fn list(
-    pool: &PgPool,
-    account: AccountId,
-    unread_only: bool,
-    page: PageRequest,
-) -> Result<Page<Notification>, StoreError> {
-    let keyset = Keyset::new(page);
-    let rows = if unread_only {
-        notifications!("read_at IS NULL", account, keyset).fetch_all(pool).await
-    } else {
-        notifications!("true", account, keyset).fetch_all(pool).await
-    };
-    let rows = rows.map_err(store_error)?;
-    let cursor = |entry: &Notification| Cursor { at: entry.at, id: entry.id.uuid() };
-    page_of(rows, page, Notification::try_from, cursor)
-}
+#[async_trait]
+impl NotificationReader for PgStore {
+    async fn notifications(
+        &self,
+        account: AccountId,
+        unread_only: bool,
+        page: PageRequest,
+    ) -> Result<Page<Notification>, StoreError> {
+        let keyset = Keyset::new(page);
+        let rows = if unread_only {
+            notifications!("read_at IS NULL", account, keyset).fetch_all(&self.pool).await
+        } else {
+            notifications!("true", account, keyset).fetch_all(&self.pool).await
+        };
+        let rows = rows.map_err(store_error)?;
+        let cursor = |entry: &Notification| Cursor { at: entry.at, id: entry.id.uuid() };
+        page_of(rows, page, Notification::try_from, cursor)
+    }
 
-pub(super) async fn count_unread(pool: &PgPool, account: AccountId) -> Result<u64, StoreError> {
-    let count = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!" FROM (
-               SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
-           ) unread"#,
-        account.uuid(),
-        MAX_UNREAD_COUNT.cast_signed(),
-    )
-    .fetch_one(pool)
-    .await
-    .map_err(store_error)?;
-    number("count", count)
-}
+    async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
+        let count = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "count!" FROM (
+                   SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
+               ) unread"#,
+            account.uuid(),
+            MAX_UNREAD_COUNT.cast_signed(),
+        )
+        .fetch_one(&self.pool)
+        .await
+        .map_err(store_error)?;
+        number("count", count)
+    }
 
-pub(super) async fn preferences(pool: &PgPool, account: AccountId) -> Result<NotificationPreferences, StoreError> {
-    let rows =
-        sqlx::query!("SELECT kind, in_app, email FROM notification_preference WHERE account_id = $1", account.uuid(),)
-            .fetch_all(pool)
-            .await
-            .map_err(store_error)?;
-    rows.into_iter().try_fold(NotificationPreferences::default(), |chosen, row| {
-        let kind = one_of("kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?;
-        Ok(chosen.with(kind, Channels { in_app: row.in_app, email: row.email }))
-    })
+    async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
+        let rows = sqlx::query_as!(
+            NotificationPreferenceRow,
+            "SELECT kind, in_app, email FROM notification_preference WHERE account_id = $1",
+            account.uuid(),
+        )
+        .fetch_all(&self.pool)
+        .await
+        .map_err(store_error)?;
+        NotificationPreferenceRow::read(rows)
+    }
 }

@@ -2,26 +2,25 @@
 
 use std::collections::HashSet;
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
-use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_review::TokenBounds;
+use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::workspace_access::GrantsWith;
-use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
+use guestlist_domain::port::{GuestSessionView, PublicTokenQuery, PublicTokenReader, PublicTokenView, StoreError};
+use guestlist_sql::{Keyset, PublicTokenViewRow, Time, page_of};
 use sqlx::{PgPool, Postgres, QueryBuilder};
-use uuid::Uuid;
 
-use super::{Keyset, page_of};
+use super::token_usage;
 use crate::error::store_error;
-use crate::public_tokens::{PublicTokenRow, with_names};
-use crate::rows::{permission, role};
+use crate::store::PgStore;
 
 /// The columns of a [`PublicTokenView`]; the source `t` follows.
 const COLUMNS: &str = "
-    SELECT t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses, t.last_used_at,
-           t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
+    SELECT t.*,
            ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
              AS projects,
            live.ids AS live_projects, live.names AS live_names, live.permissions AS creator_permissions,
@@ -51,43 +50,40 @@ const JOINS: &str = " t
     ) live";
 const NEWEST_FIRST: &str = " ORDER BY t.created_at DESC, t.id DESC";
 
-#[derive(sqlx::FromRow)]
-struct PublicTokenViewRow {
-    #[sqlx(flatten)]
-    token: PublicTokenRow,
-    live_projects: Vec<Uuid>,
-    live_names: Vec<String>,
-    creator: String,
-    creator_role: Option<String>,
-    creator_permissions: Vec<String>,
-    is_in_plan: bool,
-    app_url: Option<String>,
-}
+#[async_trait]
+impl PublicTokenReader for PgStore {
+    async fn public_tokens(
+        &self,
+        query: PublicTokenQuery,
+        page: PageRequest,
+    ) -> Result<Page<PublicTokenView>, StoreError> {
+        list(&self.pool, &query, page).await
+    }
 
-impl TryFrom<PublicTokenViewRow> for PublicTokenView {
-    type Error = StoreError;
+    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+        find(&self.pool, id).await
+    }
 
-    fn try_from(row: PublicTokenViewRow) -> Result<Self, StoreError> {
-        let permissions = row.creator_permissions.iter().map(|name| permission(name));
-        let mut creator_permissions = permissions.collect::<Result<Vec<_>, _>>()?;
-        creator_permissions.sort_unstable();
-        Ok(Self {
-            creator_role: row.creator_role.as_deref().map(role).transpose()?,
-            creator_permissions,
-            token: row.token.try_into()?,
-            projects: with_names(row.live_projects, row.live_names),
-            creator: DisplayName::restore(row.creator),
-            is_in_plan: row.is_in_plan,
-            app_url: row.app_url,
-        })
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        token_usage::uses(&self.pool, id, since, bucket).await
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        token_usage::guest_sessions(&self.pool, id, now, limit).await
     }
 }
 
-pub(super) async fn list(
-    pool: &PgPool,
-    query: &PublicTokenQuery,
-    page: PageRequest,
-) -> Result<Page<PublicTokenView>, StoreError> {
+async fn list(pool: &PgPool, query: &PublicTokenQuery, page: PageRequest) -> Result<Page<PublicTokenView>, StoreError> {
     let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(COLUMNS);
     sql.push("(SELECT t.* FROM public_token t WHERE t.workspace_id = ").push_bind(query.workspace.uuid());
     if let Some(projects) = &query.covering {
@@ -116,7 +112,7 @@ pub(super) async fn list(
     page_of(rows, page, PublicTokenView::try_from, cursor)
 }
 
-pub(super) async fn find(pool: &PgPool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+async fn find(pool: &PgPool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
     let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(COLUMNS);
     sql.push("public_token").push(JOINS).push(" WHERE t.id = ").push_bind(id.uuid());
     let found: Option<PublicTokenViewRow> = sql.build_query_as().fetch_optional(pool).await.map_err(store_error)?;
@@ -144,7 +140,7 @@ fn push_statuses(sql: &mut QueryBuilder<Postgres>, statuses: &HashSet<PublicToke
                 sql.push("t.revoked_at IS NOT NULL");
             }
             PublicTokenStatus::Expired => {
-                sql.push("t.revoked_at IS NULL AND t.expires_at <= ").push_bind(now.to_offset_date_time());
+                sql.push("t.revoked_at IS NULL AND t.expires_at <= ").push_bind(Time(now));
             }
             PublicTokenStatus::UsedUp => {
                 push_not_ended(sql, now);
@@ -163,7 +159,7 @@ fn push_statuses(sql: &mut QueryBuilder<Postgres>, statuses: &HashSet<PublicToke
 /// Adds the condition that a token is neither revoked nor expired.
 fn push_not_ended(sql: &mut QueryBuilder<Postgres>, now: Timestamp) {
     sql.push("t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ");
-    sql.push_bind(now.to_offset_date_time()).push(")");
+    sql.push_bind(Time(now)).push(")");
 }
 
 /// Adds the condition that the token owner holds none of these grants now.
@@ -190,11 +186,11 @@ fn push_bounds(sql: &mut QueryBuilder<Postgres>, bounds: &TokenBounds) {
         sql.push(" AND t.expires_at IS NULL");
     }
     if let Some(by) = bounds.expires_by {
-        sql.push(" AND t.expires_at <= ").push_bind(by.to_offset_date_time());
+        sql.push(" AND t.expires_at <= ").push_bind(Time(by));
     }
     if let Some(since) = bounds.unused_since {
-        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(since.to_offset_date_time());
+        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(Time(since));
         // Nothing is used before it is created. The page then begins below the newer ones.
-        sql.push(" AND t.created_at <= ").push_bind(since.to_offset_date_time());
+        sql.push(" AND t.created_at <= ").push_bind(Time(since));
     }
 }

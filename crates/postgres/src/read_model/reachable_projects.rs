@@ -2,37 +2,11 @@
 
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{ReachableProject, StoreError};
+use guestlist_sql::{Keyset, ReachableProjectRow, page_of};
 use sqlx::PgPool;
-use time::OffsetDateTime;
-use uuid::Uuid;
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::memberships::effective_access;
-use crate::projects::ProjectRow;
-
-struct ReachableProjectRow {
-    id: Uuid,
-    workspace_id: Uuid,
-    name: String,
-    created_at: OffsetDateTime,
-    workspace: String,
-    role: Option<String>,
-    permission: Option<String>,
-}
-
-impl TryFrom<ReachableProjectRow> for ReachableProject {
-    type Error = StoreError;
-
-    fn try_from(row: ReachableProjectRow) -> Result<Self, StoreError> {
-        let access = effective_access(row.role.as_deref(), row.permission.as_deref())?;
-        let project =
-            ProjectRow { id: row.id, workspace_id: row.workspace_id, name: row.name, created_at: row.created_at };
-        Ok(Self { project: project.into(), workspace: Name::restore(row.workspace), access })
-    }
-}
 
 pub(super) async fn list(
     pool: &PgPool,

@@ -1,14 +1,13 @@
 //! Usage of public tokens.
 
-use guestlist_domain::model::ids::{GuestSessionId, PublicTokenId};
-use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::port::{GuestSessionView, StoreError};
+use guestlist_sql::{GuestSessionViewRow, Time, number};
 use sqlx::PgPool;
 
 use crate::error::store_error;
-use crate::rows::{number, timestamp};
 
 pub(super) async fn uses(
     pool: &PgPool,
@@ -22,7 +21,7 @@ pub(super) async fn uses(
            WHERE token_id = $1 AND created_at >= $2
            GROUP BY 1 ORDER BY 1"#,
         id.uuid(),
-        since.to_offset_date_time(),
+        Time(since),
         bucket.seconds(),
     )
     .fetch_all(pool)
@@ -37,24 +36,18 @@ pub(super) async fn guest_sessions(
     now: Timestamp,
     limit: u16,
 ) -> Result<Vec<GuestSessionView>, StoreError> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        GuestSessionViewRow,
         "SELECT id, display_name, created_at, last_used_at, idle_expires_at
          FROM guest_session
          WHERE token_id = $1 AND idle_expires_at > $2
          ORDER BY created_at DESC, id DESC LIMIT $3",
         id.uuid(),
-        now.to_offset_date_time(),
+        Time(now),
         i64::from(limit),
     )
     .fetch_all(pool)
     .await
     .map_err(store_error)?;
-    let views = rows.into_iter().map(|row| GuestSessionView {
-        id: GuestSessionId::new(row.id),
-        display_name: row.display_name.map(DisplayName::restore),
-        created_at: timestamp(row.created_at),
-        last_used_at: timestamp(row.last_used_at),
-        idle_expires_at: timestamp(row.idle_expires_at),
-    });
-    Ok(views.collect())
+    Ok(rows.into_iter().map(GuestSessionView::from).collect())
 }

@@ -1,127 +1,57 @@
 //! Workspaces as members see them.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::port::{PendingOwner, ProjectView, StoreError, WorkspaceView};
-use sqlx::PgPool;
-use time::OffsetDateTime;
-use uuid::Uuid;
+use guestlist_domain::port::{ProjectView, StoreError, WorkspaceReader, WorkspaceView};
+use guestlist_sql::{Keyset, ProjectViewRow, WorkspaceViewRow, corrupt_column, page_of};
+use sqlx::{PgPool, Postgres, QueryBuilder};
 
-use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::memberships::effective_access;
-use crate::projects::ProjectRow;
-use crate::rows::{role, timestamp};
-use crate::workspaces::WorkspaceRow;
+use crate::store::PgStore;
 
-struct WorkspaceViewRow {
-    id: Uuid,
-    name: String,
-    plan_name: String,
-    plan_public_tokens: bool,
-    plan_max_members: Option<i64>,
-    plan_max_pending: Option<i64>,
-    plan_max_active_tokens: Option<i64>,
-    setting_locale: Option<String>,
-    setting_invitation_days: Option<i64>,
-    setting_token_default_days: Option<i64>,
-    setting_token_max_days: Option<i64>,
-    setting_tokens_without_expiry: Option<bool>,
-    setting_app_url: Option<String>,
-    created_at: OffsetDateTime,
-    owner: Uuid,
-    my_role: String,
-    heir: Option<Uuid>,
-    heir_name: Option<String>,
-    offer_ends: Option<OffsetDateTime>,
+/// The columns of a [`WorkspaceViewRow`].
+const COLUMNS: &str = "
+    SELECT w.*, o.account_id AS owner_id, m.role AS my_role, a.id AS pending_owner_id,
+           a.display_name AS pending_owner_name, t.expires_at AS offer_expires_at";
+
+/// The tables of [`COLUMNS`] beside the workspace `w` and the membership `m` of the account.
+const JOINS: &str = "
+    JOIN workspace_membership o ON o.owner_key = w.id
+    LEFT JOIN transfer t
+      ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL AND t.pending_key IS NOT NULL
+    LEFT JOIN workspace_membership h ON h.workspace_id = w.id AND h.account_id = t.to_account_id
+    LEFT JOIN account a ON a.id = h.account_id AND h.joined_at <= t.created_at
+    WHERE ";
+
+/// Begins a statement that selects the workspaces of an account; further conditions follow.
+fn workspaces_of(account: AccountId) -> QueryBuilder<Postgres> {
+    let mut sql = QueryBuilder::new(COLUMNS);
+    sql.push(" FROM workspace_membership m JOIN workspace w ON w.id = m.workspace_id AND w.deleted_at IS NULL");
+    sql.push(JOINS).push("m.account_id = ").push_bind(account.uuid());
+    sql
 }
 
-impl TryFrom<WorkspaceViewRow> for WorkspaceView {
-    type Error = StoreError;
-
-    fn try_from(row: WorkspaceViewRow) -> Result<Self, StoreError> {
-        let my_role = role(&row.my_role)?;
-        let pending_owner = match (row.heir, row.heir_name, row.offer_ends) {
-            (Some(id), Some(name), Some(ends)) => Some(PendingOwner {
-                account_id: AccountId::new(id),
-                name: DisplayName::restore(name),
-                expires_at: timestamp(ends),
-            }),
-            _ => None,
-        };
-        let workspace = WorkspaceRow {
-            id: row.id,
-            name: row.name,
-            plan_name: row.plan_name,
-            plan_public_tokens: row.plan_public_tokens,
-            plan_max_members: row.plan_max_members,
-            plan_max_pending: row.plan_max_pending,
-            plan_max_active_tokens: row.plan_max_active_tokens,
-            setting_locale: row.setting_locale,
-            setting_invitation_days: row.setting_invitation_days,
-            setting_token_default_days: row.setting_token_default_days,
-            setting_token_max_days: row.setting_token_max_days,
-            setting_tokens_without_expiry: row.setting_tokens_without_expiry,
-            setting_app_url: row.setting_app_url,
-            created_at: row.created_at,
-        };
-        Ok(Self { workspace: workspace.into_workspace(row.owner)?, my_role, pending_owner })
+#[async_trait]
+impl WorkspaceReader for PgStore {
+    async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError> {
+        let mut sql = workspaces_of(account);
+        let keyset = Keyset::new(page);
+        sql.push(" AND (w.created_at, w.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+        sql.push(") ORDER BY w.created_at DESC, w.id DESC LIMIT ").push_bind(keyset.limit);
+        let rows: Vec<WorkspaceViewRow> = sql.build_query_as().fetch_all(&self.pool).await.map_err(store_error)?;
+        let cursor = |view: &WorkspaceView| Cursor { at: view.workspace.created_at, id: view.workspace.id.uuid() };
+        let read = |row: WorkspaceViewRow| row.read()?.ok_or_else(|| corrupt_column("workspace_membership.role"));
+        page_of(rows, page, read, cursor)
     }
-}
 
-/// Selects workspaces through an account's memberships; the tail is the condition.
-macro_rules! workspace_views {
-    ($tail:tt, $($argument:expr),*) => {
-        sqlx::query_as!(
-            WorkspaceViewRow,
-            r#"SELECT w.id, w.name, w.plan_name, w.plan_public_tokens, w.plan_max_members, w.plan_max_pending,
-                 w.plan_max_active_tokens, w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
-                 w.setting_token_max_days, w.setting_tokens_without_expiry, w.setting_app_url, w.created_at,
-                 o.account_id AS owner, m.role AS my_role,
-                 a.id AS "heir?", a.display_name AS "heir_name?", t.expires_at AS "offer_ends?"
-             FROM workspace_membership m
-             JOIN workspace w ON w.id = m.workspace_id AND w.deleted_at IS NULL
-             JOIN workspace_membership o ON o.owner_key = w.id
-             LEFT JOIN transfer t ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL
-             AND t.pending_key IS NOT NULL
-             LEFT JOIN workspace_membership h
-               ON h.workspace_id = w.id AND h.account_id = t.to_account_id
-             LEFT JOIN account a ON a.id = h.account_id AND h.joined_at <= t.created_at
-             WHERE m.account_id = $1 AND "# + $tail,
-            $($argument),*
-        )
-    };
-}
-
-pub(super) async fn list(
-    pool: &PgPool,
-    account: AccountId,
-    page: PageRequest,
-) -> Result<Page<WorkspaceView>, StoreError> {
-    let keyset = Keyset::new(page);
-    let rows = workspace_views!(
-        "(w.created_at, w.id) < ($2, $3) ORDER BY w.created_at DESC, w.id DESC LIMIT $4",
-        account.uuid(),
-        keyset.at,
-        keyset.id,
-        keyset.limit
-    )
-    .fetch_all(pool)
-    .await
-    .map_err(store_error)?;
-    let cursor = |view: &WorkspaceView| Cursor { at: view.workspace.created_at, id: view.workspace.id.uuid() };
-    page_of(rows, page, WorkspaceView::try_from, cursor)
-}
-
-pub(super) async fn find(
-    pool: &PgPool,
-    account: AccountId,
-    id: WorkspaceId,
-) -> Result<Option<WorkspaceView>, StoreError> {
-    let row =
-        workspace_views!("w.id = $2", account.uuid(), id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
-    row.map(WorkspaceView::try_from).transpose()
+    async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
+        let mut sql = workspaces_of(account);
+        sql.push(" AND w.id = ").push_bind(id.uuid());
+        let found: Option<WorkspaceViewRow> =
+            sql.build_query_as().fetch_optional(&self.pool).await.map_err(store_error)?;
+        found.map_or(Ok(None), WorkspaceViewRow::read)
+    }
 }
 
 /// Returns a project with its workspace, from the view of an account.
@@ -130,59 +60,17 @@ pub(super) async fn find_by_project(
     account: AccountId,
     id: ProjectId,
 ) -> Result<Option<ProjectView>, StoreError> {
-    let found = sqlx::query!(
-        r#"SELECT p.id AS project_id, p.name AS project_name, p.created_at AS project_created_at,
-             pm.permission AS "permission?", w.id, w.name, w.plan_name, w.plan_public_tokens, w.plan_max_members,
-             w.plan_max_pending, w.plan_max_active_tokens, w.setting_locale, w.setting_invitation_days,
-             w.setting_token_default_days, w.setting_token_max_days, w.setting_tokens_without_expiry,
-             w.setting_app_url, w.created_at, o.account_id AS owner, m.role AS "my_role?",
-             a.id AS "heir?", a.display_name AS "heir_name?", t.expires_at AS "offer_ends?"
+    let mut sql = QueryBuilder::<Postgres>::new(COLUMNS);
+    sql.push(
+        ", p.id AS project_id, p.name AS project_name, p.created_at AS project_created_at, pm.permission
          FROM project p
          JOIN workspace w ON w.id = p.workspace_id
-         JOIN workspace_membership o ON o.owner_key = w.id
-         LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = $1
-         LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = $1
-         LEFT JOIN transfer t ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL
-             AND t.pending_key IS NOT NULL
-         LEFT JOIN workspace_membership h
-           ON h.workspace_id = w.id AND h.account_id = t.to_account_id
-         LEFT JOIN account a ON a.id = h.account_id AND h.joined_at <= t.created_at
-         WHERE p.id = $2 AND p.deleted_at IS NULL"#,
-        account.uuid(),
-        id.uuid(),
-    )
-    .fetch_optional(pool)
-    .await
-    .map_err(store_error)?;
-    let Some(row) = found else { return Ok(None) };
-    let project = ProjectRow {
-        id: row.project_id,
-        workspace_id: row.id,
-        name: row.project_name,
-        created_at: row.project_created_at,
-    };
-    let access = effective_access(row.my_role.as_deref(), row.permission.as_deref())?;
-    let workspace = row.my_role.map(|my_role| WorkspaceViewRow {
-        id: row.id,
-        name: row.name,
-        plan_name: row.plan_name,
-        plan_public_tokens: row.plan_public_tokens,
-        plan_max_members: row.plan_max_members,
-        plan_max_pending: row.plan_max_pending,
-        plan_max_active_tokens: row.plan_max_active_tokens,
-        setting_locale: row.setting_locale,
-        setting_invitation_days: row.setting_invitation_days,
-        setting_token_default_days: row.setting_token_default_days,
-        setting_token_max_days: row.setting_token_max_days,
-        setting_tokens_without_expiry: row.setting_tokens_without_expiry,
-        setting_app_url: row.setting_app_url,
-        created_at: row.created_at,
-        owner: row.owner,
-        my_role,
-        heir: row.heir,
-        heir_name: row.heir_name,
-        offer_ends: row.offer_ends,
-    });
-    let workspace = workspace.map(WorkspaceView::try_from).transpose()?;
-    Ok(Some(ProjectView { project: project.into(), access, workspace }))
+         LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = ",
+    );
+    sql.push_bind(account.uuid());
+    sql.push(" LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = ")
+        .push_bind(account.uuid());
+    sql.push(JOINS).push("p.deleted_at IS NULL AND p.id = ").push_bind(id.uuid());
+    let found: Option<ProjectViewRow> = sql.build_query_as().fetch_optional(pool).await.map_err(store_error)?;
+    found.map(ProjectView::try_from).transpose()
 }

@@ -1,36 +1,39 @@
 //! Reads the records of an account for its export, with one statement for each kind of record.
 
-use guestlist_domain::model::event::{Action, Object};
-use guestlist_domain::model::ids::{AccountId, EventId, ProjectId, WorkspaceId};
-use guestlist_domain::model::membership::{Grant, Membership};
-use guestlist_domain::model::text::Name;
-use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{AccountRecords, NamedMembership, OwnEvent, StoreError};
+use async_trait::async_trait;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::port::{AccountReader, AccountRecords, NamedMembership, OwnEvent, StoreError};
+use guestlist_sql::{NamedMembershipRow, OwnEventRow, Time};
 use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
 use super::{invitations, public_tokens};
-use crate::error::{corrupt_column, store_error};
-use crate::rows::{one_of, permission, role};
+use crate::error::store_error;
+use crate::store::SqliteStore;
 
-pub(super) async fn load(readers: &SqlitePool, account: AccountId) -> Result<AccountRecords, StoreError> {
-    Ok(AccountRecords {
-        memberships: memberships(readers, account).await?,
-        sent_invitations: invitations::granted_by(readers, account).await?,
-        public_tokens: public_tokens::created_by(readers, account).await?,
-        activity: activity(readers, account).await?,
-    })
+#[async_trait]
+impl AccountReader for SqliteStore {
+    async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
+        Ok(AccountRecords {
+            memberships: memberships(self.readers(), account).await?,
+            sent_invitations: invitations::granted_by(self.readers(), account).await?,
+            public_tokens: public_tokens::created_by(self.readers(), account).await?,
+            activity: activity(self.readers(), account).await?,
+        })
+    }
 }
 
 async fn memberships(readers: &SqlitePool, account: AccountId) -> Result<Vec<NamedMembership>, StoreError> {
-    let rows = sqlx::query!(
-        r#"SELECT m.workspace_id AS "workspace_id!: Uuid", NULL AS "project_id: Uuid", w.name AS "place!: String",
-                  m.role AS "role: String", NULL AS "permission: String", m.joined_at AS "joined_at!: i64",
-                  m.invited_by AS "invited_by: Uuid", m.workspace_id AS place_id
+    let rows = sqlx::query_as!(
+        NamedMembershipRow,
+        r#"SELECT m.account_id AS "account_id!: Uuid", m.workspace_id AS "workspace_id!: Uuid",
+                  NULL AS "project_id: Uuid", m.role AS "role: String", NULL AS "permission: String",
+                  m.joined_at AS "joined_at!: Time", m.invited_by AS "invited_by: Uuid",
+                  m.workspace_id AS "target_id!: Uuid", w.name AS "target!: String"
            FROM workspace_membership m JOIN workspace w ON w.id = m.workspace_id
            WHERE m.account_id = $1
            UNION ALL
-           SELECT p.workspace_id, p.id, p.name, NULL, m.permission, m.joined_at, m.invited_by, p.id
+           SELECT m.account_id, p.workspace_id, p.id, NULL, m.permission, m.joined_at, m.invited_by, p.id, p.name
            FROM project_membership m JOIN project p ON p.id = m.project_id
            WHERE m.account_id = $1
            ORDER BY 6 DESC, 8 DESC"#,
@@ -39,52 +42,18 @@ async fn memberships(readers: &SqlitePool, account: AccountId) -> Result<Vec<Nam
     .fetch_all(readers)
     .await
     .map_err(store_error)?;
-    let memberships = rows.into_iter().map(|row| {
-        let workspace = WorkspaceId::new(row.workspace_id);
-        let grant = match (row.project_id, row.role, row.permission) {
-            (None, Some(name), None) => Grant::Workspace { workspace, role: role(&name, "workspace_membership.role")? },
-            (Some(project), None, Some(name)) => Grant::Project {
-                workspace,
-                project: ProjectId::new(project),
-                permission: permission(&name, "project_membership.permission")?,
-            },
-            _ => return Err(corrupt_column("membership")),
-        };
-        let membership = Membership {
-            account_id: account,
-            grant,
-            joined_at: Timestamp::from_micros(row.joined_at),
-            invited_by: row.invited_by.map(AccountId::new),
-        };
-        Ok(NamedMembership { membership, target: Name::restore(row.place) })
-    });
-    memberships.collect()
+    rows.into_iter().map(NamedMembership::try_from).collect()
 }
 
 async fn activity(readers: &SqlitePool, account: AccountId) -> Result<Vec<OwnEvent>, StoreError> {
-    let rows = sqlx::query!(
-        r#"SELECT id AS "id: Uuid", at, action, object_kind, object_id, object_name, detail FROM event
-           WHERE actor_id = $1 AND actor_kind = 'account'
-           ORDER BY at DESC, id DESC"#,
+    let rows = sqlx::query_as!(
+        OwnEventRow,
+        "SELECT id, at, action, object_kind, object_id, object_name, detail FROM event
+         WHERE actor_id = $1 AND actor_kind = 'account' ORDER BY at DESC, id DESC",
         account.to_string(),
     )
     .fetch_all(readers)
     .await
     .map_err(store_error)?;
-    let events = rows.into_iter().map(|row| {
-        let detail: std::collections::BTreeMap<String, String> =
-            serde_json::from_str(&row.detail).map_err(|_| corrupt_column("event.detail"))?;
-        Ok(OwnEvent {
-            id: EventId::new(row.id),
-            at: Timestamp::from_micros(row.at),
-            action: one_of(Action::ALL, Action::as_str, &row.action, "event.action")?,
-            object: Object {
-                kind: one_of(Object::KINDS, |kind| kind, &row.object_kind, "event.object_kind")?,
-                id: row.object_id,
-                name: row.object_name,
-            },
-            detail: detail.into_iter().collect(),
-        })
-    });
-    events.collect()
+    rows.into_iter().map(OwnEvent::try_from).collect()
 }

@@ -1,22 +1,15 @@
 //! The activity log with the names that its events refer to. Filters vary, so the statement is built at run time.
 
-use std::collections::BTreeMap;
-
-use guestlist_domain::model::event::{Action, Actor, Object};
-use guestlist_domain::model::ids::{EventId, PublicTokenId, WorkspaceId};
+use async_trait::async_trait;
+use guestlist_domain::model::event::Action;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::Name;
-use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{ActivityFilter, ActivityScope, ActorView, EventView, StoreError};
+use guestlist_domain::port::{ActivityFilter, ActivityReader, ActivityScope, EventView, StoreError};
+use guestlist_sql::{EventViewRow, Keyset, Time, page_of};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
-use uuid::Uuid;
 
-use crate::error::{corrupt_column, store_error};
-use crate::rows::{keyset, one_of};
-
-/// Number of actions up to which the events of each are read separately.
-const FEW_ACTIONS: usize = 8;
+use crate::error::store_error;
+use crate::store::SqliteStore;
 
 /// Names of the events in a subquery `e`, which follows between these two. Ids are stored in the log as text: a prefix of
 /// four characters, then the UUID in hexadecimal.
@@ -35,14 +28,29 @@ const NAMES_END: &str = ") e
       ON e.object_kind = 'invitation' AND i.id = unhex(substr(e.object_id, 5))
     ORDER BY e.at DESC, e.id DESC LIMIT ";
 
-pub(super) async fn list(
+/// Number of actions up to which the events of each are read separately.
+const FEW_ACTIONS: usize = 8;
+
+#[async_trait]
+impl ActivityReader for SqliteStore {
+    async fn events(
+        &self,
+        scope: ActivityScope,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, StoreError> {
+        list(self.readers(), scope, &filter, page).await
+    }
+}
+
+async fn list(
     readers: &SqlitePool,
     scope: ActivityScope,
     filter: &ActivityFilter,
     page: PageRequest,
 ) -> Result<Page<EventView>, StoreError> {
     let mut sql = QueryBuilder::new(NAMES);
-    let (_, _, limit) = keyset(page);
+    let keyset = Keyset::new(page);
     if is_read_by_action(scope, filter) {
         let mut opening = "SELECT * FROM (";
         for action in &filter.actions {
@@ -54,11 +62,10 @@ pub(super) async fn list(
     } else {
         push_page(&mut sql, scope, filter, None, page);
     }
-    sql.push(NAMES_END).push_bind(limit);
+    sql.push(NAMES_END).push_bind(keyset.limit);
 
-    let rows: Vec<EventRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
-    let views: Vec<EventView> = rows.into_iter().map(EventView::try_from).collect::<Result<_, _>>()?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.at, id: view.id.uuid() }))
+    let rows: Vec<EventViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    page_of(rows, page, EventView::try_from, |view| Cursor { at: view.at, id: view.id.uuid() })
 }
 
 /// Returns whether the events of each action are read from the index that begins with it. With many actions, reading all
@@ -75,7 +82,7 @@ fn push_page(
     only: Option<Action>,
     page: PageRequest,
 ) {
-    let (at, id, limit) = keyset(page);
+    let keyset = Keyset::new(page);
     match scope {
         ActivityScope::Workspace(workspace) => {
             sql.push("SELECT e.* FROM event e WHERE e.workspace_id = ").push_bind(workspace.uuid());
@@ -107,57 +114,18 @@ fn push_page(
         ActivityScope::Workspace(_) | ActivityScope::Invitation(_) => ("e.at", "e.id"),
     };
     if let Some(since) = filter.since {
-        sql.push(" AND ").push(time).push(" >= ").push_bind(since.micros());
+        sql.push(" AND ").push(time).push(" >= ").push_bind(Time(since));
     }
     if let Some(until) = filter.until {
-        sql.push(" AND ").push(time).push(" < ").push_bind(until.micros());
+        sql.push(" AND ").push(time).push(" < ").push_bind(Time(until));
     }
-    sql.push(" AND (").push(time).push(", ").push(event).push(") < (").push_bind(at).push(", ").push_bind(id);
-    sql.push(") ORDER BY ").push(time).push(" DESC, ").push(event).push(" DESC LIMIT ").push_bind(limit);
-}
-
-#[derive(sqlx::FromRow)]
-struct EventRow {
-    id: Uuid,
-    at: i64,
-    workspace_id: Option<Uuid>,
-    actor_kind: String,
-    actor_id: Option<String>,
-    action: String,
-    object_kind: String,
-    object_id: String,
-    object_name: String,
-    detail: String,
-    request_id: String,
-    actor_name: Option<String>,
-    token_id: Option<Uuid>,
-    token_name: Option<String>,
-    invited: Option<String>,
-}
-
-impl TryFrom<EventRow> for EventView {
-    type Error = StoreError;
-
-    fn try_from(row: EventRow) -> Result<Self, StoreError> {
-        let actor = Actor::restore(&row.actor_kind, row.actor_id.as_deref());
-        let actor = actor.ok_or_else(|| corrupt_column("event.actor_kind"))?;
-        let token = row.token_id.map(PublicTokenId::new).zip(row.token_name.map(Name::restore));
-        let detail: BTreeMap<String, String> =
-            serde_json::from_str(&row.detail).map_err(|_| corrupt_column("event.detail"))?;
-        Ok(Self {
-            id: EventId::new(row.id),
-            at: Timestamp::from_micros(row.at),
-            workspace_id: row.workspace_id.map(WorkspaceId::new),
-            actor: ActorView::new(&actor, row.actor_name, token),
-            action: one_of(Action::ALL, Action::as_str, &row.action, "event.action")?,
-            object: Object {
-                kind: one_of(Object::KINDS, |kind| kind, &row.object_kind, "event.object_kind")?,
-                id: row.object_id,
-                name: row.object_name,
-            },
-            invitee_address: row.invited,
-            detail,
-            request_id: row.request_id,
-        })
-    }
+    sql.push(" AND (")
+        .push(time)
+        .push(", ")
+        .push(event)
+        .push(") < (")
+        .push_bind(keyset.at)
+        .push(", ")
+        .push_bind(keyset.id);
+    sql.push(") ORDER BY ").push(time).push(" DESC, ").push(event).push(" DESC LIMIT ").push_bind(keyset.limit);
 }

@@ -1,52 +1,33 @@
 //! Lists of API keys.
 
-use guestlist_domain::model::api_key::ApiKey;
+use async_trait::async_trait;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::port::{ApiKeyView, StoreError};
-use sqlx::sqlite::SqlitePool;
+use guestlist_domain::port::{ApiKeyReader, ApiKeyView, StoreError};
+use guestlist_sql::{ApiKeyViewRow, Keyset, page_of};
 
-use crate::api_keys::ApiKeyRow;
 use crate::error::store_error;
-use crate::rows::keyset;
+use crate::store::SqliteStore;
 
-pub(super) async fn list(
-    readers: &SqlitePool,
-    workspace: WorkspaceId,
-    page: PageRequest,
-) -> Result<Page<ApiKeyView>, StoreError> {
-    let (at, id, limit) = keyset(page);
-    let rows = sqlx::query!(
-        "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at,
-                k.revoked_at, a.display_name
-         FROM api_key k
-         JOIN account a ON a.id = k.created_by
-         WHERE k.workspace_id = $1 AND (k.created_at, k.id) < ($2, $3)
-         ORDER BY k.created_at DESC, k.id DESC
-         LIMIT $4",
-        workspace.uuid(),
-        at,
-        id,
-        limit,
-    )
-    .fetch_all(readers)
-    .await
-    .map_err(store_error)?;
-    let views = rows.into_iter().map(|row| {
-        let creator = DisplayName::restore(row.display_name);
-        let key = ApiKey::try_from(ApiKeyRow {
-            id: row.id,
-            workspace_id: row.workspace_id,
-            name: row.name,
-            secret_hash: row.secret_hash,
-            created_by: row.created_by,
-            created_at: row.created_at,
-            last_used_at: row.last_used_at,
-            revoked_at: row.revoked_at,
-        })?;
-        Ok(ApiKeyView { key, creator })
-    });
-    let views: Vec<ApiKeyView> = views.collect::<Result<_, StoreError>>()?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() }))
+#[async_trait]
+impl ApiKeyReader for SqliteStore {
+    async fn api_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<ApiKeyView>, StoreError> {
+        let keyset = Keyset::new(page);
+        let rows = sqlx::query_as!(
+            ApiKeyViewRow,
+            "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at, k.revoked_at,
+                 a.display_name AS creator
+             FROM api_key k JOIN account a ON a.id = k.created_by
+             WHERE k.workspace_id = $1 AND (k.created_at, k.id) < ($2, $3)
+             ORDER BY k.created_at DESC, k.id DESC LIMIT $4",
+            workspace.uuid(),
+            keyset.at,
+            keyset.id,
+            keyset.limit,
+        )
+        .fetch_all(self.readers())
+        .await
+        .map_err(store_error)?;
+        page_of(rows, page, ApiKeyView::try_from, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() })
+    }
 }

@@ -2,25 +2,23 @@
 
 use std::collections::HashSet;
 
-use guestlist_domain::model::email::EmailAddress;
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId};
-use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
+use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::target::Target;
-use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationBySecret, InvitationFilter, InvitationScope, InvitationView, SentInvitation, StoreError,
+    InvitationBySecret, InvitationFilter, InvitationReader, InvitationScope, InvitationView, SentInvitation, StoreError,
 };
+use guestlist_sql::{InvitationBySecretRow, InvitationViewRow, Keyset, SentInvitationRow, Time, page_of};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
-use crate::invitation_secrets::{hash_list, secret_kind};
-use crate::invitations::InvitationRow;
-use crate::memberships;
-use crate::rows::{hash, keyset, number};
+use crate::parameters::hash_list;
+use crate::store::SqliteStore;
 
 /// The columns of an [`InvitationView`]. Roles and permissions in a project that was deleted or moved do not count.
 macro_rules! columns {
@@ -71,7 +69,6 @@ const GRANTER_HAS_ACCESS: &str = "
     ) OR EXISTS (
         SELECT 1 FROM project_membership m WHERE m.project_id = i.project_id AND m.account_id = i.granted_by
     ))";
-
 const SENT: &str = concat!(
     "SELECT ",
     columns!(),
@@ -86,17 +83,61 @@ const SENT: &str = concat!(
     joins!(),
     " WHERE i.id = $2"
 );
-
 const BY_SECRET: &str = concat!(
     "SELECT ",
     columns!(),
-    ", s.hash, s.kind, s.generation AS secret_generation, v.id IS NOT NULL AS account_exists
+    ", s.hash, s.invitation_id, s.kind, s.generation AS secret_generation, v.id IS NOT NULL AS account_exists
       FROM invitation_secret s JOIN invitation i ON i.id = s.invitation_id ",
     joins!(),
     " WHERE s.hash IN (SELECT unhex(value) FROM json_each($1)) LIMIT 1"
 );
 
-pub(super) async fn list(
+#[async_trait]
+impl InvitationReader for SqliteStore {
+    async fn invitations(
+        &self,
+        scope: InvitationScope,
+        filter: InvitationFilter,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<InvitationView>, StoreError> {
+        list(self.readers(), &scope, &filter, now, page).await
+    }
+
+    async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
+        let mut sql = QueryBuilder::new(VIEW);
+        sql.push("i.id = ").push_bind(id.uuid());
+        let found: Option<InvitationViewRow> =
+            sql.build_query_as().fetch_optional(self.readers()).await.map_err(store_error)?;
+        found.map(InvitationView::try_from).transpose()
+    }
+
+    async fn sent_invitation(
+        &self,
+        account: AccountId,
+        id: InvitationId,
+    ) -> Result<Option<SentInvitation>, StoreError> {
+        let query = sqlx::query_as(SENT).bind(account.uuid()).bind(id.uuid());
+        let found: Option<SentInvitationRow> = query.fetch_optional(self.readers()).await.map_err(store_error)?;
+        found.map(SentInvitation::try_from).transpose()
+    }
+
+    async fn invitation_by_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationBySecret>, StoreError> {
+        let query = sqlx::query_as(BY_SECRET).bind(hash_list(hashes));
+        let found: Option<InvitationBySecretRow> = query.fetch_optional(self.readers()).await.map_err(store_error)?;
+        found.map(InvitationBySecret::try_from).transpose()
+    }
+
+    async fn expired_unnotified_invitations(
+        &self,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<InvitationId>, StoreError> {
+        crate::invitations::expired_unnotified(self.readers(), now, limit).await
+    }
+}
+
+async fn list(
     readers: &SqlitePool,
     scope: &InvitationScope,
     filter: &InvitationFilter,
@@ -133,39 +174,13 @@ pub(super) async fn list(
             sql.push(GRANTER_HAS_ACCESS);
         }
     }
-    let (at, id, limit) = keyset(page);
-    sql.push(" AND (i.created_at, i.id) < (").push_bind(at).push(", ").push_bind(id);
-    sql.push(") ORDER BY i.created_at DESC, i.id DESC LIMIT ").push_bind(limit).push(NAMES_OF_PAGE);
+    let keyset = Keyset::new(page);
+    sql.push(" AND (i.created_at, i.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+    sql.push(") ORDER BY i.created_at DESC, i.id DESC LIMIT ").push_bind(keyset.limit).push(NAMES_OF_PAGE);
 
     let rows: Vec<InvitationViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
-    let views: Vec<InvitationView> = rows.into_iter().map(InvitationView::try_from).collect::<Result<_, _>>()?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() }))
-}
-
-pub(super) async fn find(readers: &SqlitePool, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
-    let mut sql = QueryBuilder::new(VIEW);
-    sql.push("i.id = ").push_bind(id.uuid());
-    let found: Option<InvitationViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
-    found.map(InvitationView::try_from).transpose()
-}
-
-pub(super) async fn find_sent(
-    readers: &SqlitePool,
-    account: AccountId,
-    id: InvitationId,
-) -> Result<Option<SentInvitation>, StoreError> {
-    let query = sqlx::query_as(SENT).bind(account.uuid()).bind(id.uuid());
-    let found: Option<SentInvitationRow> = query.fetch_optional(readers).await.map_err(store_error)?;
-    found.map(SentInvitation::try_from).transpose()
-}
-
-pub(super) async fn find_by_secret(
-    readers: &SqlitePool,
-    hashes: &[SecretHash],
-) -> Result<Option<InvitationBySecret>, StoreError> {
-    let query = sqlx::query_as(BY_SECRET).bind(hash_list(hashes));
-    let found: Option<InvitationBySecretRow> = query.fetch_optional(readers).await.map_err(store_error)?;
-    found.map(InvitationBySecret::try_from).transpose()
+    let cursor = |view: &InvitationView| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() };
+    page_of(rows, page, InvitationView::try_from, cursor)
 }
 
 /// Returns all invitations that an account granted, newest first.
@@ -187,10 +202,10 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<InvitationSt
         sql.push(opening);
         match status {
             InvitationStatus::Pending => {
-                sql.push("i.state = 'pending' AND +i.expires_at > ").push_bind(now.micros());
+                sql.push("i.state = 'pending' AND +i.expires_at > ").push_bind(Time(now));
             }
             InvitationStatus::Expired => {
-                sql.push("i.state = 'pending' AND +i.expires_at <= ").push_bind(now.micros());
+                sql.push("i.state = 'pending' AND +i.expires_at <= ").push_bind(Time(now));
             }
             InvitationStatus::Accepted => {
                 sql.push("i.state = 'accepted'");
@@ -205,87 +220,4 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<InvitationSt
         opening = " OR ";
     }
     sql.push(")");
-}
-
-#[derive(sqlx::FromRow)]
-struct InvitationViewRow {
-    #[sqlx(flatten)]
-    invitation: InvitationRow,
-    workspace_name: String,
-    project_name: Option<String>,
-    target_when_sent: Option<String>,
-    inviter_name: String,
-    inviter_email: String,
-    inviter_email_canonical: String,
-    granter_role: Option<String>,
-    granter_permission: Option<String>,
-    invitee_role: Option<String>,
-    invitee_permission: Option<String>,
-}
-
-impl TryFrom<InvitationViewRow> for InvitationView {
-    type Error = StoreError;
-
-    fn try_from(row: InvitationViewRow) -> Result<Self, StoreError> {
-        let granted_by_access =
-            memberships::effective_access(row.granter_role.as_deref(), row.granter_permission.as_deref())?;
-        let invitee_access =
-            memberships::effective_access(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?;
-        Ok(Self {
-            invitation: Invitation::try_from(row.invitation)?,
-            workspace: Name::restore(row.workspace_name),
-            project: row.project_name.map(Name::restore),
-            target_when_sent: row.target_when_sent.map(Name::restore),
-            inviter: DisplayName::restore(row.inviter_name),
-            inviter_email: EmailAddress::restore(row.inviter_email, row.inviter_email_canonical),
-            granted_by_access,
-            invitee_access,
-        })
-    }
-}
-
-#[derive(sqlx::FromRow)]
-struct SentInvitationRow {
-    #[sqlx(flatten)]
-    view: InvitationViewRow,
-    account_role: Option<String>,
-    account_permission: Option<String>,
-    code_hash: Option<Vec<u8>>,
-}
-
-impl TryFrom<SentInvitationRow> for SentInvitation {
-    type Error = StoreError;
-
-    fn try_from(row: SentInvitationRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            view: row.view.try_into()?,
-            access: memberships::effective_access(row.account_role.as_deref(), row.account_permission.as_deref())?,
-            code_hash: row.code_hash.map(|bytes| hash(bytes, "invitation_secret.hash")).transpose()?,
-        })
-    }
-}
-
-#[derive(sqlx::FromRow)]
-struct InvitationBySecretRow {
-    #[sqlx(flatten)]
-    view: InvitationViewRow,
-    hash: Vec<u8>,
-    kind: String,
-    secret_generation: i64,
-    account_exists: bool,
-}
-
-impl TryFrom<InvitationBySecretRow> for InvitationBySecret {
-    type Error = StoreError;
-
-    fn try_from(row: InvitationBySecretRow) -> Result<Self, StoreError> {
-        let view = InvitationView::try_from(row.view)?;
-        let secret = InvitationSecret {
-            invitation_id: view.invitation.id,
-            kind: secret_kind(&row.kind)?,
-            generation: number(row.secret_generation, "invitation_secret.generation")?,
-            hash: hash(row.hash, "invitation_secret.hash")?,
-        };
-        Ok(Self { secret, view, account_exists: row.account_exists })
-    }
 }

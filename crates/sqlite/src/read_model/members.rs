@@ -1,32 +1,29 @@
 //! Members with their names. The statement is built at run time, because it depends on the scope.
 
-use guestlist_domain::model::email::EmailAddress;
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
-use guestlist_domain::port::{GrantHolder, MemberScope, MemberSearch, MemberView, StoreError};
+use guestlist_domain::model::workspace_access::GrantsWith;
+use guestlist_domain::port::{GrantHolder, MemberReader, MemberScope, MemberSearch, MemberView, StoreError};
+use guestlist_sql::{GrantHolderRow, Keyset, MemberViewRow, page_of};
 use serde_json::Value;
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::memberships;
-use crate::rows::{keyset, permission, role};
+use crate::store::SqliteStore;
 
 /// Names of the members in a subquery, which follows between these two.
 const NAMES: &str = "
     SELECT m.account_id, a.display_name, a.email, a.email_canonical, m.role, m.permission,
-           m.joined_at, m.invited_by, i.display_name AS inviter_name
+           m.joined_at, m.invited_by, i.display_name AS inviter
     FROM (";
 const NAMES_END: &str = ") m
     JOIN account a ON a.id = m.account_id
     LEFT JOIN account i ON i.id = m.invited_by
     ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ";
-
 const BY_ROLE: &str = "
     SELECT m.account_id, m.role, NULL AS permission, m.joined_at, m.invited_by
     FROM workspace_membership m JOIN account a ON a.id = m.account_id
@@ -35,6 +32,7 @@ const BY_PERMISSION: &str = "
     SELECT m.account_id, NULL AS role, m.permission, m.joined_at, m.invited_by
     FROM project_membership m JOIN account a ON a.id = m.account_id
     WHERE m.project_id = ";
+
 /// Like [`BY_PERMISSION`], with the role in the workspace.
 const BY_PERMISSION_WITH_ROLE: &str = "
     SELECT m.account_id, r.role, m.permission, m.joined_at, m.invited_by
@@ -47,7 +45,7 @@ const BY_PERMISSION_WITH_ROLE: &str = "
 /// Which of the members in a scope are read.
 enum Selection<'a> {
     One(AccountId),
-    Page(PageRequest, Option<&'a MemberSearch>),
+    Page(Keyset, Option<&'a MemberSearch>),
 }
 
 impl Selection<'_> {
@@ -57,21 +55,20 @@ impl Selection<'_> {
             Self::One(account) => {
                 sql.push(" AND m.account_id = ").push_bind(account.uuid());
             }
-            Self::Page(page, search) => {
+            Self::Page(keyset, search) => {
                 if let Some(search) = search {
                     push_search(sql, search, is_by_permission);
                 }
-                let (at, id, limit) = keyset(*page);
-                sql.push(" AND (m.joined_at, m.account_id) < (").push_bind(at).push(", ").push_bind(id);
-                sql.push(") ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ").push_bind(limit);
+                sql.push(" AND (m.joined_at, m.account_id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+                sql.push(") ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ").push_bind(keyset.limit);
             }
         }
     }
 
-    fn limit(&self) -> i64 {
+    const fn limit(&self) -> i64 {
         match self {
             Self::One(_) => 1,
-            Self::Page(page, _) => keyset(*page).2,
+            Self::Page(keyset, _) => keyset.limit,
         }
     }
 }
@@ -96,7 +93,7 @@ async fn read(
     readers: &SqlitePool,
     scope: MemberScope,
     selection: Selection<'_>,
-) -> Result<Vec<MemberView>, StoreError> {
+) -> Result<Vec<MemberViewRow>, StoreError> {
     let mut sql = QueryBuilder::new(NAMES);
     match scope {
         MemberScope::Workspace(workspace) => {
@@ -120,109 +117,74 @@ async fn read(
         }
     }
     sql.push(NAMES_END).push_bind(selection.limit());
-    let rows: Vec<MemberViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
-    rows.into_iter().map(MemberView::try_from).collect()
+    sql.build_query_as().fetch_all(readers).await.map_err(store_error)
 }
 
-pub(super) async fn list(
+#[async_trait]
+impl MemberReader for SqliteStore {
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError> {
+        list(self.readers(), scope, search.as_ref(), page).await
+    }
+
+    async fn holders(
+        &self,
+        workspace: WorkspaceId,
+        projects: &[ProjectId],
+        grants: &GrantsWith,
+    ) -> Result<Vec<GrantHolder>, StoreError> {
+        let projects = projects.iter().map(|id| id.uuid().simple().to_string()).collect::<Value>().to_string();
+        let roles = grants.roles.iter().map(|role| role.as_str()).collect::<Value>().to_string();
+        let permissions =
+            grants.permissions.iter().map(|permission| permission.as_str()).collect::<Value>().to_string();
+        let rows = sqlx::query_as!(
+            GrantHolderRow,
+            r#"WITH listed AS MATERIALIZED (
+                 SELECT p.id FROM project p
+                 WHERE p.id IN (SELECT unhex(value) FROM json_each($2)) AND p.workspace_id = $1
+                   AND p.deleted_at IS NULL
+               ), holder AS MATERIALIZED (
+                 SELECT account_id FROM workspace_membership
+                 WHERE workspace_id = $1 AND role IN (SELECT value FROM json_each($3))
+                 UNION
+                 SELECT m.account_id FROM project_membership m
+                 WHERE m.project_id IN (SELECT id FROM listed) AND m.permission IN (SELECT value FROM json_each($4))
+               )
+               SELECT a.id, a.display_name, wm.role AS "role?: String", g.project_id AS "project_id?: Uuid",
+                      g.permission AS "permission?: String"
+               FROM holder
+               JOIN account a ON a.id = holder.account_id
+               LEFT JOIN workspace_membership wm ON wm.workspace_id = $1 AND wm.account_id = a.id
+               LEFT JOIN project_membership g
+                 ON g.account_id = a.id AND g.project_id IN (SELECT id FROM listed)
+               ORDER BY a.id"#,
+            workspace.uuid(),
+            projects,
+            roles,
+            permissions,
+        )
+        .fetch_all(self.readers())
+        .await
+        .map_err(store_error)?;
+        GrantHolderRow::read(rows)
+    }
+
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
+        let rows = read(self.readers(), scope, Selection::One(account)).await?;
+        rows.into_iter().next().map(MemberView::try_from).transpose()
+    }
+}
+
+async fn list(
     readers: &SqlitePool,
     scope: MemberScope,
     search: Option<&MemberSearch>,
     page: PageRequest,
 ) -> Result<Page<MemberView>, StoreError> {
-    let views = read(readers, scope, Selection::Page(page, search)).await?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
-}
-
-/// Returns the accounts with one of these grants in a workspace and these projects of it.
-pub(super) async fn holders(
-    readers: &SqlitePool,
-    workspace: WorkspaceId,
-    projects: &[ProjectId],
-    grants: &GrantsWith,
-) -> Result<Vec<GrantHolder>, StoreError> {
-    let projects = projects.iter().map(|id| id.uuid().simple().to_string()).collect::<Value>().to_string();
-    let roles = grants.roles.iter().map(|role| role.as_str()).collect::<Value>().to_string();
-    let permissions = grants.permissions.iter().map(|permission| permission.as_str()).collect::<Value>().to_string();
-    let rows = sqlx::query!(
-        r#"WITH listed AS MATERIALIZED (
-             SELECT p.id FROM project p
-             WHERE p.id IN (SELECT unhex(value) FROM json_each($2)) AND p.workspace_id = $1
-               AND p.deleted_at IS NULL
-           ), holder AS MATERIALIZED (
-             SELECT account_id FROM workspace_membership
-             WHERE workspace_id = $1 AND role IN (SELECT value FROM json_each($3))
-             UNION
-             SELECT m.account_id FROM project_membership m
-             WHERE m.project_id IN (SELECT id FROM listed) AND m.permission IN (SELECT value FROM json_each($4))
-           )
-           SELECT a.id, a.display_name, wm.role AS "role?: String", g.project_id AS "project_id?: Uuid",
-                  g.permission AS "permission?: String"
-           FROM holder
-           JOIN account a ON a.id = holder.account_id
-           LEFT JOIN workspace_membership wm ON wm.workspace_id = $1 AND wm.account_id = a.id
-           LEFT JOIN project_membership g
-             ON g.account_id = a.id AND g.project_id IN (SELECT id FROM listed)
-           ORDER BY a.id"#,
-        workspace.uuid(),
-        projects,
-        roles,
-        permissions,
-    )
-    .fetch_all(readers)
-    .await
-    .map_err(store_error)?;
-    let mut holders: Vec<GrantHolder> = Vec::new();
-    for row in rows {
-        let account_id = AccountId::new(row.id);
-        if holders.last().is_none_or(|last| last.account_id != account_id) {
-            let role = row.role.map(|text| role(&text, "workspace_membership.role")).transpose()?;
-            let access = WorkspaceAccess { role, ..WorkspaceAccess::default() };
-            holders.push(GrantHolder { account_id, display_name: DisplayName::restore(row.display_name), access });
-        }
-        if let (Some(project), Some(text), Some(holder)) = (row.project_id, row.permission, holders.last_mut()) {
-            let granted = permission(&text, "project_membership.permission")?;
-            holder.access.permissions.insert(ProjectId::new(project), granted);
-        }
-    }
-    Ok(holders)
-}
-
-pub(super) async fn find(
-    readers: &SqlitePool,
-    scope: MemberScope,
-    account: AccountId,
-) -> Result<Option<MemberView>, StoreError> {
-    Ok(read(readers, scope, Selection::One(account)).await?.into_iter().next())
-}
-
-#[derive(sqlx::FromRow)]
-struct MemberViewRow {
-    account_id: Uuid,
-    display_name: String,
-    email: String,
-    email_canonical: String,
-    role: Option<String>,
-    permission: Option<String>,
-    joined_at: i64,
-    invited_by: Option<Uuid>,
-    inviter_name: Option<String>,
-}
-
-impl TryFrom<MemberViewRow> for MemberView {
-    type Error = StoreError;
-
-    fn try_from(row: MemberViewRow) -> Result<Self, StoreError> {
-        let access = memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?;
-        let inviter = row.invited_by.map(AccountId::new).zip(row.inviter_name.map(DisplayName::restore));
-        Ok(Self {
-            account_id: AccountId::new(row.account_id),
-            display_name: DisplayName::restore(row.display_name),
-            email: EmailAddress::restore(row.email, row.email_canonical),
-            role: access.role,
-            permission: access.permission,
-            joined_at: Timestamp::from_micros(row.joined_at),
-            invited_by: inviter,
-        })
-    }
+    let rows = read(readers, scope, Selection::Page(Keyset::new(page), search)).await?;
+    page_of(rows, page, MemberView::try_from, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() })
 }

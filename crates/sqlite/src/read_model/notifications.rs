@@ -1,82 +1,84 @@
 //! An account's notifications.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::notification::{
-    Channels, MAX_UNREAD_COUNT, Notification, NotificationKind, NotificationPreferences,
-};
+use guestlist_domain::model::notification::{MAX_UNREAD_COUNT, Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::port::StoreError;
-use sqlx::sqlite::{SqliteExecutor, SqlitePool};
+use guestlist_domain::port::{NotificationReader, StoreError};
+use guestlist_sql::{Keyset, NotificationPreferenceRow, NotificationRow, number, page_of};
+use sqlx::sqlite::SqliteExecutor;
 
 use crate::error::store_error;
-use crate::notifications::NotificationRow;
-use crate::rows::{keyset, number, one_of};
+use crate::store::SqliteStore;
 
 /// Selects a page of notifications that fulfil a condition. The condition is in the text, so that its index is used.
 macro_rules! notifications {
-    ($condition:tt, $account:expr, $at:expr, $id:expr, $limit:expr) => {
+    ($condition:tt, $account:expr, $keyset:expr) => {
         sqlx::query_as!(
             NotificationRow,
-            "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name
-             FROM notification
+            "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name FROM notification
              WHERE account_id = $1 AND (at, id) < ($2, $3) AND "
                 + $condition
                 + "
              ORDER BY at DESC, id DESC
              LIMIT $4",
             $account.uuid(),
-            $at,
-            $id,
-            $limit,
+            $keyset.at,
+            $keyset.id,
+            $keyset.limit,
         )
     };
 }
 
-pub(super) async fn list(
-    readers: &SqlitePool,
-    account: AccountId,
-    unread_only: bool,
-    page: PageRequest,
-) -> Result<Page<Notification>, StoreError> {
-    let (at, id, limit) = keyset(page);
-    let rows = if unread_only {
-        notifications!("read_at IS NULL", account, at, id, limit).fetch_all(readers).await
-    } else {
-        notifications!("true", account, at, id, limit).fetch_all(readers).await
-    };
-    let rows = rows.map_err(store_error)?;
-    let notifications: Vec<Notification> = rows.into_iter().map(Notification::try_from).collect::<Result<_, _>>()?;
-    Ok(Page::cut(notifications, page.limit, |notification| Cursor { at: notification.at, id: notification.id.uuid() }))
-}
+#[async_trait]
+impl NotificationReader for SqliteStore {
+    async fn notifications(
+        &self,
+        account: AccountId,
+        unread_only: bool,
+        page: PageRequest,
+    ) -> Result<Page<Notification>, StoreError> {
+        let keyset = Keyset::new(page);
+        let rows = if unread_only {
+            notifications!("read_at IS NULL", account, keyset).fetch_all(self.readers()).await
+        } else {
+            notifications!("true", account, keyset).fetch_all(self.readers()).await
+        };
+        let rows = rows.map_err(store_error)?;
+        let cursor = |entry: &Notification| Cursor { at: entry.at, id: entry.id.uuid() };
+        page_of(rows, page, Notification::try_from, cursor)
+    }
 
-pub(super) async fn count_unread(readers: &SqlitePool, account: AccountId) -> Result<u64, StoreError> {
-    let count = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!: i64" FROM (
-               SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
-           )"#,
-        account.uuid(),
-        MAX_UNREAD_COUNT.cast_signed(),
-    )
-    .fetch_one(readers)
-    .await
-    .map_err(store_error)?;
-    number(count, "count of unread notifications")
+    async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
+        let count = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "count!: i64" FROM (
+                   SELECT 1 FROM notification WHERE account_id = $1 AND read_at IS NULL LIMIT $2
+               )"#,
+            account.uuid(),
+            MAX_UNREAD_COUNT.cast_signed(),
+        )
+        .fetch_one(self.readers())
+        .await
+        .map_err(store_error)?;
+        number("count of unread notifications", count)
+    }
+
+    async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
+        preferences(self.readers(), account).await
+    }
 }
 
 pub(crate) async fn preferences(
     executor: impl SqliteExecutor<'_>,
     account: AccountId,
 ) -> Result<NotificationPreferences, StoreError> {
-    let rows = sqlx::query!(
-        r#"SELECT kind, in_app AS "in_app: bool", email AS "email: bool"
-           FROM notification_preference WHERE account_id = $1"#,
+    let rows = sqlx::query_as!(
+        NotificationPreferenceRow,
+        "SELECT kind, in_app, email FROM notification_preference WHERE account_id = $1",
         account.uuid(),
     )
     .fetch_all(executor)
     .await
     .map_err(store_error)?;
-    rows.into_iter().try_fold(NotificationPreferences::default(), |chosen, row| {
-        let kind = one_of(NotificationKind::ALL, NotificationKind::as_str, &row.kind, "notification_preference.kind")?;
-        Ok(chosen.with(kind, Channels { in_app: row.in_app, email: row.email }))
-    })
+    NotificationPreferenceRow::read(rows)
 }

@@ -1,26 +1,46 @@
 //! Public tokens with the names that they refer to. Filters vary, so the statements are built at run time.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
-use guestlist_domain::model::role::Permission;
-use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_review::TokenBounds;
+use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::workspace_access::GrantsWith;
-use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
+use guestlist_domain::port::{GuestSessionView, PublicTokenQuery, PublicTokenReader, PublicTokenView, StoreError};
+use guestlist_sql::{Keyset, PublicTokenViewRow, Time, page_of};
 use sqlx::QueryBuilder;
-use sqlx::sqlite::{Sqlite, SqliteConnection, SqlitePool};
-use uuid::Uuid;
+use sqlx::sqlite::{Sqlite, SqlitePool};
 
+use super::token_usage;
 use crate::error::store_error;
-use crate::public_tokens::PublicTokenRow;
-use crate::rows::{keyset, permission, role};
+use crate::store::SqliteStore;
 
 const VIEW: &str = "
-    SELECT t.*, c.display_name AS creator_name, cm.role AS creator_role,
+    SELECT t.*, (SELECT json_group_array(hex(project_id)) FROM (
+               SELECT tp.project_id FROM public_token_project tp WHERE tp.token_id = t.id ORDER BY tp.project_id
+           )) AS projects,
+           (SELECT json_group_array(hex(id)) FROM (
+               SELECT p.id FROM public_token_project tp JOIN project p ON p.id = tp.project_id
+               WHERE tp.token_id = t.id AND tp.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                 AND p.deleted_at IS NULL
+               ORDER BY tp.project_id
+           )) AS live_projects,
+           (SELECT json_group_array(name) FROM (
+               SELECT p.name FROM public_token_project tp JOIN project p ON p.id = tp.project_id
+               WHERE tp.token_id = t.id AND tp.detached_at IS NULL AND p.workspace_id = t.workspace_id
+                 AND p.deleted_at IS NULL
+               ORDER BY tp.project_id
+           )) AS live_names,
+           (SELECT json_group_array(m.permission) FROM public_token_project tp
+            JOIN project p ON p.id = tp.project_id
+            JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
+            WHERE tp.token_id = t.id AND tp.detached_at IS NULL AND p.workspace_id = t.workspace_id
+              AND p.deleted_at IS NULL) AS creator_permissions,
+           c.display_name AS creator, cm.role AS creator_role,
            w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
     FROM public_token t
     JOIN account c ON c.id = t.created_by
@@ -29,7 +49,40 @@ const VIEW: &str = "
       ON cm.workspace_id = t.workspace_id AND cm.account_id = t.created_by
     WHERE ";
 
-pub(super) async fn list(
+#[async_trait]
+impl PublicTokenReader for SqliteStore {
+    async fn public_tokens(
+        &self,
+        query: PublicTokenQuery,
+        page: PageRequest,
+    ) -> Result<Page<PublicTokenView>, StoreError> {
+        list(self.readers(), &query, page).await
+    }
+
+    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+        find(self.readers(), id).await
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        token_usage::uses(self.readers(), id, since, bucket).await
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        token_usage::guest_sessions(self.readers(), id, now, limit).await
+    }
+}
+
+async fn list(
     readers: &SqlitePool,
     query: &PublicTokenQuery,
     page: PageRequest,
@@ -51,25 +104,25 @@ pub(super) async fn list(
         push_owner_without(&mut sql, grants);
     }
     push_bounds(&mut sql, &query.bounds);
-    let (at, id, limit) = keyset(page);
-    sql.push(" AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
-    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
+    let keyset = Keyset::new(page);
+    sql.push(" AND (t.created_at, t.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
 
-    let views = read(readers, sql).await?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.token.created_at, id: view.token.id.uuid() }))
+    let cursor = |view: &PublicTokenView| Cursor { at: view.token.created_at, id: view.token.id.uuid() };
+    page_of(read(readers, sql).await?, page, PublicTokenView::try_from, cursor)
 }
 
-pub(super) async fn find(readers: &SqlitePool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+async fn find(readers: &SqlitePool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("t.id = ").push_bind(id.uuid());
-    Ok(read(readers, sql).await?.into_iter().next())
+    read(readers, sql).await?.into_iter().next().map(PublicTokenView::try_from).transpose()
 }
 
 /// Returns all tokens that an account created, newest first.
 pub(super) async fn created_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("t.created_by = ").push_bind(account.uuid()).push(" ORDER BY t.created_at DESC, t.id DESC");
-    read(readers, sql).await
+    read(readers, sql).await?.into_iter().map(PublicTokenView::try_from).collect()
 }
 
 /// Adds the condition that `PublicToken::status_at` is one of these.
@@ -85,7 +138,7 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<PublicTokenS
                 sql.push("t.revoked_at IS NOT NULL");
             }
             PublicTokenStatus::Expired => {
-                sql.push("t.revoked_at IS NULL AND t.expires_at <= ").push_bind(now.micros());
+                sql.push("t.revoked_at IS NULL AND t.expires_at <= ").push_bind(Time(now));
             }
             PublicTokenStatus::UsedUp => {
                 push_not_ended(sql, now);
@@ -136,93 +189,21 @@ fn push_bounds(sql: &mut QueryBuilder<Sqlite>, bounds: &TokenBounds) {
         sql.push(" AND t.expires_at IS NULL");
     }
     if let Some(by) = bounds.expires_by {
-        sql.push(" AND t.expires_at <= ").push_bind(by.micros());
+        sql.push(" AND t.expires_at <= ").push_bind(Time(by));
     }
     if let Some(since) = bounds.unused_since {
-        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(since.micros());
+        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(Time(since));
         // Nothing is used before it is created. The page then begins below the newer ones.
-        sql.push(" AND t.created_at <= ").push_bind(since.micros());
+        sql.push(" AND t.created_at <= ").push_bind(Time(since));
     }
 }
 
 /// Adds the condition that the token is neither revoked nor expired.
 fn push_not_ended(sql: &mut QueryBuilder<Sqlite>, now: Timestamp) {
     sql.push("t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ");
-    sql.push_bind(now.micros()).push(")");
+    sql.push_bind(Time(now)).push(")");
 }
 
-#[derive(sqlx::FromRow)]
-struct PublicTokenViewRow {
-    #[sqlx(flatten)]
-    token: PublicTokenRow,
-    creator_name: String,
-    creator_role: Option<String>,
-    is_in_plan: bool,
-    app_url: Option<String>,
-}
-
-async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<PublicTokenView>, StoreError> {
-    let mut snapshot = readers.begin().await.map_err(store_error)?;
-    let rows: Vec<PublicTokenViewRow> = sql.build_query_as().fetch_all(&mut *snapshot).await.map_err(store_error)?;
-    let mut projects = projects_of(&mut snapshot, &rows).await?;
-    rows.into_iter()
-        .map(|row| {
-            let projects = projects.remove(&row.token.id()).unwrap_or_default();
-            Ok(PublicTokenView {
-                token: row.token.into_token(projects.all)?,
-                projects: projects.live,
-                creator: DisplayName::restore(row.creator_name),
-                creator_role: row.creator_role.map(|text| role(&text, "workspace_membership.role")).transpose()?,
-                creator_permissions: projects.creators,
-                is_in_plan: row.is_in_plan,
-                app_url: row.app_url,
-            })
-        })
-        .collect()
-}
-
-/// The projects of a token, ordered by id.
-#[derive(Default)]
-struct TokenProjects {
-    all: Vec<ProjectId>,
-    live: Vec<(ProjectId, Name)>,
-    /// What its creator was granted in the live projects, lowest first.
-    creators: Vec<Permission>,
-}
-
-async fn projects_of(
-    connection: &mut SqliteConnection,
-    tokens: &[PublicTokenViewRow],
-) -> Result<HashMap<Uuid, TokenProjects>, StoreError> {
-    if tokens.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let mut sql = QueryBuilder::new(
-        "SELECT t.id, tp.project_id, p.name, m.permission
-         FROM public_token t
-         JOIN public_token_project tp ON tp.token_id = t.id
-         LEFT JOIN project p
-           ON p.id = tp.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
-             AND tp.detached_at IS NULL
-         LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
-         WHERE t.id IN (",
-    );
-    let mut ids = sql.separated(", ");
-    for row in tokens {
-        ids.push_bind(row.token.id());
-    }
-    sql.push(") ORDER BY tp.project_id");
-    let rows: Vec<(Uuid, Uuid, Option<String>, Option<String>)> =
-        sql.build_query_as().fetch_all(connection).await.map_err(store_error)?;
-    let mut found: HashMap<Uuid, TokenProjects> = HashMap::new();
-    for (token, project, name, granted) in rows {
-        let projects = found.entry(token).or_default();
-        let project = ProjectId::new(project);
-        projects.all.push(project);
-        projects.live.extend(name.map(|name| (project, Name::restore(name))));
-        let granted = granted.map(|text| permission(&text, "project_membership.permission")).transpose()?;
-        projects.creators.extend(granted);
-    }
-    found.values_mut().for_each(|projects| projects.creators.sort_unstable());
-    Ok(found)
+async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<PublicTokenViewRow>, StoreError> {
+    sql.build_query_as().fetch_all(readers).await.map_err(store_error)
 }

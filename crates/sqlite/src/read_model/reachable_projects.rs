@@ -2,23 +2,20 @@
 
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::project::Project;
-use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{ReachableProject, StoreError};
+use guestlist_sql::{Keyset, ReachableProjectRow, page_of};
 use sqlx::sqlite::SqlitePool;
 
 use crate::error::store_error;
-use crate::memberships;
-use crate::projects::ProjectRow;
-use crate::rows::keyset;
 
 pub(super) async fn list(
     readers: &SqlitePool,
     account: AccountId,
     page: PageRequest,
 ) -> Result<Page<ReachableProject>, StoreError> {
-    let (at, id, limit) = keyset(page);
-    let rows = sqlx::query!(
+    let keyset = Keyset::new(page);
+    let rows = sqlx::query_as!(
+        ReachableProjectRow,
         r#"WITH reached AS (
                SELECT p.id FROM workspace_membership m
                JOIN project p ON p.id IN (
@@ -41,22 +38,13 @@ pub(super) async fn list(
            ORDER BY p.created_at DESC, p.id DESC
            LIMIT $4"#,
         account.uuid(),
-        at,
-        id,
-        limit,
+        keyset.at,
+        keyset.id,
+        keyset.limit,
     )
     .fetch_all(readers)
     .await
     .map_err(store_error)?;
-    let found = rows.into_iter().map(|row| {
-        let project =
-            ProjectRow { id: row.id, workspace_id: row.workspace_id, name: row.name, created_at: row.created_at };
-        Ok(ReachableProject {
-            project: Project::from(project),
-            workspace: Name::restore(row.workspace),
-            access: memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?,
-        })
-    });
-    let found: Vec<ReachableProject> = found.collect::<Result<_, StoreError>>()?;
-    Ok(Page::cut(found, page.limit, |it| Cursor { at: it.project.created_at, id: it.project.id.uuid() }))
+    let cursor = |it: &ReachableProject| Cursor { at: it.project.created_at, id: it.project.id.uuid() };
+    page_of(rows, page, ReachableProject::try_from, cursor)
 }

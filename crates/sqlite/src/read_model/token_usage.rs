@@ -1,14 +1,13 @@
 //! Usage of public tokens.
 
-use guestlist_domain::model::ids::{GuestSessionId, PublicTokenId};
-use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::port::{GuestSessionView, StoreError};
+use guestlist_sql::{GuestSessionViewRow, Time, number};
 use sqlx::sqlite::SqlitePool;
 
 use crate::error::store_error;
-use crate::rows::number;
 
 pub(super) async fn uses(
     readers: &SqlitePool,
@@ -22,13 +21,13 @@ pub(super) async fn uses(
            WHERE token_id = $1 AND created_at >= $2
            GROUP BY 1 ORDER BY 1"#,
         id.uuid(),
-        since.micros(),
+        Time(since),
         bucket.seconds(),
     )
     .fetch_all(readers)
     .await
     .map_err(store_error)?;
-    rows.into_iter().map(|row| Ok(UsesIn { at: bucket.start(row.bucket), uses: number(row.uses, "uses")? })).collect()
+    rows.into_iter().map(|row| Ok(UsesIn { at: bucket.start(row.bucket), uses: number("uses", row.uses)? })).collect()
 }
 
 pub(super) async fn guest_sessions(
@@ -37,24 +36,18 @@ pub(super) async fn guest_sessions(
     now: Timestamp,
     limit: u16,
 ) -> Result<Vec<GuestSessionView>, StoreError> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        GuestSessionViewRow,
         "SELECT id, display_name, created_at, last_used_at, idle_expires_at
          FROM guest_session
          WHERE token_id = $1 AND idle_expires_at > $2
          ORDER BY created_at DESC, id DESC LIMIT $3",
         id.uuid(),
-        now.micros(),
+        Time(now),
         i64::from(limit),
     )
     .fetch_all(readers)
     .await
     .map_err(store_error)?;
-    let views = rows.into_iter().map(|row| GuestSessionView {
-        id: GuestSessionId::new(row.id),
-        display_name: row.display_name.map(DisplayName::restore),
-        created_at: Timestamp::from_micros(row.created_at),
-        last_used_at: Timestamp::from_micros(row.last_used_at),
-        idle_expires_at: Timestamp::from_micros(row.idle_expires_at),
-    });
-    Ok(views.collect())
+    Ok(rows.into_iter().map(GuestSessionView::from).collect())
 }

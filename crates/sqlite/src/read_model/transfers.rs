@@ -1,21 +1,21 @@
 //! Transfers out of a workspace, into it, and those that an account can answer.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::role::Role;
-use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{StoreError, TransferView};
+use guestlist_domain::port::{StoreError, TransferReader, TransferView};
+use guestlist_sql::{Keyset, Time, TransferViewRow, page_of};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
-use crate::rows::keyset;
-use crate::transfers::TransferRow;
+use crate::store::SqliteStore;
 
 const COLUMNS: &str = "
     SELECT t.*, w.name AS workspace, p.name AS project, tw.name AS to_workspace,
-           ta.display_name AS to_account, o.display_name AS offerer
+           ta.display_name AS to_account, o.display_name AS requester
     FROM ";
 
 /// The tables of [`COLUMNS`] beside the transfer.
@@ -27,26 +27,47 @@ const JOINS: &str = " t
     LEFT JOIN account ta ON ta.id = t.to_account_id
     WHERE ";
 
-pub(super) async fn list(
-    readers: &SqlitePool,
-    workspace: WorkspaceId,
-    page: PageRequest,
-) -> Result<Page<TransferView>, StoreError> {
-    let (at, id, limit) = keyset(page);
-    let mut sql = QueryBuilder::new(COLUMNS);
-    let mut opening = "(SELECT * FROM (";
-    for side in ["workspace_id", "to_workspace_id"] {
-        sql.push(opening).push("SELECT * FROM transfer WHERE ").push(side).push(" = ").push_bind(workspace.uuid());
-        sql.push(" AND (created_at, id) < (").push_bind(at).push(", ").push_bind(id);
-        sql.push(") ORDER BY created_at DESC, id DESC LIMIT ").push_bind(limit);
-        opening = ") UNION ALL SELECT * FROM (";
+#[async_trait]
+impl TransferReader for SqliteStore {
+    async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
+        let keyset = Keyset::new(page);
+        let mut sql = QueryBuilder::new(COLUMNS);
+        let mut opening = "(SELECT * FROM (";
+        for side in ["workspace_id", "to_workspace_id"] {
+            sql.push(opening).push("SELECT * FROM transfer WHERE ").push(side).push(" = ").push_bind(workspace.uuid());
+            sql.push(" AND (created_at, id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+            sql.push(") ORDER BY created_at DESC, id DESC LIMIT ").push_bind(keyset.limit);
+            opening = ") UNION ALL SELECT * FROM (";
+        }
+        sql.push("))").push(JOINS).push("true ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
+        page_of(read(self.readers(), sql).await?, page, TransferView::try_from, cursor)
     }
-    sql.push("))").push(JOINS).push("true ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
-    let views = read(readers, sql).await?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
+
+    async fn received_transfers(
+        &self,
+        account: AccountId,
+        roles: Vec<Role>,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<TransferView>, StoreError> {
+        received(self.readers(), account, &roles, now, page).await
+    }
+
+    async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+        let mut sql = QueryBuilder::new(COLUMNS);
+        sql.push("transfer").push(JOINS).push("t.id = ").push_bind(id.uuid());
+        read(self.readers(), sql).await?.into_iter().next().map(TransferView::try_from).transpose()
+    }
+
+    async fn latest_project_transfer(&self, project: ProjectId) -> Result<Option<TransferView>, StoreError> {
+        let mut sql = QueryBuilder::new(COLUMNS);
+        sql.push("transfer").push(JOINS).push("t.project_id = ").push_bind(project.uuid());
+        sql.push(" ORDER BY t.created_at DESC, t.id DESC LIMIT 1");
+        read(self.readers(), sql).await?.into_iter().next().map(TransferView::try_from).transpose()
+    }
 }
 
-pub(super) async fn received(
+async fn received(
     readers: &SqlitePool,
     account: AccountId,
     roles: &[Role],
@@ -71,56 +92,16 @@ pub(super) async fn received(
         names.push_bind(role.as_str());
     }
     sql.push("))").push(JOINS).push("w.deleted_at IS NULL AND tw.deleted_at IS NULL AND t.expires_at > ");
-    let (at, id, limit) = keyset(page);
-    sql.push_bind(now.micros()).push(" AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
-    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
-    let views = read(readers, sql).await?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
+    let keyset = Keyset::new(page);
+    sql.push_bind(Time(now)).push(" AND (t.created_at, t.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
+    page_of(read(readers, sql).await?, page, TransferView::try_from, cursor)
 }
 
-pub(super) async fn latest_of_project(
-    readers: &SqlitePool,
-    project: ProjectId,
-) -> Result<Option<TransferView>, StoreError> {
-    let mut sql = QueryBuilder::new(COLUMNS);
-    sql.push("transfer").push(JOINS).push("t.project_id = ").push_bind(project.uuid());
-    sql.push(" ORDER BY t.created_at DESC, t.id DESC LIMIT 1");
-    Ok(read(readers, sql).await?.into_iter().next())
+async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<TransferViewRow>, StoreError> {
+    sql.build_query_as().fetch_all(readers).await.map_err(store_error)
 }
 
-pub(super) async fn find(readers: &SqlitePool, id: TransferId) -> Result<Option<TransferView>, StoreError> {
-    let mut sql = QueryBuilder::new(COLUMNS);
-    sql.push("transfer").push(JOINS).push("t.id = ").push_bind(id.uuid());
-    Ok(read(readers, sql).await?.into_iter().next())
-}
-
-async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<TransferView>, StoreError> {
-    let rows: Vec<TransferViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
-    rows.into_iter().map(TransferView::try_from).collect()
-}
-
-#[derive(sqlx::FromRow)]
-struct TransferViewRow {
-    #[sqlx(flatten)]
-    transfer: TransferRow,
-    workspace: String,
-    project: Option<String>,
-    to_workspace: Option<String>,
-    to_account: Option<String>,
-    offerer: String,
-}
-
-impl TryFrom<TransferViewRow> for TransferView {
-    type Error = StoreError;
-
-    fn try_from(row: TransferViewRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            transfer: row.transfer.try_into()?,
-            workspace: Name::restore(row.workspace),
-            project: row.project.map(Name::restore),
-            to_workspace: row.to_workspace.map(Name::restore),
-            to_account: row.to_account.map(DisplayName::restore),
-            requested_by: DisplayName::restore(row.offerer),
-        })
-    }
+fn cursor(view: &TransferView) -> Cursor {
+    Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }
 }

@@ -1,79 +1,58 @@
 //! Workspaces as members see them.
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::project::Project;
-use guestlist_domain::model::text::{DisplayName, Name};
-use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::workspace::Workspace;
-use guestlist_domain::port::{PendingOwner, ProjectView, StoreError, WorkspaceView};
-use sqlx::sqlite::SqlitePool;
-use uuid::Uuid;
+use guestlist_domain::port::{ProjectView, StoreError, WorkspaceReader, WorkspaceView};
+use guestlist_sql::{Keyset, ProjectViewRow, WorkspaceViewRow, corrupt_column, page_of};
+use sqlx::QueryBuilder;
+use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
-use crate::memberships;
-use crate::rows::{keyset, role};
-use crate::workspaces::WorkspaceRow;
+use crate::store::SqliteStore;
 
-pub(super) async fn list(
-    readers: &SqlitePool,
-    account: AccountId,
-    page: PageRequest,
-) -> Result<Page<WorkspaceView>, StoreError> {
-    let views = read(readers, account, None, page).await?;
-    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.workspace.created_at, id: view.workspace.id.uuid() }))
+/// The columns of a [`WorkspaceViewRow`].
+const COLUMNS: &str = "
+    SELECT w.*, o.account_id AS owner_id, m.role AS my_role, a.id AS pending_owner_id,
+           a.display_name AS pending_owner_name, t.expires_at AS offer_expires_at";
+
+/// The tables of [`COLUMNS`] beside the workspace `w` and the membership `m` of the account.
+const JOINS: &str = "
+    JOIN workspace_membership o ON o.owner_key = w.id
+    LEFT JOIN transfer t
+      ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL AND t.pending_key IS NOT NULL
+    LEFT JOIN workspace_membership h ON h.workspace_id = w.id AND h.account_id = t.to_account_id
+    LEFT JOIN account a ON a.id = h.account_id AND h.joined_at <= t.created_at
+    WHERE ";
+
+/// Begins a statement that selects the workspaces of an account; further conditions follow.
+fn workspaces_of(account: AccountId) -> QueryBuilder<Sqlite> {
+    let mut sql = QueryBuilder::new(COLUMNS);
+    sql.push(" FROM workspace_membership m JOIN workspace w ON w.id = m.workspace_id AND w.deleted_at IS NULL");
+    sql.push(JOINS).push("m.account_id = ").push_bind(account.uuid());
+    sql
 }
 
-pub(super) async fn find(
-    readers: &SqlitePool,
-    account: AccountId,
-    id: WorkspaceId,
-) -> Result<Option<WorkspaceView>, StoreError> {
-    let views = read(readers, account, Some(id), PageRequest::default()).await?;
-    Ok(views.into_iter().next())
-}
+#[async_trait]
+impl WorkspaceReader for SqliteStore {
+    async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError> {
+        let mut sql = workspaces_of(account);
+        let keyset = Keyset::new(page);
+        sql.push(" AND (w.created_at, w.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
+        sql.push(") ORDER BY w.created_at DESC, w.id DESC LIMIT ").push_bind(keyset.limit);
+        let rows: Vec<WorkspaceViewRow> = sql.build_query_as().fetch_all(self.readers()).await.map_err(store_error)?;
+        let cursor = |view: &WorkspaceView| Cursor { at: view.workspace.created_at, id: view.workspace.id.uuid() };
+        let read = |row: WorkspaceViewRow| row.read()?.ok_or_else(|| corrupt_column("workspace_membership.role"));
+        page_of(rows, page, read, cursor)
+    }
 
-/// Returns the requested workspaces of an account, and one more than the page has.
-async fn read(
-    readers: &SqlitePool,
-    account: AccountId,
-    only: Option<WorkspaceId>,
-    page: PageRequest,
-) -> Result<Vec<WorkspaceView>, StoreError> {
-    let (at, id, limit) = keyset(page);
-    let rows = sqlx::query_as!(
-        WorkspaceViewRow,
-        r#"SELECT w.id, w.name, owner.account_id AS owner_id, w.plan_name, w.plan_public_tokens,
-                w.plan_max_members, w.plan_max_pending, w.plan_max_active_tokens,
-                w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
-                w.setting_token_max_days, w.setting_tokens_without_expiry, w.setting_app_url,
-                w.created_at, mine.role AS my_role, a.id AS "heir?: Uuid",
-                a.display_name AS "heir_name?: String", t.expires_at AS "offer_ends?: i64"
-         FROM workspace_membership mine
-         JOIN workspace w ON w.id = mine.workspace_id AND w.deleted_at IS NULL
-         JOIN workspace_membership owner ON owner.owner_key = w.id
-         LEFT JOIN transfer t
-           ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL
-             AND t.pending_key IS NOT NULL
-         LEFT JOIN workspace_membership heir
-           ON heir.workspace_id = w.id AND heir.account_id = t.to_account_id
-             AND heir.joined_at <= t.created_at
-         LEFT JOIN account a ON a.id = heir.account_id
-         WHERE mine.account_id = $1
-           AND ($2 IS NULL OR w.id = $2)
-           AND (w.created_at, w.id) < ($3, $4)
-         ORDER BY w.created_at DESC, w.id DESC
-         LIMIT $5"#,
-        account.uuid(),
-        only.map(WorkspaceId::uuid),
-        at,
-        id,
-        limit,
-    )
-    .fetch_all(readers)
-    .await
-    .map_err(store_error)?;
-    rows.into_iter().map(WorkspaceView::try_from).collect()
+    async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
+        let mut sql = workspaces_of(account);
+        sql.push(" AND w.id = ").push_bind(id.uuid());
+        let found: Option<WorkspaceViewRow> =
+            sql.build_query_as().fetch_optional(self.readers()).await.map_err(store_error)?;
+        found.map_or(Ok(None), WorkspaceViewRow::read)
+    }
 }
 
 /// Returns a project with its workspace, from the view of an account.
@@ -82,118 +61,17 @@ pub(super) async fn find_by_project(
     account: AccountId,
     id: ProjectId,
 ) -> Result<Option<ProjectView>, StoreError> {
-    let found = sqlx::query!(
-        r#"SELECT p.id AS project_id, p.name AS project_name, p.created_at AS project_created_at,
-                pm.permission AS "permission?: String",
-                w.id, w.name, owner.account_id AS owner_id, w.plan_name, w.plan_public_tokens,
-                w.plan_max_members, w.plan_max_pending, w.plan_max_active_tokens,
-                w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
-                w.setting_token_max_days, w.setting_tokens_without_expiry, w.setting_app_url,
-                w.created_at, mine.role AS "my_role?: String", a.id AS "heir?: Uuid",
-                a.display_name AS "heir_name?: String", t.expires_at AS "offer_ends?: i64"
+    let mut sql = QueryBuilder::<Sqlite>::new(COLUMNS);
+    sql.push(
+        ", p.id AS project_id, p.name AS project_name, p.created_at AS project_created_at, pm.permission
          FROM project p
          JOIN workspace w ON w.id = p.workspace_id
-         JOIN workspace_membership owner ON owner.owner_key = w.id
-         LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = $1
-         LEFT JOIN workspace_membership mine ON mine.workspace_id = w.id AND mine.account_id = $1
-         LEFT JOIN transfer t
-           ON t.workspace_id = w.id AND t.state = 'pending' AND t.project_id IS NULL
-             AND t.pending_key IS NOT NULL
-         LEFT JOIN workspace_membership heir
-           ON heir.workspace_id = w.id AND heir.account_id = t.to_account_id
-             AND heir.joined_at <= t.created_at
-         LEFT JOIN account a ON a.id = heir.account_id
-         WHERE p.id = $2 AND p.deleted_at IS NULL"#,
-        account.uuid(),
-        id.uuid(),
-    )
-    .fetch_optional(readers)
-    .await
-    .map_err(store_error)?;
-    let Some(row) = found else { return Ok(None) };
-    let project = Project {
-        id: ProjectId::new(row.project_id),
-        workspace_id: WorkspaceId::new(row.id),
-        name: Name::restore(row.project_name),
-        created_at: Timestamp::from_micros(row.project_created_at),
-    };
-    let access = memberships::effective_access(row.my_role.as_deref(), row.permission.as_deref())?;
-    let workspace = row.my_role.map(|my_role| WorkspaceViewRow {
-        id: row.id,
-        name: row.name,
-        plan_name: row.plan_name,
-        plan_public_tokens: row.plan_public_tokens,
-        plan_max_members: row.plan_max_members,
-        plan_max_pending: row.plan_max_pending,
-        plan_max_active_tokens: row.plan_max_active_tokens,
-        setting_locale: row.setting_locale,
-        setting_invitation_days: row.setting_invitation_days,
-        setting_token_default_days: row.setting_token_default_days,
-        setting_token_max_days: row.setting_token_max_days,
-        setting_tokens_without_expiry: row.setting_tokens_without_expiry,
-        setting_app_url: row.setting_app_url,
-        created_at: row.created_at,
-        owner_id: row.owner_id,
-        my_role,
-        heir: row.heir,
-        heir_name: row.heir_name,
-        offer_ends: row.offer_ends,
-    });
-    let workspace = workspace.map(WorkspaceView::try_from).transpose()?;
-    Ok(Some(ProjectView { project, access, workspace }))
-}
-
-struct WorkspaceViewRow {
-    id: Uuid,
-    name: String,
-    owner_id: Uuid,
-    plan_name: String,
-    plan_public_tokens: bool,
-    plan_max_members: Option<i64>,
-    plan_max_pending: Option<i64>,
-    plan_max_active_tokens: Option<i64>,
-    setting_locale: Option<String>,
-    setting_invitation_days: Option<i64>,
-    setting_token_default_days: Option<i64>,
-    setting_token_max_days: Option<i64>,
-    setting_tokens_without_expiry: Option<bool>,
-    setting_app_url: Option<String>,
-    created_at: i64,
-    my_role: String,
-    heir: Option<Uuid>,
-    heir_name: Option<String>,
-    offer_ends: Option<i64>,
-}
-
-impl TryFrom<WorkspaceViewRow> for WorkspaceView {
-    type Error = StoreError;
-
-    fn try_from(row: WorkspaceViewRow) -> Result<Self, StoreError> {
-        let pending_owner = match (row.heir, row.heir_name, row.offer_ends) {
-            (Some(id), Some(name), Some(ends)) => Some(PendingOwner {
-                account_id: AccountId::new(id),
-                name: DisplayName::restore(name),
-                expires_at: Timestamp::from_micros(ends),
-            }),
-            _ => None,
-        };
-        let workspace = Workspace::try_from(WorkspaceRow {
-            id: row.id,
-            name: row.name,
-            owner_id: row.owner_id,
-            plan_name: row.plan_name,
-            plan_public_tokens: row.plan_public_tokens,
-            plan_max_members: row.plan_max_members,
-            plan_max_pending: row.plan_max_pending,
-            plan_max_active_tokens: row.plan_max_active_tokens,
-            setting_locale: row.setting_locale,
-            setting_invitation_days: row.setting_invitation_days,
-            setting_token_default_days: row.setting_token_default_days,
-            setting_token_max_days: row.setting_token_max_days,
-            setting_tokens_without_expiry: row.setting_tokens_without_expiry,
-            setting_app_url: row.setting_app_url,
-            created_at: row.created_at,
-        })?;
-        Ok(Self { workspace, my_role: role(&row.my_role, "workspace_membership.role")?, pending_owner })
-    }
+         LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = ",
+    );
+    sql.push_bind(account.uuid());
+    sql.push(" LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = ")
+        .push_bind(account.uuid());
+    sql.push(JOINS).push("p.deleted_at IS NULL AND p.id = ").push_bind(id.uuid());
+    let found: Option<ProjectViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
+    found.map(ProjectView::try_from).transpose()
 }
