@@ -21,7 +21,7 @@ const ONE_CONNECTION: [(&str, &str); 2] =
     [("GUESTLIST_DATABASE_POOL", "1"), ("GUESTLIST_DATABASE_POOL_TIMEOUT", "15s")];
 
 /// Use cases that no operation of the API calls: those of pages, of the operator's commands, and of the workers.
-const OF_PAGES: [&str; 15] = [
+const OF_PAGES: [&str; 16] = [
     "authenticate_account",
     "authenticate_with_unread",
     "eligible_token_owners",
@@ -33,12 +33,13 @@ const OF_PAGES: [&str; 15] = [
     "open_project",
     "open_workspace",
     "project_offer",
+    "project_removal_impact",
     "received_transfers",
     "removal_impact_of",
     "sent_invitations_within",
     "usage_of",
 ];
-const OF_COMMANDS: [&str; 3] = ["create_account_link", "set_plan", "vouch_for_sign_up"];
+const OF_COMMANDS: [&str; 5] = ["create_account_link", "retire", "rotate", "set_plan", "vouch_for_sign_up"];
 /// Use cases that only embedders call. Each is a single read of `AccessReader`.
 const OF_EMBEDDERS: [&str; 2] = ["check_access", "check_access_of"];
 const OF_WORKERS: [&str; 7] = [
@@ -162,6 +163,7 @@ async fn open_pages(fixture: &Fixture) {
         (gil, "/".to_owned()),
         (mona, format!("/workspaces/{workspace}")),
         (ana, format!("/workspaces/{workspace}/members/{}/remove", mona.id)),
+        (ana, format!("/projects/{project}/people/{}", mona.id)),
         (ana, format!("/projects/{project}/invitations/{invitation}")),
         (ana, format!("/projects/{transferred_project}/settings")),
     ] {
@@ -209,6 +211,10 @@ async fn run_commands(fixture: &mut Fixture, backend: Backend) {
     instance.operator_command(&["admin", "account", "verify", &address_of("Uma")]);
     instance.operator_command(&["admin", "account", "create", &address_of("Vic"), "--name", "Vic", "--print-link"]);
     instance.operator_command(&["admin", "plan", "set", &fixture.workspace, "max_members=50"]);
+    let keys = instance.operator_command(&["keys", "list"]);
+    let first_key = keys.split_whitespace().next().expect("a signing key");
+    instance.operator_command(&["keys", "rotate"]);
+    instance.operator_command(&["keys", "retire", first_key]);
 }
 
 /// Returns the names of the public use cases.
