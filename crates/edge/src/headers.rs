@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use crate::context::Context;
 use crate::request_id::REQUEST_ID;
 
-/// Headers of responses that state no others: nothing is cached, sniffed, framed or told to other sites.
+/// Headers of responses that state no others: nothing is cached, sniffed, framed or sent to other sites as a referrer.
 const DEFAULTS: [(header::HeaderName, HeaderValue); 4] = [
     (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     (

@@ -1,4 +1,4 @@
-//! What every HTTP interface of Guestlist stands on, the API and the pages alike.
+//! The request layer and the errors that the API and the pages share.
 //!
 //! - [`RequestLayer`] is a tower layer around all routes: request ids, limits of time and size, isolation from panics and
 //!   disconnects, the client's address, headers, the log line. [`Options`] are its settings, and it gives handlers a
@@ -29,7 +29,7 @@ mod request_layer;
 mod trusted_proxy;
 
 pub use buffering::read_limited;
-pub use compression::compression_layer;
+pub use compression::{KnownEncodingLayer, compression_layer};
 pub use context::Context;
 pub use csrf::csrf_layer;
 pub use error::error_info;

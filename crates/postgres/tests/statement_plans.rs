@@ -34,7 +34,6 @@ const MOST_ROWS: f64 = 2_500.0;
 const GROWING: &[(&str, &str)] = &[
     ("invitations to a workspace, one found", "parts of addresses are not indexed"),
     ("public tokens, orphaned", "the access of the owner of each token is examined"),
-    ("public tokens unused since", "none may be found in the order of the list"),
     ("uses of a public token", "counts the uses of a month"),
     ("events of a project, rare", "an event is not indexed by project and action"),
     ("events of a project by an account without any", "an event is not indexed by project and actor"),

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::Router;
 use axum::routing::get;
 use guestlist_domain::model::invitation::InvitationRefusal;
-use guestlist_domain::model::pasted::Pasted;
+use guestlist_domain::model::pasted::PastedInput;
 use guestlist_domain::model::secret::CodeKind;
 use guestlist_domain::usecase::Error;
 use serde::Deserialize;
@@ -91,7 +91,7 @@ async fn show(context: PageContext) -> PageResult {
 }
 
 async fn submit(context: PageContext, Form(form): Form<SecretForm>) -> PageResult {
-    match Pasted::parse(&form.secret).and_then(|pasted| pasted.opens()) {
+    match PastedInput::parse(&form.secret).and_then(|pasted| pasted.opens()) {
         Some(CodeKind::Invitation) => join::preview(context, Form(form)).await,
         Some(CodeKind::PublicToken) => open::preview(context, Form(form)).await,
         None => {

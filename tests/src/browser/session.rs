@@ -27,15 +27,17 @@ pub(super) struct DriverError {
 impl DriverError {
     /// Returns whether the error can be caused by a page that is still loading.
     pub(super) fn is_transient(&self) -> bool {
-        matches!(
-            self.error.as_str(),
+        match self.error.as_str() {
             "no such element"
-                | "stale element reference"
-                | "element not interactable"
-                | "element click intercepted"
-                | "invalid element state"
-                | "detached shadow root"
-        )
+            | "stale element reference"
+            | "element not interactable"
+            | "element click intercepted"
+            | "invalid element state"
+            | "detached shadow root" => true,
+            // The element is of the page before.
+            "unknown error" => self.message.contains("does not belong to the document"),
+            _ => false,
+        }
     }
 }
 

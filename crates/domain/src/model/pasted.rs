@@ -12,7 +12,7 @@ const SIGNATURE_LENGTH: usize = 86;
 
 /// What was recognised in a pasted text. Nothing is known about its authenticity.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pasted {
+pub enum PastedInput {
     /// A random secret.
     Secret(SecretKind, Secret),
     /// A share token: a signed token in compact serialisation (RFC 7515).
@@ -23,19 +23,22 @@ pub enum Pasted {
     PublicTokenId(PublicTokenId),
 }
 
-impl Pasted {
+impl PastedInput {
     /// Recognises the first secret in a text or else a share token, a code or the id of a public token; `None` if it
     /// contains none.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text = normalized(text);
+        let text = without_invisible(text);
         // A token can be broken into lines, but what follows it in a text does not belong to it.
         let joined: String = text.split_whitespace().collect();
-        [&text, &joined]
+        let plain = with_plain_dashes(&text);
+        // A signature can contain what looks like a secret. Dashes within a secret or token can have been replaced, but
+        // one behind it is punctuation.
+        [&text, &joined, &plain]
             .into_iter()
-            .find_map(|text| secret_in(text).or_else(|| share_token_in(text)))
-            .or_else(|| code_in(&text).map(Self::Code))
-            .or_else(|| token_id_in(&text).map(Self::PublicTokenId))
+            .find_map(|text| share_token_in(text).or_else(|| secret_in(text)))
+            .or_else(|| code_in(&text).or_else(|| code_in(&plain)).map(Self::Code))
+            .or_else(|| token_id_in(&plain).map(Self::PublicTokenId))
     }
 
     /// Returns the secret of this kind that a text contains.
@@ -59,13 +62,17 @@ impl Pasted {
     }
 }
 
-/// Returns the text with plain dashes and without invisible characters; white space stays.
-fn normalized(text: &str) -> String {
+/// Returns the text without invisible characters; white space stays.
+fn without_invisible(text: &str) -> String {
+    text.chars().filter(|&c| c.is_whitespace() || is_visible(c)).collect()
+}
+
+fn with_plain_dashes(text: &str) -> String {
     let plain = |c| match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => '-',
         c => c,
     };
-    text.chars().map(plain).filter(|&c| c.is_whitespace() || is_visible(c)).collect()
+    text.chars().map(plain).collect()
 }
 
 const fn is_base64url(c: char) -> bool {
@@ -77,24 +84,26 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c| !is_base64url(c))
 }
 
-/// Finds a secret at the end of a run; the digits of an escaped `#` can stand before it.
-fn secret_in(text: &str) -> Option<Pasted> {
-    runs(text).find_map(|run| {
+/// Finds a secret at the end of a run; the digits of an escaped `#` can stand before it, and the marks of Markdown around
+/// it.
+fn secret_in(text: &str) -> Option<PastedInput> {
+    runs(text).flat_map(|run| [run, run.trim_end_matches(['-', '_'])]).find_map(|run| {
         let secret = run.get(run.len().checked_sub(SecretKind::LENGTH)?..)?;
         let kind = SecretKind::ALL.into_iter().find(|kind| kind.matches(secret))?;
-        Some(Pasted::Secret(kind, Secret::new(secret.to_owned())))
+        Some(PastedInput::Secret(kind, Secret::new(secret.to_owned())))
     })
 }
 
 /// Finds three runs between dots, of which the first is a header (`{"` in base64url) and the last a whole signature.
-fn share_token_in(text: &str) -> Option<Pasted> {
+fn share_token_in(text: &str) -> Option<PastedInput> {
     text.split(|c| !is_base64url(c) && c != '.').find_map(|dotted| {
         let runs: Vec<&str> = dotted.split('.').collect();
         runs.windows(3).find_map(|window| {
             let [header, payload, signature] = window else { return None };
             let header = &header[header.find("eyJ")?..];
-            let is_whole = !payload.is_empty() && signature.len() == SIGNATURE_LENGTH;
-            is_whole.then(|| Pasted::ShareToken(Secret::new(format!("{header}.{payload}.{signature}"))))
+            let (signature, rest) = signature.split_at_checked(SIGNATURE_LENGTH)?;
+            let is_whole = !payload.is_empty() && rest.chars().all(|mark| mark == '-' || mark == '_');
+            is_whole.then(|| PastedInput::ShareToken(Secret::new(format!("{header}.{payload}.{signature}"))))
         })
     })
 }

@@ -23,7 +23,9 @@ fn spellings(bare: &str, page: &str) -> Vec<String> {
     spellings.push(format!("https://guests.example.org/{page}/#{bare}"));
     spellings.push(format!("https://safe.example.com/?url=https%3A%2F%2Fg.example.org%2F{page}%23{bare}&data=05"));
     spellings.push(format!("Hi Ben, here you are: {link} See you!"));
-    for end in [".", ")", ">", ",", "\"", "?utm_source=mail", "&x=1", "#%", "\u{200b}", "…", "»", " \u{200f}"] {
+    for end in
+        [".", ")", ">", ",", "\"", "?utm_source=mail", "&x=1", "#%", "\u{200b}", "…", "»", "—see", "_", " \u{200f}"]
+    {
         spellings.push(format!("{bare}{end}"));
         spellings.push(format!("{link}{end}"));
     }
@@ -40,8 +42,8 @@ fn a_mailed_secret_is_recognised_in_every_spelling() {
     let mut spellings = spellings(&bare, "join");
     spellings.extend([format!("{start}\r\n{end}"), format!("{start}\u{ad}{end}"), bare.replace('-', "–")]);
     for spelling in spellings {
-        let found = Pasted::parse(&spelling);
-        assert_eq!(found, Some(Pasted::Secret(SecretKind::Invitation, Secret::new(bare.clone()))), "{spelling:?}");
+        let found = PastedInput::parse(&spelling);
+        assert_eq!(found, Some(PastedInput::Secret(SecretKind::Invitation, Secret::new(bare.clone()))), "{spelling:?}");
         assert_eq!(found.unwrap().opens(), Some(CodeKind::Invitation));
     }
 }
@@ -52,11 +54,20 @@ fn a_share_token_is_recognised_in_every_spelling() {
     let mut spellings = spellings(&bare, "open");
     spellings.extend([10, 21, 60, 120].map(|at| format!("{}\n{}", &bare[..at], &bare[at..])));
     spellings.push(format!("{bare}\nSee you"));
+    spellings.push(bare.replace('-', "–"));
     for spelling in spellings {
-        let found = Pasted::parse(&spelling);
-        assert_eq!(found, Some(Pasted::ShareToken(Secret::new(bare.clone()))), "{spelling:?}");
+        let found = PastedInput::parse(&spelling);
+        assert_eq!(found, Some(PastedInput::ShareToken(Secret::new(bare.clone()))), "{spelling:?}");
         assert_eq!(found.unwrap().opens(), Some(CodeKind::PublicToken));
     }
+}
+
+#[test]
+fn a_signature_that_contains_what_looks_like_a_secret_is_part_of_a_token() {
+    let (start, _) = token().rsplit_once('.').map(|(start, end)| (start.to_owned(), end.to_owned())).unwrap();
+    let secret = secret(SecretKind::Invitation);
+    let bare = format!("{start}.{}{secret}", "a".repeat(SIGNATURE_LENGTH - secret.len()));
+    assert_eq!(PastedInput::parse(&bare), Some(PastedInput::ShareToken(Secret::new(bare.clone()))));
 }
 
 /// Proves: S4.8.
@@ -72,8 +83,8 @@ fn a_code_is_recognised_in_every_spelling() {
             bare.to_lowercase(),
         ]);
         for spelling in spellings {
-            let found = Pasted::parse(&spelling);
-            assert_eq!(found, Some(Pasted::Code(code(kind))), "{spelling:?}");
+            let found = PastedInput::parse(&spelling);
+            assert_eq!(found, Some(PastedInput::Code(code(kind))), "{spelling:?}");
             assert_eq!(found.unwrap().opens(), Some(kind));
         }
     }
@@ -83,8 +94,8 @@ fn a_code_is_recognised_in_every_spelling() {
 fn an_id_of_a_public_token_is_recognised_and_opens_nothing() {
     let id = PublicTokenId::new(Uuid::from_u128(7));
     for text in [id.to_string(), format!(" {id}."), format!("https://g.example.org/public-tokens/{id}?tab=1")] {
-        let found = Pasted::parse(&text);
-        assert_eq!(found, Some(Pasted::PublicTokenId(id)), "{text:?}");
+        let found = PastedInput::parse(&text);
+        assert_eq!(found, Some(PastedInput::PublicTokenId(id)), "{text:?}");
         assert_eq!(found.unwrap().opens(), None);
     }
 }
@@ -94,7 +105,7 @@ fn a_secret_of_another_kind_is_told_apart() {
     for kind in SecretKind::ALL {
         let bare = secret(kind);
         for asked in SecretKind::ALL {
-            let found = Pasted::secret(asked, &format!("https://g.example.org/verify#{bare}"));
+            let found = PastedInput::secret(asked, &format!("https://g.example.org/verify#{bare}"));
             assert_eq!(found.is_some(), asked == kind, "{asked:?} {kind:?}");
         }
     }
@@ -118,13 +129,13 @@ fn damaged_and_foreign_texts_are_not_recognised() {
         &"gl".repeat(30_000),
         &"eyJ.".repeat(15_000),
     ] {
-        assert_eq!(Pasted::parse(text), None, "{text:?}");
+        assert_eq!(PastedInput::parse(text), None, "{text:?}");
     }
 }
 
 proptest! {
     #[test]
     fn any_text_can_be_examined(text: String) {
-        prop_assert!(Pasted::secret(SecretKind::Invitation, &text).is_none());
+        prop_assert!(PastedInput::secret(SecretKind::Invitation, &text).is_none());
     }
 }

@@ -20,14 +20,15 @@ impl Invalid {
     }
 }
 
-/// Parses a text of one line: trims it, and refuses an empty or too long text and forbidden characters.
+/// Parses a text of one line: trims it, and refuses an empty or too long text and forbidden characters. What is trimmed
+/// counts, as the maximum length in the API document does.
 fn single_line(text: &str, max: usize) -> Result<String, Invalid> {
+    if text.chars().count() > max {
+        return Err(Invalid::new("too_long", format!("Use at most {max} characters.")));
+    }
     let text = trim(text);
     if text.is_empty() {
         return Err(Invalid::new("required", "Write at least one character."));
-    }
-    if text.chars().count() > max {
-        return Err(Invalid::new("too_long", format!("Use at most {max} characters.")));
     }
     if text.chars().any(is_forbidden) {
         return Err(Invalid::new("control_characters", "Leave out line breaks and control characters."));
@@ -86,7 +87,7 @@ macro_rules! text_types {
     )*};
     (@single_line $name:ident) => {
         impl $name {
-            /// Parses a single line: trims it, then accepts 1 to [`MAX`](Self::MAX) characters.
+            /// Parses a single line of at most [`MAX`](Self::MAX) characters, and trims it. At least one must be visible.
             ///
             /// # Errors
             /// `required`, `too_long` or `control_characters`.

@@ -5,6 +5,7 @@ fn a_name_is_trimmed_and_counted_in_characters() {
     assert_eq!(Name::parse("  Señal  ").unwrap().as_str(), "Señal");
     assert!(Name::parse(&"ñ".repeat(100)).is_ok());
     assert_eq!(Name::parse(&"ñ".repeat(101)).unwrap_err().code, "too_long");
+    assert_eq!(Name::parse(&format!("Studio{}", "\u{ad}".repeat(100))).unwrap_err().code, "too_long");
     assert_eq!(Name::parse(" \t ").unwrap_err().code, "required");
 }
 

@@ -2,9 +2,11 @@
 
 use crate::model::event::{Action, Actor, Event, Object};
 use crate::model::signing_key::{RetireRefusal, require_retirable};
+use crate::model::time::Timestamp;
 use crate::port::{ChangeSet, Clock, IdGenerator, SigningKeyRecord, Store, StoreError, UnitOfWork};
 
-/// Changes the signing keys in a store.
+/// Changes the signing keys in a store. An operator changes them before there is a [`Service`](crate::usecase::Service),
+/// which needs an active key. A change that the database aborts is not run again: the command reports it.
 #[derive(Clone, Copy)]
 pub struct SigningKeys<'a> {
     /// The store.
@@ -21,13 +23,14 @@ impl SigningKeys<'_> {
     /// # Errors
     /// [`StoreError`]; then nothing was changed.
     pub async fn rotate(&self, kid: &str, sealed: Vec<u8>) -> Result<(), StoreError> {
-        let key = SigningKeyRecord { kid: kid.to_owned(), sealed, created_at: self.clock.now(), active: true };
+        let now = self.clock.now();
+        let key = SigningKeyRecord { kid: kid.to_owned(), sealed, created_at: now, active: true };
         let mut uow = self.store.begin().await?;
         // Locks the existing keys, so that concurrent rotations run one after another.
         uow.signing_keys().await?;
         uow.deactivate_signing_key().await?;
         uow.insert_signing_key(&key).await?;
-        self.record(uow.as_mut(), Action::SigningKeyRotated, kid).await?;
+        self.record(uow.as_mut(), now, Action::SigningKeyRotated, kid).await?;
         uow.commit().await
     }
 
@@ -43,14 +46,20 @@ impl SigningKeys<'_> {
             return Ok(Err(refusal));
         }
         uow.remove_signing_key(kid).await?;
-        self.record(uow.as_mut(), Action::SigningKeyRetired, kid).await?;
+        self.record(uow.as_mut(), self.clock.now(), Action::SigningKeyRetired, kid).await?;
         Ok(Ok(uow.commit().await?))
     }
 
-    async fn record(&self, uow: &mut dyn UnitOfWork, action: Action, kid: &str) -> Result<(), StoreError> {
+    async fn record(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        at: Timestamp,
+        action: Action,
+        kid: &str,
+    ) -> Result<(), StoreError> {
         let event = Event {
             id: self.ids.event(),
-            at: self.clock.now(),
+            at,
             workspace_id: None,
             projects: Vec::new(),
             actor: Actor::Operator,

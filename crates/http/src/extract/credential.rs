@@ -79,7 +79,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let AnyCredential(credential) = AnyCredential::from_request_parts(parts, state).await?;
-        Ok(Self(credential.of_a_person()?))
+        Ok(Self(credential.into_account_or_guest()?))
     }
 }
 

@@ -2,7 +2,7 @@
 //! body of the form, copied from the fragment by the page's script or pasted by hand.
 
 use askama::Template;
-use guestlist_domain::model::pasted::Pasted;
+use guestlist_domain::model::pasted::PastedInput;
 use guestlist_domain::model::secret::SecretKind;
 use guestlist_domain::usecase::Error;
 use serde::Deserialize;
@@ -87,7 +87,7 @@ pub(crate) async fn verify(context: PageContext) -> PageResult {
 
 /// Creates the account of a sign-up, whose address the link proves, and signs it in.
 pub(crate) async fn confirm(context: PageContext, Form(form): Form<OneTimeLinkForm>) -> PageResult {
-    if Pasted::secret(SecretKind::AddressChange, &form.secret).is_some() {
+    if PastedInput::secret(SecretKind::AddressChange, &form.secret).is_some() {
         return confirm_email::confirm_with(&context, form.secret, None).await;
     }
     match context.service.verify_address(&context.request_context, &form.secret, &form.password).await {

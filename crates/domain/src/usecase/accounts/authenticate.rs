@@ -60,7 +60,7 @@ impl Credential {
     ///
     /// # Errors
     /// [`Denied::Forbidden`] for a host application.
-    pub fn of_a_person(self) -> Result<Self, Error> {
+    pub fn into_account_or_guest(self) -> Result<Self, Error> {
         if matches!(self, Self::ApiKey(_)) { Err(Denied::Forbidden.into()) } else { Ok(self) }
     }
 }

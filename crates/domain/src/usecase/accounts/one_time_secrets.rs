@@ -3,7 +3,7 @@
 use crate::model::account::Account;
 use crate::model::ids::AccountId;
 use crate::model::one_time_secret::{OneTimeSecret, SecretPurpose, SecretRefusal};
-use crate::model::pasted::Pasted;
+use crate::model::pasted::PastedInput;
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::SecretUse;
@@ -32,7 +32,7 @@ impl Service {
         secret: &str,
         now: Timestamp,
     ) -> Result<(OneTimeSecret, Account), Error> {
-        let secret = Pasted::secret(kind, secret).ok_or(SecretRefusal::Invalid)?;
+        let secret = PastedInput::secret(kind, secret).ok_or(SecretRefusal::Invalid)?;
         let found = self.ports.read.one_time_secret(self.ports.secrets.hash(secret.expose())).await?;
         let (found, account) = found.ok_or(SecretRefusal::Invalid)?;
         found.clone().used(now)?;

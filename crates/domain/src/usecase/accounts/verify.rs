@@ -3,7 +3,7 @@
 use crate::model::account::Password;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::one_time_secret::SecretRefusal;
-use crate::model::pasted::Pasted;
+use crate::model::pasted::PastedInput;
 use crate::model::secret::{PasswordHash, SecretHash, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::SecretUse;
@@ -24,7 +24,7 @@ impl Service {
         password: &str,
     ) -> Result<SignedIn, Error> {
         let now = self.ports.clock.now();
-        let secret = Pasted::secret(SecretKind::Verification, secret).ok_or(SecretRefusal::Invalid)?;
+        let secret = PastedInput::secret(SecretKind::Verification, secret).ok_or(SecretRefusal::Invalid)?;
         let secret_hash = self.ports.secrets.hash(secret.expose());
         // Checked before the password is hashed, and again under the lock below.
         let sign_up = self.ports.read.sign_up(secret_hash).await?.ok_or(SecretRefusal::Invalid)?;

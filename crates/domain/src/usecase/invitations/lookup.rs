@@ -4,7 +4,7 @@ use crate::model::access::{Denied, EffectiveAccess};
 use crate::model::event::Actor;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{InvitationRefusal, InvitationSecret, InvitationSecretKind};
-use crate::model::pasted::Pasted;
+use crate::model::pasted::PastedInput;
 use crate::model::rate_limit::{CODE_BY_ALL, CODE_BY_SOURCE};
 use crate::model::secret::{CodeKind, SecretHash, SecretKind};
 use crate::model::time::Timestamp;
@@ -61,13 +61,13 @@ impl Service {
     where
         F: Future<Output = Result<Option<T>, StoreError>>,
     {
-        let code = match Pasted::parse(text) {
-            Some(Pasted::Secret(SecretKind::Invitation, secret)) => {
+        let code = match PastedInput::parse(text) {
+            Some(PastedInput::Secret(SecretKind::Invitation, secret)) => {
                 let found = read(vec![self.ports.secrets.hash(secret.expose())]).await?;
                 let mailed = found.filter(|found| kind_of(found) == InvitationSecretKind::Mailed);
                 return Ok(mailed.ok_or(InvitationRefusal::Invalid)?);
             }
-            Some(Pasted::Code(code)) if code.kind() == CodeKind::Invitation => code,
+            Some(PastedInput::Code(code)) if code.kind() == CodeKind::Invitation => code,
             _ => return Err(InvitationRefusal::Invalid.into()),
         };
         let hashes = self.ports.secrets.code_hashes(&code);

@@ -1,7 +1,7 @@
 //! Opting out. The secret of a mail is sufficient proof for the address that the mail was sent to.
 
 use crate::model::one_time_secret::SecretRefusal;
-use crate::model::pasted::Pasted;
+use crate::model::pasted::PastedInput;
 use crate::model::secret::SecretKind;
 use crate::usecase::{Error, Service};
 
@@ -12,7 +12,7 @@ impl Service {
     /// # Errors
     /// [`SecretRefusal::Invalid`] for an unknown secret.
     pub async fn opt_out_of_mail(&self, secret: &str) -> Result<(), Error> {
-        let secret = Pasted::secret(SecretKind::OptOut, secret).ok_or(SecretRefusal::Invalid)?;
+        let secret = PastedInput::secret(SecretKind::OptOut, secret).ok_or(SecretRefusal::Invalid)?;
         let hash = self.ports.secrets.hash(secret.expose());
         let email = self.ports.read.opt_out_address(hash).await?.ok_or(SecretRefusal::Invalid)?;
         let now = self.ports.clock.now();

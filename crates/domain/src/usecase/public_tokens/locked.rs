@@ -36,7 +36,7 @@ impl Service {
     /// the caller can see and revoke the token; other changes need [`TokenAccess::require_managed`].
     ///
     /// # Errors
-    /// [`Denied::Hidden`].
+    /// [`Denied::Hidden`], or [`Error::Contended`] if the token got another owner before it was locked.
     pub(super) async fn lock_token<'a>(
         &'a self,
         context: &'a RequestContext,
@@ -48,6 +48,9 @@ impl Service {
         let mut tx = self.transaction(context, Actor::Account(account), self.ports.clock.now()).await?;
         let workspace = tx.workspace(view.token.workspace_id).await?.ok_or(Denied::Hidden)?;
         let (token, projects) = tx.public_token_with_projects(id).await?.ok_or(Denied::Hidden)?;
+        if token.created_by != view.token.created_by {
+            return Err(Error::Contended("the token got another owner meanwhile".into()));
+        }
         let held: WorkspaceAccess = tx.memberships_within(&[account], workspace.id).await?.iter().collect();
         let access = TokenAccess::of(&held, &ids_of(&projects));
         access.require_visible()?;

@@ -1,7 +1,7 @@
 //! Resolving a share token, a code or pasted text to a public token.
 
 use crate::model::ids::PublicTokenId;
-use crate::model::pasted::Pasted;
+use crate::model::pasted::PastedInput;
 use crate::model::public_token::PublicTokenRefusal;
 use crate::model::secret::CodeKind;
 use crate::model::time::Timestamp;
@@ -17,8 +17,8 @@ impl Service {
         text: &str,
         now: Timestamp,
     ) -> Result<PublicTokenId, Error> {
-        match Pasted::parse(text) {
-            Some(Pasted::PublicTokenId(id)) => Ok(id),
+        match PastedInput::parse(text) {
+            Some(PastedInput::PublicTokenId(id)) => Ok(id),
             _ => self.resolve_share_token(context, text, now).await,
         }
     }
@@ -34,11 +34,11 @@ impl Service {
         text: &str,
         now: Timestamp,
     ) -> Result<PublicTokenId, Error> {
-        let code = match Pasted::parse(text) {
-            Some(Pasted::ShareToken(token)) => {
+        let code = match PastedInput::parse(text) {
+            Some(PastedInput::ShareToken(token)) => {
                 return Ok(self.verify_share_token(token.expose()).await?.ok_or(PublicTokenRefusal::Invalid)?);
             }
-            Some(Pasted::Code(code)) if code.kind() == CodeKind::PublicToken => code,
+            Some(PastedInput::Code(code)) if code.kind() == CodeKind::PublicToken => code,
             _ => return Err(PublicTokenRefusal::Invalid.into()),
         };
         let hashes = self.ports.secrets.code_hashes(&code);
