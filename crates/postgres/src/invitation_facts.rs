@@ -14,8 +14,8 @@ use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccountFacts, AddresseeFacts, InvitationFacts, InviteFacts, LockedTarget, StoreError};
 use guestlist_sql::{
-    AccountRow, InvitationRow, NotificationPreferenceRow, Time, WorkspaceRow, corrupt_column, effective_access, number,
-    permission, role,
+    AccountRow, InvitationRow, NotificationPreferenceRow, Time, WorkspaceRow, corrupt_column, effective_access,
+    invitation_columns, number, permission, role,
 };
 use uuid::Uuid;
 
@@ -46,8 +46,8 @@ macro_rules! account_tables {
 }
 
 /// Locks the workspace, then the account of the invited address, then the invitation.
-const LOCK_INVITATION: &str = "
-    WITH found AS MATERIALIZED (
+const LOCK_INVITATION: &str = concat!(
+    "WITH found AS MATERIALIZED (
         SELECT workspace_id, email_canonical FROM invitation WHERE id = $1
     ), locked_workspace AS MATERIALIZED (
         SELECT w.id FROM workspace w WHERE w.id = (SELECT workspace_id FROM found) FOR NO KEY UPDATE
@@ -56,9 +56,12 @@ const LOCK_INVITATION: &str = "
         WHERE a.email_canonical = (SELECT email_canonical FROM found) AND (SELECT count(*) FROM locked_workspace) = 1
         FOR NO KEY UPDATE
     )
-    SELECT i.*, (SELECT id FROM invitee) AS invitee_id
+    SELECT ",
+    invitation_columns!(),
+    ", (SELECT id FROM invitee) AS invitee_id
     FROM invitation i WHERE i.id = $1 AND (SELECT count(*) FROM invitee) >= 0
-    FOR NO KEY UPDATE";
+    FOR NO KEY UPDATE"
+);
 
 const FACTS_OF_INVITATION: &str = concat!(
     "SELECT w.id, w.name, w.plan_name, w.plan_public_tokens, w.plan_max_members, w.plan_max_pending,

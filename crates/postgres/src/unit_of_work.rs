@@ -28,8 +28,9 @@ impl PgUnitOfWork {
         Ok(Self { transaction: transaction.map_err(store_error)?, pending_statements: 0 })
     }
 
-    /// Returns the connection for one statement, whose outcome must be passed to [`check`](Self::check). Until then the unit of work cannot be committed: after a failure,
-    /// PostgreSQL answers COMMIT with a silent rollback, and an unchecked outcome must be noticed.
+    /// Returns the connection for one statement, whose outcome must be passed to [`check`](Self::check). Until then the
+    /// unit of work cannot be committed: after a failure, PostgreSQL answers COMMIT with a silent rollback, and an
+    /// unchecked outcome must be noticed.
     pub(crate) fn statement(&mut self) -> &mut PgConnection {
         self.pending_statements += 1;
         &mut self.transaction

@@ -6,7 +6,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use guestlist_postgres::{FreshDatabase, PgStore};
+use guestlist_postgres::{FreshDatabase, PgOptions, PgStore};
 use guestlist_testkit::statement_plans;
 use serde_json::Value;
 use sqlx::postgres::PgConnection;
@@ -199,4 +199,33 @@ async fn no_statement_reads_more_than_a_page() {
     connection.close().await.expect("connection to the database");
     let growing = growing_calls(&database, &plans, "force_custom_plan").await;
     assert!(growing.iter().any(|(call, _)| *call == "notifications, unread"), "a missing index is noticed");
+}
+
+/// An instance continues to run while a later version migrates the database. PostgreSQL refuses to execute a prepared
+/// statement whose result has got other columns, as `SELECT *` would have.
+///
+/// Proves: ST6.
+#[tokio::test]
+async fn statements_continue_to_work_while_tables_get_columns() {
+    let database = FreshDatabase::create().await;
+    let mut connection = PgConnection::connect(database.url()).await.expect("connection to the database");
+    for sql in [&NUMBERS.replace("100000", "20000"), statement_plans::ROWS, "DROP TABLE number"] {
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.expect("filling the database");
+    }
+    let options = PgOptions { connections: 2, ..PgOptions::default() };
+    let store = PgStore::open_with(database.url(), options).await.expect("the database opens");
+    // Twice, because calls use the two connections in turn.
+    for _ in 0..2 {
+        statement_plans::call_everything(&store, &store, &store, &mut |_| ()).await.expect("no call fails");
+    }
+
+    let add = "DO $$ DECLARE name text; BEGIN
+                   FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+                       EXECUTE format('ALTER TABLE %I ADD COLUMN added_later text', name);
+                   END LOOP;
+               END $$";
+    sqlx::raw_sql(add).execute(&mut connection).await.expect("each table gets a column");
+    let mut last = "";
+    let outcome = statement_plans::call_everything(&store, &store, &store, &mut |call| last = call).await;
+    assert!(outcome.is_ok(), "{last}: {outcome:?}");
 }

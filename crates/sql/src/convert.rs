@@ -36,7 +36,10 @@ pub fn number<T: TryFrom<i64>>(column: &'static str, value: i64) -> Result<T, St
 ///
 /// # Errors
 /// Those of [`number`].
-pub fn optional_number<T: TryFrom<i64>>(column: &'static str, value: Option<i64>) -> Result<Option<T>, StoreError> {
+pub(crate) fn optional_number<T: TryFrom<i64>>(
+    column: &'static str,
+    value: Option<i64>,
+) -> Result<Option<T>, StoreError> {
     value.map(|value| number(column, value)).transpose()
 }
 
@@ -82,7 +85,7 @@ pub fn locale(name: &str) -> Result<Locale, StoreError> {
 ///
 /// # Errors
 /// [`StoreError::Internal`] for an unknown name.
-pub fn one_of<T: Copy>(
+pub(crate) fn one_of<T: Copy>(
     column: &'static str,
     all: &[T],
     name_of: impl Fn(T) -> &'static str,

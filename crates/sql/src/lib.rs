@@ -2,7 +2,8 @@
 //! domain's type, times and lists in columns, keyset pagination, and the kinds of errors. A store adds its SQL.
 //!
 //! A row has the same fields on every database. Its columns are [`Time`]s, [`List`]s and types that sqlx knows for each
-//! of them. A value that cannot be converted fails the whole read: a row that cannot be read grants nothing.
+//! of them. A value that cannot be converted fails the whole read, unless it only describes (a device): a row
+//! that cannot be read grants nothing.
 
 mod convert;
 mod error;

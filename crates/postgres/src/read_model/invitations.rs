@@ -12,7 +12,9 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     InvitationBySecret, InvitationFilter, InvitationReader, InvitationScope, InvitationView, SentInvitation, StoreError,
 };
-use guestlist_sql::{InvitationBySecretRow, InvitationViewRow, Keyset, SentInvitationRow, Time, page_of};
+use guestlist_sql::{
+    InvitationBySecretRow, InvitationViewRow, Keyset, SentInvitationRow, Time, invitation_columns, page_of,
+};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 
 use crate::error::store_error;
@@ -22,7 +24,9 @@ use crate::store::PgStore;
 /// The columns of an [`InvitationView`]. Roles and permissions in a project that was deleted or moved do not count.
 macro_rules! columns {
     () => {
-        "i.*, w.name AS workspace_name, p.name AS project_name,
+        concat!(
+            invitation_columns!(),
+            ", w.name AS workspace_name, p.name AS project_name,
          (SELECT e.detail::json ->> 'target' FROM event e
           WHERE e.object_id = 'inv_' || replace(i.id::text, '-', '')
           AND e.detail::json ->> 'target' IS NOT NULL
@@ -39,6 +43,7 @@ macro_rules! columns {
             AND (i.project_id IS NULL OR p.id IS NOT NULL)) AS invitee_role,
          (SELECT m.permission FROM project_membership m
           WHERE m.project_id = p.id AND m.account_id = v.id) AS invitee_permission"
+        )
     };
 }
 

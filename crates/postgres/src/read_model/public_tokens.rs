@@ -11,7 +11,7 @@ use guestlist_domain::model::token_review::TokenBounds;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{GuestSessionView, PublicTokenQuery, PublicTokenReader, PublicTokenView, StoreError};
-use guestlist_sql::{Keyset, PublicTokenViewRow, Time, page_of};
+use guestlist_sql::{Keyset, PublicTokenViewRow, Time, page_of, public_token_columns};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 
 use super::token_usage;
@@ -19,9 +19,10 @@ use crate::error::store_error;
 use crate::store::PgStore;
 
 /// The columns of a [`PublicTokenView`]; the source `t` follows.
-const COLUMNS: &str = "
-    SELECT t.*,
-           ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
+const COLUMNS: &str = concat!(
+    "SELECT ",
+    public_token_columns!(),
+    ", ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
              AS projects,
            live.ids AS live_projects, live.names AS live_names, live.permissions AS creator_permissions,
            a.display_name AS creator, (
@@ -29,7 +30,8 @@ const COLUMNS: &str = "
                WHERE m.workspace_id = t.workspace_id AND m.account_id = t.created_by
            ) AS creator_role,
            w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
-    FROM ";
+    FROM "
+);
 
 /// The tables of [`COLUMNS`] beside the token.
 const JOINS: &str = " t

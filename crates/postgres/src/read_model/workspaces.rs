@@ -4,16 +4,19 @@ use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::{ProjectView, StoreError, WorkspaceReader, WorkspaceView};
-use guestlist_sql::{Keyset, ProjectViewRow, WorkspaceViewRow, corrupt_column, page_of};
+use guestlist_sql::{Keyset, ProjectViewRow, WorkspaceViewRow, corrupt_column, page_of, workspace_columns};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 
 use crate::error::store_error;
 use crate::store::PgStore;
 
 /// The columns of a [`WorkspaceViewRow`].
-const COLUMNS: &str = "
-    SELECT w.*, o.account_id AS owner_id, m.role AS my_role, a.id AS pending_owner_id,
-           a.display_name AS pending_owner_name, t.expires_at AS offer_expires_at";
+const COLUMNS: &str = concat!(
+    "SELECT ",
+    workspace_columns!(),
+    ", o.account_id AS owner_id, m.role AS my_role, a.id AS pending_owner_id, a.display_name AS pending_owner_name,
+       t.expires_at AS offer_expires_at"
+);
 
 /// The tables of [`COLUMNS`] beside the workspace `w` and the membership `m` of the account.
 const JOINS: &str = "

@@ -12,7 +12,7 @@ use crate::{Time, corrupt_column, effective_access, grant, hash, locale, number,
 
 row! {
     /// A row of `invitation`.
-    InvitationRow {
+    InvitationRow, invitation_columns!("i") {
         id: Uuid,
         workspace_id: Uuid,
         project_id: Option<Uuid>,

@@ -4,6 +4,23 @@
 /// Declares the row of a statement: a struct with a field for each column, and a macro of the given name that takes
 /// these columns out of a record that has others as well.
 macro_rules! row {
+    (@columns $name:ident, $columns:ident!($alias:literal) $first:ident $($column:ident)*) => {
+        #[doc = concat!("Lists the columns of a [`", stringify!($name), "`], of the table `", $alias, "` in a statement.")]
+        #[macro_export]
+        macro_rules! $columns {
+            () => { concat!($alias, ".", stringify!($first), $(", ", $alias, ".", stringify!($column),)*) };
+        }
+    };
+    ([$dollar:tt] $(#[$meta:meta])* $name:ident, $take:ident!, $columns:ident!($alias:literal) {
+        $($column:ident: $type:ty,)+ $(; $($other:ident: $other_type:ty,)+)?
+    }) => {
+        row! { [$dollar] $(#[$meta])* $name, $take! { $($column: $type,)+ $($($other: $other_type,)+)? } }
+        row! { @columns $name, $columns!($alias) $($column)+ }
+    };
+    ($(#[$meta:meta])* $name:ident, $columns:ident!($alias:literal) { $($column:ident: $type:ty,)+ }) => {
+        row! { $(#[$meta])* $name { $($column: $type,)+ } }
+        row! { @columns $name, $columns!($alias) $($column)+ }
+    };
     ([$dollar:tt] $(#[$meta:meta])* $name:ident, $take:ident! { $($column:ident: $type:ty,)+ }) => {
         $(#[$meta])*
         #[derive(sqlx::FromRow)]

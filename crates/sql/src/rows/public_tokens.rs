@@ -11,7 +11,7 @@ use crate::{List, Time, hash, number, optional_number, permission, role};
 row! {
     [$]
     /// A row of `public_token`, with the projects that the token was created for.
-    PublicTokenRow, public_token_row! {
+    PublicTokenRow, public_token_row!, public_token_columns!("t") {
         id: Uuid,
         workspace_id: Uuid,
         name: String,
@@ -26,6 +26,7 @@ row! {
         created_at: Time,
         revoked_at: Option<Time>,
         renewed_at: Option<Time>,
+        ;
         projects: List<Uuid>,
     }
 }

@@ -10,7 +10,7 @@ use crate::{Time, corrupt_column};
 
 row! {
     /// A row of `transfer`.
-    TransferRow {
+    TransferRow, transfer_columns!("t") {
         id: Uuid,
         workspace_id: Uuid,
         to_account_id: Option<Uuid>,

@@ -13,7 +13,7 @@ use crate::{Time, effective_access, locale, optional_number, role};
 row! {
     [$]
     /// A row of `workspace`.
-    WorkspaceRow, workspace_row! {
+    WorkspaceRow, workspace_row!, workspace_columns!("w") {
         id: Uuid,
         name: String,
         plan_name: String,

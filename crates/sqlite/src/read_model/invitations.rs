@@ -12,7 +12,9 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     InvitationBySecret, InvitationFilter, InvitationReader, InvitationScope, InvitationView, SentInvitation, StoreError,
 };
-use guestlist_sql::{InvitationBySecretRow, InvitationViewRow, Keyset, SentInvitationRow, Time, page_of};
+use guestlist_sql::{
+    InvitationBySecretRow, InvitationViewRow, Keyset, SentInvitationRow, Time, invitation_columns, page_of,
+};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
@@ -23,7 +25,9 @@ use crate::store::SqliteStore;
 /// The columns of an [`InvitationView`]. Roles and permissions in a project that was deleted or moved do not count.
 macro_rules! columns {
     () => {
-        "i.*, w.name AS workspace_name, p.name AS project_name,
+        concat!(
+            invitation_columns!(),
+            ", w.name AS workspace_name, p.name AS project_name,
          (SELECT json_extract(e.detail, '$.target') FROM event e
           WHERE e.object_id = 'inv_' || lower(hex(i.id)) AND json_extract(e.detail, '$.target') IS NOT NULL
           ORDER BY e.at DESC, e.id DESC LIMIT 1) AS target_when_sent,
@@ -39,6 +43,7 @@ macro_rules! columns {
             AND (i.project_id IS NULL OR p.id IS NOT NULL)) AS invitee_role,
          (SELECT m.permission FROM project_membership m
           WHERE m.project_id = p.id AND m.account_id = v.id) AS invitee_permission"
+        )
     };
 }
 

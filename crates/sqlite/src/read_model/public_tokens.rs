@@ -11,7 +11,7 @@ use guestlist_domain::model::token_review::TokenBounds;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{GuestSessionView, PublicTokenQuery, PublicTokenReader, PublicTokenView, StoreError};
-use guestlist_sql::{Keyset, PublicTokenViewRow, Time, page_of};
+use guestlist_sql::{Keyset, PublicTokenViewRow, Time, page_of, public_token_columns};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
@@ -19,35 +19,38 @@ use super::token_usage;
 use crate::error::store_error;
 use crate::store::SqliteStore;
 
-const VIEW: &str = "
-    SELECT t.*, (SELECT json_group_array(hex(project_id)) FROM (
-               SELECT tp.project_id FROM public_token_project tp WHERE tp.token_id = t.id ORDER BY tp.project_id
-           )) AS projects,
-           (SELECT json_group_array(hex(id)) FROM (
-               SELECT p.id FROM public_token_project tp JOIN project p ON p.id = tp.project_id
-               WHERE tp.token_id = t.id AND tp.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                 AND p.deleted_at IS NULL
-               ORDER BY tp.project_id
-           )) AS live_projects,
-           (SELECT json_group_array(name) FROM (
-               SELECT p.name FROM public_token_project tp JOIN project p ON p.id = tp.project_id
-               WHERE tp.token_id = t.id AND tp.detached_at IS NULL AND p.workspace_id = t.workspace_id
-                 AND p.deleted_at IS NULL
-               ORDER BY tp.project_id
-           )) AS live_names,
-           (SELECT json_group_array(m.permission) FROM public_token_project tp
-            JOIN project p ON p.id = tp.project_id
-            JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
-            WHERE tp.token_id = t.id AND tp.detached_at IS NULL AND p.workspace_id = t.workspace_id
-              AND p.deleted_at IS NULL) AS creator_permissions,
-           c.display_name AS creator, cm.role AS creator_role,
-           w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
-    FROM public_token t
-    JOIN account c ON c.id = t.created_by
-    JOIN workspace w ON w.id = t.workspace_id
-    LEFT JOIN workspace_membership cm
-      ON cm.workspace_id = t.workspace_id AND cm.account_id = t.created_by
-    WHERE ";
+/// The columns of a [`PublicTokenView`]; the source `t` follows.
+const COLUMNS: &str = concat!(
+    "SELECT ",
+    public_token_columns!(),
+    ", (SELECT json_group_array(hex(c.project_id) ORDER BY c.project_id)
+        FROM public_token_project c WHERE c.token_id = t.id) AS projects,
+       (SELECT json_group_array(hex(p.id) ORDER BY p.id)
+        FROM public_token_project c
+        JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
+        WHERE c.token_id = t.id AND c.detached_at IS NULL) AS live_projects,
+       (SELECT json_group_array(p.name ORDER BY p.id)
+        FROM public_token_project c
+        JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
+        WHERE c.token_id = t.id AND c.detached_at IS NULL) AS live_names,
+       (SELECT json_group_array(m.permission)
+        FROM public_token_project c
+        JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
+        JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
+        WHERE c.token_id = t.id AND c.detached_at IS NULL) AS creator_permissions,
+       a.display_name AS creator, (
+           SELECT m.role FROM workspace_membership m
+           WHERE m.workspace_id = t.workspace_id AND m.account_id = t.created_by
+       ) AS creator_role,
+       w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
+    FROM "
+);
+
+/// The tables of [`COLUMNS`] beside the token.
+const JOINS: &str = " t
+    JOIN account a ON a.id = t.created_by
+    JOIN workspace w ON w.id = t.workspace_id";
+const NEWEST_FIRST: &str = " ORDER BY t.created_at DESC, t.id DESC";
 
 #[async_trait]
 impl PublicTokenReader for SqliteStore {
@@ -87,8 +90,8 @@ async fn list(
     query: &PublicTokenQuery,
     page: PageRequest,
 ) -> Result<Page<PublicTokenView>, StoreError> {
-    let mut sql = QueryBuilder::new(VIEW);
-    sql.push("t.workspace_id = ").push_bind(query.workspace.uuid());
+    let mut sql = QueryBuilder::new(COLUMNS);
+    sql.push("(SELECT t.* FROM public_token t WHERE t.workspace_id = ").push_bind(query.workspace.uuid());
     if let Some(projects) = &query.covering {
         sql.push(
             " AND t.id IN (SELECT token_id FROM public_token_project WHERE detached_at IS NULL AND project_id IN ",
@@ -106,22 +109,22 @@ async fn list(
     push_bounds(&mut sql, &query.bounds);
     let keyset = Keyset::new(page);
     sql.push(" AND (t.created_at, t.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id);
-    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(keyset.limit);
+    sql.push(")").push(NEWEST_FIRST).push(" LIMIT ").push_bind(keyset.limit).push(")").push(JOINS).push(NEWEST_FIRST);
 
     let cursor = |view: &PublicTokenView| Cursor { at: view.token.created_at, id: view.token.id.uuid() };
     page_of(read(readers, sql).await?, page, PublicTokenView::try_from, cursor)
 }
 
 async fn find(readers: &SqlitePool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
-    let mut sql = QueryBuilder::new(VIEW);
-    sql.push("t.id = ").push_bind(id.uuid());
+    let mut sql = QueryBuilder::new(COLUMNS);
+    sql.push("public_token").push(JOINS).push(" WHERE t.id = ").push_bind(id.uuid());
     read(readers, sql).await?.into_iter().next().map(PublicTokenView::try_from).transpose()
 }
 
 /// Returns all tokens that an account created, newest first.
 pub(super) async fn created_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
-    let mut sql = QueryBuilder::new(VIEW);
-    sql.push("t.created_by = ").push_bind(account.uuid()).push(" ORDER BY t.created_at DESC, t.id DESC");
+    let mut sql = QueryBuilder::new(COLUMNS);
+    sql.push("public_token").push(JOINS).push(" WHERE t.created_by = ").push_bind(account.uuid()).push(NEWEST_FIRST);
     read(readers, sql).await?.into_iter().map(PublicTokenView::try_from).collect()
 }
 
@@ -154,17 +157,26 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<PublicTokenS
     sql.push(")");
 }
 
+/// Adds the condition that the token is neither revoked nor expired.
+fn push_not_ended(sql: &mut QueryBuilder<Sqlite>, now: Timestamp) {
+    sql.push("t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ");
+    sql.push_bind(Time(now)).push(")");
+}
+
 /// Adds the condition that the token owner holds none of these grants now.
 fn push_owner_without(sql: &mut QueryBuilder<Sqlite>, grants: &GrantsWith) {
-    sql.push(" AND (cm.role IS NULL OR cm.role NOT IN ");
+    sql.push(
+        " AND NOT EXISTS (
+              SELECT 1 FROM workspace_membership m
+              WHERE m.workspace_id = t.workspace_id AND m.account_id = t.created_by AND m.role IN ",
+    );
     push_list(sql, grants.roles.iter().map(|role| role.as_str()));
     sql.push(
         ") AND NOT EXISTS (
-             SELECT 1 FROM public_token_project tp
-             JOIN project p
-               ON p.id = tp.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
-             JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
-             WHERE tp.token_id = t.id AND tp.detached_at IS NULL AND m.permission IN ",
+              SELECT 1 FROM public_token_project c
+              JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
+              JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
+              WHERE c.token_id = t.id AND c.detached_at IS NULL AND m.permission IN ",
     );
     push_list(sql, grants.permissions.iter().map(|permission| permission.as_str()));
     sql.push(")");
@@ -196,12 +208,6 @@ fn push_bounds(sql: &mut QueryBuilder<Sqlite>, bounds: &TokenBounds) {
         // Nothing is used before it is created. The page then begins below the newer ones.
         sql.push(" AND t.created_at <= ").push_bind(Time(since));
     }
-}
-
-/// Adds the condition that the token is neither revoked nor expired.
-fn push_not_ended(sql: &mut QueryBuilder<Sqlite>, now: Timestamp) {
-    sql.push("t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ");
-    sql.push_bind(Time(now)).push(")");
 }
 
 async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<PublicTokenViewRow>, StoreError> {

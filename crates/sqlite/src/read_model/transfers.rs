@@ -6,17 +6,20 @@ use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{StoreError, TransferReader, TransferView};
-use guestlist_sql::{Keyset, Time, TransferViewRow, page_of};
+use guestlist_sql::{Keyset, Time, TransferViewRow, page_of, transfer_columns};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
 use crate::error::store_error;
 use crate::store::SqliteStore;
 
-const COLUMNS: &str = "
-    SELECT t.*, w.name AS workspace, p.name AS project, tw.name AS to_workspace,
-           ta.display_name AS to_account, o.display_name AS requester
-    FROM ";
+const COLUMNS: &str = concat!(
+    "SELECT ",
+    transfer_columns!(),
+    ", w.name AS workspace, p.name AS project, tw.name AS to_workspace, ta.display_name AS to_account,
+       o.display_name AS requester
+    FROM "
+);
 
 /// The tables of [`COLUMNS`] beside the transfer.
 const JOINS: &str = " t
