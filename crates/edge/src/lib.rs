@@ -6,8 +6,7 @@
 //! - [`Problem`] is an error as clients receive it, and [`error_info`] the table of statuses and titles. An interface
 //!   decides by its [`ErrorRenderer`] how errors look; [`ProblemRenderer`] renders them as JSON.
 //! - [`compression_layer`] compresses what is the same for every client, [`csrf_layer`] refuses requests of other
-//!   origins, [`preferred_locale`] negotiates the language, and
-//!   [`read_limited`] reads a body.
+//!   origins, [`preferred_locale`] negotiates the language, and [`read_limited`] reads a body.
 //!
 //! The crate knows no routes and no rules.
 

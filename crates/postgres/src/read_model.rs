@@ -1,4 +1,4 @@
-//! Lists for the API and the pages: one statement each, for every page.
+//! Lists for the API and the pages: one statement for a page, and one for each list of the records of an account.
 
 mod account_records;
 mod activity;

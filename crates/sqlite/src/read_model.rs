@@ -1,5 +1,4 @@
-//! Lists for the API and the pages. Each takes a constant number of statements. If it takes more than one, they run in
-//! one transaction, so that they see the same moment.
+//! Lists for the API and the pages: one statement for a page, and one for each list of the records of an account.
 
 mod account_records;
 mod activity;

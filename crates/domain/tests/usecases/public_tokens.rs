@@ -284,6 +284,29 @@ async fn rights_to_change_a_token_are_those_under_the_workspace_lock() {
     assert_eq!(fixture.count_mails("zoe", "share"), 0);
 }
 
+/// The token gets another owner while a change waits for the lock of the workspace.
+#[tokio::test]
+async fn the_answer_to_a_change_names_one_owner() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let adam = fixture.member(&ana, workspace, "adam", Role::Admin).await;
+    let id = fixture.share(&adam, &[project], None).await.unwrap().details.token.id;
+    let mut concurrent = fixture.concurrent_unit_of_work().await;
+    let transfer = async {
+        let token = concurrent.public_token(id).await.unwrap().unwrap();
+        concurrent.update_public_token(&PublicToken { created_by: ana.account.id, ..token }).await.unwrap();
+        concurrent.commit().await.unwrap();
+    };
+    let context = context();
+    let update =
+        UpdatePublicToken { note: Patch::Set(Note::parse("For the review").unwrap().unwrap()), ..Default::default() };
+    let (changed, ()) = tokio::join!(fixture.app.service.update_public_token(&context, &ana, id, update), transfer);
+    let changed = changed.unwrap();
+    assert_eq!((changed.token.created_by, changed.creator), (ana.account.id, ana.account.display_name.clone()));
+}
+
 /// Proves: S3.6, AZ3.
 #[tokio::test]
 async fn a_token_is_hidden_from_accounts_that_manage_none_of_its_projects() {

@@ -1,8 +1,9 @@
 //! The rows of statements, one file for each noun, with their conversions into the domain's types. Rows contain hashes
 //! of secrets and are not written to logs, so they do not implement `Debug`.
 
-/// Declares the row of a statement: a struct with a field for each column, and a macro of the given name that takes
-/// these columns out of a record that has others as well.
+/// Declares the row of a statement: a struct with a field for each column; if named, a macro that takes these columns
+/// out of a record that has others as well, and a macro that lists them for a statement. Fields after the semicolon are
+/// not columns of the table, and are not listed.
 macro_rules! row {
     (@columns $name:ident, $columns:ident!($alias:literal) $first:ident $($column:ident)*) => {
         #[doc = concat!("Lists the columns of a [`", stringify!($name), "`], of the table `", $alias, "` in a statement.")]
